@@ -1,0 +1,42 @@
+"""What a user can cause and mend: every message names the remedy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class IntcheckError(Exception):
+    """Something the user can mend; the command line prints it alone and exits with status 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in a file: where it is, what is wrong, and how to mend it."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    remedy: str = ""
+    level: str = "error"
+
+    def __str__(self) -> str:
+        remedy = f" {self.remedy}" if self.remedy else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{remedy}"
+
+
+class KnowledgeError(IntcheckError):
+    """A knowledge base that cannot be used, with every problem found in one run."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+class DraftError(IntcheckError):
+    """A draft that cannot be read."""
+
+
+class UsageError(IntcheckError):
+    """A value that is not among those allowed."""

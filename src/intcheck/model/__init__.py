@@ -1,0 +1,1 @@
+"""The nouns of intcheck: frozen values and enumerations, standard library only."""

@@ -1,0 +1,86 @@
+"""What a text claims, each part with its span in the user's own text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intcheck.model.knowledge import Period
+from intcheck.model.terms import Certainty, Direction, Duration, Hedge, Quantifier, Status
+
+Span = tuple[int, int]
+"""Start and end offsets in characters, end excluded, in the text the user gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in a text.
+
+    `unit` is a dimension: percent, percentage-points, gbp, usd, cad, eur, count, days (any length of
+    time, in days), ratio, p-value, year. `high` is the upper end of a range. `slack` is half a unit of
+    the last place as written ("5.3bn" has 0.05e9). `noun` is what a count counts, as written.
+    `comparator` says that the figure belongs to what the subject is compared with.
+    """
+
+    value: float
+    unit: str
+    text: str
+    span: Span
+    high: float | None = None
+    hedge: Hedge = Hedge.EXACT
+    slack: float = 0.0
+    noun: str | None = None
+    comparator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A vocabulary term found in the text."""
+
+    term: str
+    kind: str
+    text: str
+    span: Span
+    score: float = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A language cue found in the text: its category, its meaning there, and the words."""
+
+    category: str
+    value: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one clause says.
+
+    `skipped` names why there is nothing to check ("question", "instruction", "opinion", "language",
+    "no-claim"), else None. `unknown` holds named subjects that the knowledge base does not hold.
+    `content` are stemmed words that carry the claim beyond its mentions and cues.
+    """
+
+    text: str
+    span: Span
+    programmes: tuple[str, ...] = ()
+    umbrella: bool = False
+    outcome: str | None = None
+    direction: Direction | None = None
+    negated: bool = False
+    status: Status = Status.OBSERVED
+    certainty: Certainty = Certainty.ASSERTED
+    quantifier: Quantifier = Quantifier.PLAIN
+    duration: Duration = Duration.UNSAID
+    compared: bool = False
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    period: Period | None = None
+    attribution: str | None = None
+    unknown: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    skipped: str | None = None
+    mentions: tuple[Mention, ...] = ()
+    cues: tuple[CueHit, ...] = ()

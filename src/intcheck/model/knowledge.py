@@ -1,0 +1,157 @@
+"""What a knowledge base holds: sources, assertions with their findings, and the vocabulary that names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from intcheck.model.terms import Against, Direction, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time as ISO prefixes ("2015", "2015-04", "2015-04-01"); an open end is None."""
+
+    start: str | None = None
+    end: str | None = None
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two spans share any time; an open end reaches for ever."""
+        return not (_before(self.end, other.start) or _before(other.end, self.start))
+
+    def __str__(self) -> str:
+        if self.start == self.end:
+            return self.start or ""
+        return f"{self.start or ''} to {self.end or ''}".strip()
+
+
+def _before(end: str | None, start: str | None) -> bool:
+    if end is None or start is None:
+        return False
+    shared = min(len(end), len(start))
+    return end[:shared] < start[:shared]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One figure of a finding.
+
+    `value` and `unit` stand as the editor wrote them; `amount` and `dimension` are the same
+    figure in base units (5.3 gbp-billion is 5.3e9 gbp, 12 weeks are 84 days).
+    """
+
+    value: float
+    unit: str
+    of: str
+    dimension: str
+    amount: float
+    role: Role = Role.MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an assertion found: direction, against what, with which status and figures."""
+
+    direction: Direction
+    against: Against
+    status: Status
+    values: tuple[Value, ...] = ()
+    significant: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One sourced, atomic statement.
+
+    `work` is the primary work it rests on: `via` where it relays one, else its own source.
+    `background` marks a fact about the setting that is no finding on the umbrella subject.
+    """
+
+    id: str
+    source: str
+    locator: str
+    statement: str
+    programmes: tuple[str, ...]
+    outcome: str
+    place: str
+    finding: Finding
+    period: Period | None = None
+    groups: tuple[str, ...] = ()
+    via: str | None = None
+    speaker: str | None = None
+    background: bool = False
+    caveats: tuple[str, ...] = ()
+    note: str | None = None
+
+    @property
+    def work(self) -> str:
+        """Id of the primary work; assertions that share it are one piece of evidence."""
+        return self.via or self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication; the strength of its evidence hangs on `kind`."""
+
+    id: str
+    title: str
+    kind: str
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    design: str | None = None
+    reports_on: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    note: str | None = None
+
+    @property
+    def year(self) -> str:
+        """Year of publication, or "n.d."."""
+        return self.published[:4] if self.published else "n.d."
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the vocabulary: a programme, outcome, place, body, group or gazetteer entry.
+
+    `better` is "lower" or "higher" for outcomes with a good direction; `inverse` names the outcome
+    that moves the other way (savings and costs); `home` is the place that a programme covers whole;
+    `sources` are the publications through which a body speaks.
+    """
+
+    id: str
+    label: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    broader: str | None = None
+    description: str | None = None
+    better: str | None = None
+    inverse: str | None = None
+    home: str | None = None
+    start: str | None = None
+    end: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the register: its dimension and the factor to that dimension's base unit."""
+
+    id: str
+    dimension: str
+    factor: float = 1.0
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What kb.yaml says: name, version, licence, weights by kind of source, umbrella subject, settings."""
+
+    name: str
+    version: str
+    licence: str
+    umbrella: Term
+    kinds: dict[str, float]
+    policy: str = ""
+    settings: dict[str, float] = field(default_factory=dict)

@@ -1,0 +1,78 @@
+"""Text -> words with positions, folded spelling and stem.
+
+Folding keeps every offset: one character becomes one character, so a span in folded text is a span in
+the text that the user gave. Stems are Snowball English (Porter 2001).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from Stemmer import Stemmer
+
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"),
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n", " "),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " "),
+    }
+)
+_WORD = re.compile(r"a&e|r&d|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|\d+[^\W\d_]+", re.IGNORECASE)
+_stemmer = Stemmer("english", 0)
+
+
+class Word(NamedTuple):
+    """One word of a text: as written in lower case without its possessive, its stem, and where it stands."""
+
+    lower: str
+    stem: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """The text with quotes, dashes, spaces and accented letters made plain, each offset unchanged."""
+    text = text.translate(_FOLDED)
+    if text.isascii():
+        return text
+    return "".join(map(_plain_letter, text))
+
+
+@lru_cache(maxsize=4096)
+def _plain_letter(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    base = unicodedata.normalize("NFKD", letter)[:1]
+    return base if base.isascii() and base.isprintable() else letter
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Snowball stem of one folded word, its possessive ending dropped."""
+    word = word.lower()
+    if word.endswith("'s"):
+        word = word[:-2]
+    elif word.endswith("'"):
+        word = word[:-1]
+    result: str = _stemmer.stemWord(word)
+    return result
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order; numbers with their separators are one word, hyphens part words."""
+    found = []
+    for match in _WORD.finditer(fold(text)):
+        lower = match.group().lower()
+        plain = lower[:-2] if lower.endswith("'s") else lower
+        found.append(Word(plain, stem(plain), match.start(), match.end()))
+    return found
+
+
+def stems(text: str) -> list[str]:
+    """The stems of a text in order."""
+    return [word.stem for word in words(text)]
