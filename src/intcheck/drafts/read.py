@@ -1,0 +1,100 @@
+"""Choose the reader for a file, and turn whatever goes wrong into one clear message."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from pathlib import Path
+
+from intcheck.errors import DraftError
+from intcheck.model.drafts import Draft, Passage
+
+STDIN = "-"
+SUFFIXES: dict[str, str] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "plain",
+    ".text": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "word",
+    ".pdf": "pdf",
+}
+_LARGEST_TEXT = 64 * 1024 * 1024
+
+
+def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
+    """The passages of a draft; its suffix decides how it is read.
+
+    `content` are the bytes to read instead of the file's. Raises DraftError, with the remedy, for a file that
+    is missing, unreadable, of an unknown kind, or empty of prose.
+    """
+    shown = str(path)
+    reader = _reader(shown)
+    if content is None:
+        content = _bytes(Path(path), shown)
+    try:
+        passages = tuple(reader(content))
+    except DraftError as error:
+        raise DraftError(f"{shown}: {error}") from error
+    if not passages:
+        raise DraftError(f"{shown}: there is no prose in this file.")
+    return Draft(shown, passages)
+
+
+def read_stdin(name: str | None) -> Draft:
+    """Standard input as a draft; `name` gives the path to show and the format, plain Markdown without one."""
+    content = sys.stdin.buffer.read()
+    if name is None:
+        draft = read_draft("stdin.md", content)
+        return Draft(STDIN, draft.passages)
+    return read_draft(name, content)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_TEXT:
+            raise DraftError(f"{shown}: the file is larger than {_LARGEST_TEXT // 2**20} MB. Split it.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise DraftError(f"{shown}: there is no such file.") from error
+    except OSError as error:
+        raise DraftError(f"{shown}: the file cannot be read ({error.strerror}).") from error
+
+
+def _reader(shown: str) -> Callable[[bytes], Iterable[Passage]]:
+    suffix = Path(shown).suffix.lower()
+    kind = SUFFIXES.get(suffix)
+    if kind is None:
+        known = ", ".join(SUFFIXES)
+        raise DraftError(f"{shown}: files of this kind are not read. Kinds that are: {known}.")
+    if kind == "word":
+        from intcheck.drafts.readers import word
+
+        return lambda content: word.passages(BytesIO(content))
+    if kind == "pdf":
+        from intcheck.drafts.readers import pdf
+
+        return lambda content: pdf.passages(BytesIO(content))
+    return _text_reader(kind)
+
+
+def _text_reader(kind: str) -> Callable[[bytes], Iterable[Passage]]:
+    from importlib import import_module
+
+    module = import_module(f"intcheck.drafts.readers.{kind}")
+    read: Callable[[str], Iterable[Passage]] = module.passages
+    return lambda content: read(_decoded(content))
+
+
+def _decoded(content: bytes) -> str:
+    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise DraftError(f"the text is not UTF-8 (line {line}). Save it with the encoding UTF-8.") from error
+    if "\0" in text:
+        raise DraftError("this is not a text file: it holds NUL bytes.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,1 @@
+"""A file -> passages of prose with true positions; one module a format."""
