@@ -1,0 +1,85 @@
+"""Running text -> spans of its sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from intcheck.language.lexicon import lexicon
+from intcheck.model.claims import Span
+from intcheck.text.words import fold
+
+_STOP = re.compile(r"[.!?\u2026]+")
+_BEFORE = re.compile(r"[^\s(\[\"'/]+$")
+_CLOSERS = "\"')]}"
+_OPENERS = "\"'([{"
+_MONEY = "£$€"
+_REACH = 30
+
+
+def sentences(text: str) -> list[Span]:
+    """Spans of the sentences in order, without the spaces around them; line ends count as spaces."""
+    folded = fold(text)
+    found: list[Span] = []
+    start = 0
+    for match in _STOP.finditer(folded):
+        end = _after_closers(folded, match.end())
+        if match.start() >= start and _ends(folded, match.start(), match.end(), end):
+            found.append((start, end))
+            start = end
+    found.append((start, len(folded)))
+    return [span for span in (_trim(folded, *span) for span in found) if span[0] < span[1]]
+
+
+def _ends(text: str, stop: int, after: int, end: int) -> bool:
+    """Whether the stop at `stop` ends a sentence, its closing quotes and brackets ending at `end`."""
+    if end >= len(text):
+        return True
+    if not text[end].isspace():
+        return False
+    following = text[end : end + _REACH].lstrip()
+    first = following.lstrip(_OPENERS)[:1]
+    if not first:
+        return True
+    if first.islower():
+        return False
+    if text[stop:after] != ".":
+        return True
+    return not _is_abbreviation(text, stop, first)
+
+
+def _is_abbreviation(text: str, stop: int, first: str) -> bool:
+    match = _BEFORE.search(text, max(0, stop - _REACH), stop)
+    word = match.group() if match else ""
+    kind = _abbreviations().get(word.lower())
+    if kind == "number":
+        return first.isdigit() or first in _MONEY
+    if kind is not None:
+        return kind == "name" or not first.isupper()
+    if len(word) == 1 and word.isupper():
+        return word != "I"
+    return word.isdigit() and len(word) < 3 and _opens(text, stop - len(word))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether nothing but spaces stands before `at`, so that a figure there numbers a list."""
+    return not text[:at].strip()
+
+
+def _after_closers(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _CLOSERS:
+        at += 1
+    return at
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {entry["cue"].lower().rstrip("."): entry["kind"] for entry in lexicon("sentences")["abbreviations"]}
