@@ -1,0 +1,136 @@
+"""A compiled knowledge base: one SQLite file, opened read-only, read bit by bit as it is asked."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from intcheck.errors import Problem
+from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack_source
+from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.model.knowledge import Assertion, Manifest, Source
+
+FORMAT = "1"
+_HYDRATED = 8192
+_SEARCHED = 50_000
+
+
+class KnowledgeBase:
+    """Sources, assertions and vocabulary behind indexes; nothing but the manifest is read on opening."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self.vocabulary = Vocabulary(self._meta)
+        self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
+        self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
+        self.frequency = lru_cache(maxsize=_HYDRATED)(self._count)
+
+    @cached_property
+    def manifest(self) -> Manifest:
+        """Name, version, licence, weights and umbrella subject."""
+        return unpack_manifest(self._meta("manifest"))
+
+    @cached_property
+    def conflicts(self) -> tuple[Problem, ...]:
+        """Entries of one folder that another replaced, as warnings."""
+        return tuple(Problem(*fields) for fields in json.loads(self._meta("conflicts")))
+
+    def __len__(self) -> int:
+        return int(self._meta("assertions"))
+
+    def assertion(self, id: str) -> Assertion:
+        """The assertion with that id; raises KeyError."""
+        row = self._db.execute("SELECT rank FROM assertion WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise KeyError(id)
+        return self._hydrate(row[0])
+
+    def assertions(self) -> Iterator[Assertion]:
+        """All assertions in order of id."""
+        for (packed,) in self._db.execute("SELECT packed FROM assertion ORDER BY id"):
+            yield unpack_assertion(packed)
+
+    def sources(self) -> Iterator[Source]:
+        """All sources in order of id."""
+        for (packed,) in self._db.execute("SELECT packed FROM source ORDER BY id"):
+            yield unpack_source(packed)
+
+    def select(
+        self,
+        outcomes: Collection[str] | None = None,
+        programmes: Collection[str] | None = None,
+        places: Collection[str] | None = None,
+        statuses: Collection[str] | None = None,
+        directions: Collection[str] | None = None,
+        sources: Collection[str] | None = None,
+        limit: int | None = None,
+    ) -> list[Assertion]:
+        """Assertions that pass every filter given; strongest kind of source first, then newest, then id.
+
+        An empty filter is none; `limit` is the greatest number to return, None for all.
+        """
+        filters = {"outcome": outcomes, "place": places, "status": statuses, "direction": directions, "source": sources}
+        tests: list[str] = []
+        values: list[str] = []
+        for column, allowed in filters.items():
+            if allowed:
+                tests.append(f"{column} IN ({_marks(allowed)})")
+                values.extend(map(str, allowed))
+        if programmes:
+            tests.append(f"rank IN (SELECT rank FROM programme WHERE id IN ({_marks(programmes)}))")
+            values.extend(programmes)
+        where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        query = f"SELECT rank FROM assertion{where} ORDER BY rank LIMIT ?"
+        return [self._hydrate(rank) for (rank,) in self._db.execute(query, (*values, -1 if limit is None else limit))]
+
+    def search(self, stems: Collection[str], limit: int = 50) -> list[str]:
+        """Ids of the assertions whose statements share most of the rarest stems (bm25), best first."""
+        query = " OR ".join(f'"{stem}"' for stem in self._rarest(stems))
+        if not query:
+            return []
+        found = self._db.execute(
+            "SELECT assertion.id FROM statement JOIN assertion ON assertion.rank = statement.rowid "
+            "WHERE statement MATCH ? ORDER BY bm25(statement), statement.rowid LIMIT ?",
+            (query, limit),
+        )
+        return [id for (id,) in found]
+
+    def _rarest(self, stems: Collection[str]) -> list[str]:
+        """Stems that are held, rarest first, until they reach so many statements that the rest add nothing."""
+        counted = sorted((count, stem) for stem in set(stems) if (count := self.frequency(stem)))
+        kept: list[str] = []
+        reached = 0
+        for count, stem in counted:
+            if kept and reached + count > _SEARCHED:
+                break
+            kept.append(stem)
+            reached += count
+        return kept
+
+    def _meta(self, key: str) -> str:
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0])
+
+    def _fetch(self, rank: int) -> Assertion:
+        (packed,) = self._db.execute("SELECT packed FROM assertion WHERE rank = ?", (rank,)).fetchone()
+        return unpack_assertion(packed)
+
+    def _fetch_source(self, id: str) -> Source:
+        """The source with that id; raises KeyError."""
+        row = self._db.execute("SELECT packed FROM source WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise KeyError(id)
+        return unpack_source(row[0])
+
+    def _count(self, stem: str) -> int:
+        """Number of assertions whose statement has the stem."""
+        row = self._db.execute("SELECT documents FROM frequency WHERE stem = ?", (stem,)).fetchone()
+        return int(row[0]) if row else 0
+
+
+def _marks(values: Collection[str]) -> str:
+    return ",".join("?" * len(values))

@@ -1,0 +1,115 @@
+"""What assertions lean on: manifest, vocabulary and sources of all folders, read before any assertion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from intcheck.errors import Problem
+from intcheck.knowledge.build import build_manifest, build_source, build_term, build_unit
+from intcheck.knowledge.folder import MANIFEST_FILE, read_manifest, read_part
+from intcheck.knowledge.schema import LISTS, TERM_KINDS
+from intcheck.knowledge.shape import Record, dangling
+from intcheck.model.knowledge import Manifest, Source, Term, Unit
+
+_FIELDS = dict(LISTS.values())
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Manifest, vocabulary and sources, with the problems and conflicts found so far."""
+
+    manifest: Manifest | None = None
+    terms: dict[str, dict[str, Term]] = field(default_factory=lambda: {kind: {} for kind in TERM_KINDS})
+    units: dict[str, Unit] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    conflicts: list[Problem] = field(default_factory=list)
+
+    @property
+    def known(self) -> Mapping[str, Mapping[str, Any]]:
+        """Ids that a field may refer to, by kind of entry."""
+        kinds = self.manifest.kinds if self.manifest else {}
+        return {**self.terms, "unit": self.units, "source": self.sources, "kind": kinds}
+
+    def note(self, record: Record, folder: int, first: dict[str, tuple[int, str]]) -> bool:
+        """Whether a record has a fresh id in its folder; one that replaces another folder's is a conflict."""
+        if not record.id:
+            return False
+        earlier = first.get(record.id)
+        if earlier and earlier[0] == folder:
+            message = f"{record.kind} {record.id!r} stands twice, first at {earlier[1]}."
+            self.problems.append(record.problem("id", "duplicate-id", message, "Give one of them another id."))
+            return False
+        if earlier:
+            message = f"{record.kind} {record.id!r} replaces the one at {earlier[1]}."
+            self.conflicts.append(record.problem("id", "replaced", message, level="warning"))
+        line, _ = record.places["id"]
+        first[record.id] = (folder, f"{record.path}:{line}")
+        return True
+
+
+def gather(folders: Sequence[Path]) -> Gathered:
+    """Read everything but assertions from the folders; later ones add or replace by id."""
+    gathered = Gathered()
+    _manifests(folders, gathered)
+    records = [*_part(folders, "vocabulary", gathered), *_part(folders, "sources", gathered)]
+    for record in records:
+        gathered.problems.extend(dangling(record, _FIELDS[record.kind], gathered.known))
+    return gathered
+
+
+def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
+    for folder in folders:
+        if not folder.is_dir():
+            message = "is a file." if folder.exists() else "does not exist."
+            remedy = f"Name a folder that holds {MANIFEST_FILE}."
+            gathered.problems.append(Problem(str(folder), 1, 1, "no-folder", message, remedy))
+            continue
+        faults = len(gathered.problems)
+        record = read_manifest(folder, gathered.problems)
+        if record and len(gathered.problems) == faults:
+            gathered.manifest = _merged(gathered.manifest, build_manifest(record))
+    if gathered.manifest is None and not gathered.problems:
+        place = str(folders[0] / MANIFEST_FILE)
+        gathered.problems.append(Problem(place, 1, 1, "no-manifest", "is missing.", "Write name, version, licence ..."))
+
+
+def _merged(first: Manifest | None, later: Manifest) -> Manifest:
+    """The first manifest with the kinds and settings of the later one added or replaced."""
+    if first is None:
+        return later
+    return Manifest(
+        f"{first.name} + {later.name}",
+        f"{first.version} + {later.version}",
+        first.licence if first.licence == later.licence else f"{first.licence}; {later.licence}",
+        first.umbrella,
+        first.kinds | later.kinds,
+        first.policy,
+        first.settings | later.settings,
+    )
+
+
+def _part(folders: Sequence[Path], part: str, gathered: Gathered) -> list[Record]:
+    """The whole records of one part, each built and stored by id."""
+    kept = []
+    first: dict[str, dict[str, tuple[int, str]]] = {kind: {} for kind in _FIELDS}
+    for number, folder in enumerate(folders):
+        for record, whole in read_part(folder, part, gathered.problems):
+            if gathered.note(record, number, first[record.kind]):
+                _store(record, gathered, whole)
+                kept.append(record)
+    return kept
+
+
+def _store(record: Record, gathered: Gathered, whole: bool) -> None:
+    """Keep the built record; one that is not whole still counts as known."""
+    if record.kind == "source":
+        gathered.sources[record.id] = build_source(record) if whole else Source(record.id, "", "")
+    elif record.kind == "unit":
+        gathered.units[record.id] = build_unit(record) if whole else Unit(record.id, "")
+    else:
+        term = build_term(record) if whole else Term(record.id, "", record.kind)
+        gathered.terms[record.kind][record.id] = term

@@ -1,0 +1,216 @@
+"""YAML text -> nodes with positions; strings stay strings, and nothing in a file can run, recurse or explode.
+
+The only module that imports yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from intcheck.errors import Problem
+
+DEEPEST = 20
+LONGEST_SCALAR = 20_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """Text as written; `plain` when it stands without quotation marks."""
+
+    text: str
+    plain: bool
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list of nodes."""
+
+    line: int
+    column: int
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """A mapping: its keys in order, each with its node."""
+
+    line: int
+    column: int
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+
+
+Node = Scalar | Listing | Table
+
+
+class UnreadableError(Exception):
+    """A file that stops being readable at one place."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+def decode(path: str, data: bytes) -> str:
+    """The text of a file in UTF-8, with or without a byte order mark; raises UnreadableError."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line, column = _position(before, len(before))
+        problem = Problem(path, line, column, "encoding", "is not UTF-8 text.", "Save the file as UTF-8.")
+        raise UnreadableError(problem) from None
+    control = _CONTROL.search(text)
+    if control:
+        line, column = _position(text, control.start())
+        message = f"holds the control character U+{ord(control.group()):04X}."
+        raise UnreadableError(Problem(path, line, column, "control-character", message, "Delete it."))
+    return text
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    before = text[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def entries(path: str, text: str, problems: list[Problem]) -> Iterator[tuple[Scalar, Node]]:
+    """Each entry of the file's top mapping with its key; an entry that is a list comes item by item.
+
+    Duplicate keys go to `problems`; raises UnreadableError where reading cannot go on.
+    """
+    composer = _Composer(path, problems)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            yield from composer.feed(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = f"is not YAML: {error.problem or error.context}."
+        raise composer.unreadable(mark, "syntax", message, "Check indentation, quotation marks and colons.") from None
+    except yaml.YAMLError as error:
+        raise composer.unreadable(None, "syntax", f"is not YAML: {error}", "Check the file.") from None
+    if not composer.started:
+        raise composer.unreadable(None, "empty", "holds nothing.", "Fill the file or delete it.")
+
+
+class _Composer:
+    """Builds nodes from parser events with a stack of its own, so that depth cannot exhaust Python's."""
+
+    def __init__(self, path: str, problems: list[Problem]) -> None:
+        self.path = path
+        self.problems = problems
+        self.stack: list[tuple[Listing | Table, Scalar | None]] = []
+        self.key: Scalar | None = None
+        self.started = False
+
+    def feed(self, event: yaml.Event) -> Iterator[tuple[Scalar, Node]]:
+        """Take one event; yields an entry when the event completes one."""
+        if isinstance(event, yaml.ScalarEvent):
+            yield from self._scalar(event)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._open(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            yield from self._close()
+        elif isinstance(event, yaml.AliasEvent):
+            message = f"uses the alias *{event.anchor}."
+            raise self.unreadable(event.start_mark, "alias", message, "Write the value out; aliases are not read.")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.started:
+            message = "holds a second document."
+            raise self.unreadable(event.start_mark, "documents", message, "Put it into a file of its own.")
+
+    def unreadable(self, mark: yaml.Mark | None, code: str, message: str, remedy: str) -> UnreadableError:
+        """The error for a place in this file."""
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return UnreadableError(Problem(self.path, line, column, code, message, remedy))
+
+    def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> tuple[int, int]:
+        if event.tag is not None and event.tag != "!":
+            message = f"uses the tag {event.tag}."
+            raise self.unreadable(event.start_mark, "tag", message, "Remove the tag; only plain YAML is read.")
+        if event.anchor is not None:
+            message = f"sets the anchor &{event.anchor}."
+            raise self.unreadable(event.start_mark, "alias", message, "Remove it; anchors and aliases are not read.")
+        return event.start_mark.line + 1, event.start_mark.column + 1
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Iterator[tuple[Scalar, Node]]:
+        line, column = self._check(event)
+        if len(event.value) > LONGEST_SCALAR:
+            message = f"holds a text of {len(event.value)} characters."
+            raise self.unreadable(event.start_mark, "too-long", message, f"Keep it under {LONGEST_SCALAR}.")
+        control = _CONTROL.search(event.value)
+        if control:
+            message = f"holds the control character U+{ord(control.group()):04X}."
+            raise self.unreadable(event.start_mark, "control-character", message, "Delete it.")
+        scalar = Scalar(event.value, event.implicit[0], line, column)
+        self._check_root(event)
+        if self._wants_key():
+            self._take_key(scalar, event)
+        else:
+            yield from self._add(scalar)
+
+    def _check_root(self, event: yaml.Event) -> None:
+        if self.stack or isinstance(event, yaml.MappingStartEvent):
+            return
+        raise self.unreadable(event.start_mark, "shape", "is not a mapping.", "Begin with a key such as assertions:")
+
+    def _wants_key(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1][0], Table) and self.key is None
+
+    def _take_key(self, key: Scalar, event: yaml.Event) -> None:
+        table = self.stack[-1][0]
+        assert isinstance(table, Table)
+        if key.plain and key.text == "<<":
+            raise self.unreadable(event.start_mark, "alias", "uses a merge key.", "Write the keys out.")
+        if key.text in table.entries:
+            first = table.entries[key.text][0]
+            message = f"key {key.text!r} stands twice, first on line {first.line}."
+            self._problem(key, "duplicate-key", message, "Keep one of them.")
+        self.key = key
+
+    def _problem(self, at: Scalar, code: str, message: str, remedy: str) -> None:
+        self.problems.append(Problem(self.path, at.line, at.column, code, message, remedy))
+
+    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        line, column = self._check(event)
+        self._check_root(event)
+        self.started = True
+        if self._wants_key():
+            raise self.unreadable(event.start_mark, "shape", "has a key that is not text.", "Use plain keys.")
+        if len(self.stack) >= DEEPEST:
+            message = f"is nested more than {DEEPEST} levels deep."
+            raise self.unreadable(event.start_mark, "too-deep", message, "Flatten it.")
+        kind = Table if isinstance(event, yaml.MappingStartEvent) else Listing
+        self.stack.append((kind(line, column), self.key))
+        self.key = None
+
+    def _close(self) -> Iterator[tuple[Scalar, Node]]:
+        node, self.key = self.stack.pop()
+        if len(self.stack) == 1 and isinstance(node, Listing):
+            self._remember(node)
+        elif self.stack:
+            yield from self._add(node)
+
+    def _remember(self, node: Node) -> None:
+        table, key = self.stack[-1][0], self.key
+        assert isinstance(table, Table)
+        assert key is not None
+        table.entries[key.text] = (key, node)
+        self.key = None
+
+    def _add(self, node: Node) -> Iterator[tuple[Scalar, Node]]:
+        parent, key = self.stack[-1]
+        if isinstance(parent, Listing):
+            if len(self.stack) == 2 and key is not None:
+                yield key, node
+            else:
+                parent.items.append(node)
+            return
+        if len(self.stack) == 1 and self.key is not None:
+            yield self.key, node
+        self._remember(node)

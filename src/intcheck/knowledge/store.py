@@ -1,0 +1,133 @@
+"""Writes the SQLite file of a compiled knowledge base.
+
+Assertions are numbered by rank (strongest kind of source first, then newest, then id), so that any
+selection in order of number is in order of rank.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from intcheck.knowledge.base import FORMAT
+from intcheck.knowledge.gather import Gathered
+from intcheck.knowledge.payload import compact, pack_assertion, pack_manifest, pack_source, term_fields
+from intcheck.model.knowledge import Assertion, Term
+from intcheck.text.phrases import grow
+from intcheck.text.words import stems
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE source (id TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
+CREATE TABLE staged (
+    id TEXT PRIMARY KEY, source TEXT, outcome TEXT, place TEXT, status TEXT, direction TEXT,
+    weight REAL, published TEXT, stems TEXT, packed TEXT
+);
+CREATE TABLE assertion (
+    rank INTEGER PRIMARY KEY, id TEXT, source TEXT, outcome TEXT, place TEXT, status TEXT, direction TEXT, packed TEXT
+);
+CREATE TABLE programme (id TEXT, rank INTEGER, PRIMARY KEY (id, rank)) WITHOUT ROWID;
+CREATE TABLE frequency (stem TEXT PRIMARY KEY, documents INTEGER) WITHOUT ROWID;
+CREATE VIRTUAL TABLE statement USING fts5(
+    stems, content='', columnsize=1, tokenize="unicode61 remove_diacritics 0 tokenchars '&.,'''"
+);
+"""
+_RANKED = """
+INSERT INTO assertion (id, source, outcome, place, status, direction, packed)
+    SELECT id, source, outcome, place, status, direction, packed FROM staged
+    ORDER BY weight DESC, published DESC, id;
+INSERT INTO statement (rowid, stems)
+    SELECT rank, stems FROM assertion JOIN staged USING (id) ORDER BY rank;
+INSERT INTO programme (id, rank)
+    SELECT value, rank FROM assertion, json_each(packed, '$[0][4]') WHERE true ON CONFLICT DO NOTHING;
+DROP TABLE staged;
+INSERT INTO statement (statement) VALUES ('optimize');
+CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'statement', 'row');
+INSERT INTO frequency (stem, documents) SELECT term, doc FROM temp.terms;
+CREATE UNIQUE INDEX assertion_id ON assertion (id);
+CREATE INDEX assertion_outcome ON assertion (outcome);
+CREATE INDEX assertion_place ON assertion (place);
+CREATE INDEX assertion_source ON assertion (source);
+CREATE INDEX assertion_status ON assertion (status);
+CREATE INDEX assertion_direction ON assertion (direction);
+INSERT INTO meta (key, value) SELECT 'assertions', count(*) FROM assertion;
+ANALYZE;
+"""
+
+
+def write_store(target: Path, gathered: Gathered, assertions: Iterable[Assertion]) -> None:
+    """Write manifest, vocabulary, sources and assertions to a new file at `target`."""
+    target.unlink(missing_ok=True)
+    db = sqlite3.connect(target)
+    try:
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _TABLES)
+        db.executemany("INSERT OR REPLACE INTO staged VALUES (?,?,?,?,?,?,?,?,?,?)", _rows(gathered, assertions))
+        db.executemany("INSERT INTO source VALUES (?,?)", _sources(gathered))
+        db.executemany("INSERT INTO meta VALUES (?,?)", _meta(gathered))
+        db.commit()
+        db.executescript(_RANKED)
+        db.commit()
+        db.execute("VACUUM")
+    finally:
+        db.close()
+
+
+def _rows(gathered: Gathered, assertions: Iterable[Assertion]) -> Iterator[tuple[object, ...]]:
+    assert gathered.manifest is not None
+    kinds = gathered.manifest.kinds
+    for item in assertions:
+        source = gathered.sources[item.source]
+        finding = item.finding
+        yield (
+            item.id,
+            item.source,
+            item.outcome,
+            item.place,
+            str(finding.status),
+            str(finding.direction),
+            kinds.get(source.kind, 0.0),
+            source.published or "",
+            " ".join(stems(item.statement)),
+            pack_assertion(item),
+        )
+
+
+def _sources(gathered: Gathered) -> Iterator[tuple[str, str]]:
+    for id, source in sorted(gathered.sources.items()):
+        yield id, pack_source(source)
+
+
+def _meta(gathered: Gathered) -> Iterator[tuple[str, str]]:
+    assert gathered.manifest is not None
+    yield "format", FORMAT
+    yield "manifest", pack_manifest(gathered.manifest)
+    yield "conflicts", compact([_fields(problem) for problem in gathered.conflicts])
+    yield "units", compact({id: [u.dimension, u.factor, u.label] for id, u in gathered.units.items()})
+    for kind, terms in gathered.terms.items():
+        yield f"terms:{kind}", compact({id: term_fields(term) for id, term in terms.items()})
+    named = list(_named(gathered))
+    yield "aliases", compact(grow((name, id) for name, id in named if not name.isupper()))
+    yield "acronyms", compact(_acronyms(named))
+
+
+def _fields(problem: object) -> list[object]:
+    return [getattr(problem, name) for name in problem.__slots__]  # type: ignore[attr-defined]
+
+
+def _named(gathered: Gathered) -> Iterator[tuple[str, str]]:
+    """Each label and alias with the "kind:id" that it names."""
+    assert gathered.manifest is not None
+    terms: list[Term] = [gathered.manifest.umbrella]
+    terms.extend(term for kind in gathered.terms.values() for term in kind.values())
+    for term in terms:
+        for name in (term.label, *term.aliases):
+            yield name, f"{term.kind}:{term.id}"
+
+
+def _acronyms(named: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, id in named:
+        if name.isupper() and id not in found.setdefault(name, []):
+            found[name].append(id)
+    return found
