@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -78,6 +75,8 @@ def _usable(folder: Path) -> bool:
 
 
 def _build(folder: Path, name: str, key: str, build: Callable[[Path], None]) -> Path:
+    import tempfile
+
     try:
         handle, unfinished = tempfile.mkstemp(prefix=f"{name}-", suffix=_UNFINISHED, dir=folder)
         os.close(handle)
@@ -105,6 +104,10 @@ def _put(unfinished: str, finished: Path) -> None:
 
 
 def _temporary(name: str, build: Callable[[Path], None]) -> Path:
+    import atexit
+    import shutil
+    import tempfile
+
     folder = tempfile.mkdtemp(prefix="intcheck-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     path = Path(folder) / name

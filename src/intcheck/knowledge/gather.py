@@ -73,8 +73,7 @@ def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
         if record and len(gathered.problems) == faults:
             gathered.manifest = _merged(gathered.manifest, build_manifest(record))
     if gathered.manifest is None and not gathered.problems:
-        place = str(folders[0] / MANIFEST_FILE)
-        gathered.problems.append(Problem(place, 1, 1, "no-manifest", "is missing.", "Write name, version, licence ..."))
+        gathered.manifest = Manifest("draft", "0", "none", Term("integration", "integration", "umbrella"), {})
 
 
 def _merged(first: Manifest | None, later: Manifest) -> Manifest:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -41,6 +40,8 @@ def _compiled(folders: Sequence[Path]) -> Path:
 
 
 def _fingerprint(folders: Sequence[Path]) -> str:
+    import hashlib
+
     digest = hashlib.sha256(FORMAT.encode())
     code = (_PACKAGE / "knowledge", _PACKAGE / "model", _PACKAGE / "text")
     for folder in (*folders, *code):

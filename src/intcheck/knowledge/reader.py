@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
@@ -99,6 +100,15 @@ def entries(path: str, text: str, problems: list[Problem]) -> Iterator[tuple[Sca
         raise composer.unreadable(None, "empty", "holds nothing.", "Fill the file or delete it.")
 
 
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+def _line_and_column(mark: _Mark | None) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 class _Composer:
     """Builds nodes from parser events with a stack of its own, so that depth cannot exhaust Python's."""
 
@@ -124,9 +134,9 @@ class _Composer:
             message = "holds a second document."
             raise self.unreadable(event.start_mark, "documents", message, "Put it into a file of its own.")
 
-    def unreadable(self, mark: yaml.Mark | None, code: str, message: str, remedy: str) -> UnreadableError:
+    def unreadable(self, mark: _Mark | None, code: str, message: str, remedy: str) -> UnreadableError:
         """The error for a place in this file."""
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column = _line_and_column(mark)
         return UnreadableError(Problem(self.path, line, column, code, message, remedy))
 
     def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> tuple[int, int]:
@@ -136,7 +146,7 @@ class _Composer:
         if event.anchor is not None:
             message = f"sets the anchor &{event.anchor}."
             raise self.unreadable(event.start_mark, "alias", message, "Remove it; anchors and aliases are not read.")
-        return event.start_mark.line + 1, event.start_mark.column + 1
+        return _line_and_column(event.start_mark)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Iterator[tuple[Scalar, Node]]:
         line, column = self._check(event)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intcheck.knowledge.payload import term_of
 from intcheck.model.knowledge import Term, Unit
-from intcheck.text.phrases import Tree
+
+if TYPE_CHECKING:
+    from intcheck.text.phrases import Tree
 
 
 class Vocabulary:
