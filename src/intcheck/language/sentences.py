@@ -13,7 +13,7 @@ _STOP = re.compile(r"[.!?\u2026]+")
 _BEFORE = re.compile(r"[^\s(\[\"'/]+$")
 _CLOSERS = "\"')]}"
 _OPENERS = "\"'([{"
-_MONEY = "£$€"
+_MONEY = frozenset("£$€")
 _REACH = 30
 
 
@@ -24,32 +24,28 @@ def sentences(text: str) -> list[Span]:
     start = 0
     for match in _STOP.finditer(folded):
         end = _after_closers(folded, match.end())
-        if match.start() >= start and _ends(folded, match.start(), match.end(), end):
+        if match.start() >= start and _ends(folded, start, match, end):
             found.append((start, end))
             start = end
     found.append((start, len(folded)))
     return [span for span in (_trim(folded, *span) for span in found) if span[0] < span[1]]
 
 
-def _ends(text: str, stop: int, after: int, end: int) -> bool:
-    """Whether the stop at `stop` ends a sentence, its closing quotes and brackets ending at `end`."""
+def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    """Whether a stop ends the sentence from `start`, its closing quotes and brackets ending at `end`."""
     if end >= len(text):
         return True
     if not text[end].isspace():
         return False
-    following = text[end : end + _REACH].lstrip()
-    first = following.lstrip(_OPENERS)[:1]
-    if not first:
-        return True
-    if first.islower():
+    following = text[end : end + _REACH].lstrip().lstrip(_OPENERS)
+    if following[:1].islower():
         return False
-    if text[stop:after] != ".":
-        return True
-    return not _is_abbreviation(text, stop, first)
+    return stop.group() != "." or not _is_abbreviation(text, start, stop.start(), following[:1])
 
 
-def _is_abbreviation(text: str, stop: int, first: str) -> bool:
-    match = _BEFORE.search(text, max(0, stop - _REACH), stop)
+def _is_abbreviation(text: str, start: int, stop: int, first: str) -> bool:
+    """Whether the word before the full stop at `stop` is shortened, or numbers a list; `first` follows it."""
+    match = _BEFORE.search(text, max(start, stop - _REACH), stop)
     word = match.group() if match else ""
     kind = _abbreviations().get(word.lower())
     if kind == "number":
@@ -58,12 +54,7 @@ def _is_abbreviation(text: str, stop: int, first: str) -> bool:
         return kind == "name" or not first.isupper()
     if len(word) == 1 and word.isupper():
         return word != "I"
-    return word.isdigit() and len(word) < 3 and _opens(text, stop - len(word))
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether nothing but spaces stands before `at`, so that a figure there numbers a list."""
-    return not text[:at].strip()
+    return word.isdigit() and len(word) < 3 and not text[start : stop - len(word)].strip()
 
 
 def _after_closers(text: str, at: int) -> int:

@@ -1,0 +1,101 @@
+"""Text -> the figures that it gives, in base units, with hedge, precision and offsets in that text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.lexer import Token, tokens
+from intcheck.language.periods import periods
+from intcheck.language.quantities.comparators import comparators
+from intcheck.language.quantities.exclusions import is_excluded, label_end
+from intcheck.language.quantities.lists import lists
+from intcheck.language.quantities.measures import measure
+from intcheck.language.quantities.multiples import interval_end, multiple, statistic
+from intcheck.language.quantities.numerals import numeral
+from intcheck.language.quantities.ranges import range_or_steps
+from intcheck.language.quantities.readings import Reading, hedge_of
+from intcheck.language.quantities.shares import among, share
+from intcheck.model.claims import Quantity
+
+_DATE = "\x00"
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The figures of a text in order; years, ages, page numbers and confidence intervals are none.
+
+    "15 of the 19" gives three: the share in per cent and, inside its span, both counts.
+    """
+    read = _without_dates(text)
+    readings = _readings(read)
+    compared = comparators(read, readings)
+    return [
+        _quantity(text, read, reading, is_compared)
+        for reading, is_compared in zip(readings, compared, strict=True)
+    ]
+
+
+def _without_dates(text: str) -> list[Token]:
+    """The tokens of a text, those of dates blanked so that no figure is read in them."""
+    spans = iter(periods(text))
+    start, end = next((span for _, span in spans), (len(text), len(text)))
+    read = []
+    for token in tokens(text):
+        while token.start >= end < len(text):
+            start, end = next((span for _, span in spans), (len(text), len(text)))
+        inside = start <= token.start < end
+        read.append(Token(_DATE, token.start, token.end, False) if inside else token)
+    return read
+
+
+def _readings(read: Sequence[Token]) -> list[Reading]:
+    found: list[Reading] = []
+    at = 0
+    while at < len(read):
+        last = max(label_end(read, at), interval_end(read, at))
+        if last == at:
+            readings = _at(read, at)
+            found.extend(reading for reading in readings if not is_excluded(read, reading))
+            last = max((reading.last for reading in readings), default=at + 1)
+        at = last
+    return found
+
+
+def _at(read: Sequence[Token], at: int) -> list[Reading]:
+    single = statistic(read, at) or multiple(read, at) or share(read, at)
+    if single:
+        return [single]
+    figure = measure(read, at)
+    if figure is None:
+        return []
+    pair = range_or_steps(read, figure)
+    if pair:
+        return pair
+    return _with_share(read, figure)
+
+
+def _with_share(read: Sequence[Token], count: Reading) -> list[Reading]:
+    """A count, and where its whole follows, the share and the whole."""
+    part = among(read, count)
+    if part is None:
+        return [count]
+    whole_at = next(at for at in range(part.last - 1, count.last, -1) if numeral(read, at) and at >= count.last)
+    whole = measure(read, whole_at)
+    return [part, count._replace(noun=whole.noun if whole else None), *([whole] if whole else [])]
+
+
+def _quantity(text: str, read: Sequence[Token], reading: Reading, compared: bool) -> Quantity:
+    start, end = read[reading.first].start, read[reading.last - 1].end
+    return Quantity(
+        value=reading.value,
+        unit=reading.unit,
+        text=text[start:end],
+        span=(start, end),
+        high=reading.high,
+        hedge=hedge_of(read, reading),
+        slack=reading.slack,
+        noun=reading.noun,
+        comparator=compared,
+    )
+
+
+__all__ = ["lists", "quantities"]

@@ -1,0 +1,120 @@
+"""A number with its unit: money, per cent, lengths of time, rates, and plain counts with what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.lexer import Token
+from intcheck.language.quantities.lists import attached, lists, singular, starting, word
+from intcheck.language.quantities.numerals import Numeral, numeral
+from intcheck.language.quantities.readings import Reading
+
+_NOUN_WORDS = 5
+_LEAST_BASE = 100
+
+
+def measure(read: Sequence[Token], at: int) -> Reading | None:
+    """The figure with its unit that starts at a place, else None."""
+    sign = starting(lists().currencies, read, at)
+    if sign and not sign[0].get("attached"):
+        number = numeral(read, sign[1])
+        if number:
+            unit = str(sign[0]["unit"])
+            return Reading(number.value, unit, at, number.last, number.slack)
+    number = numeral(read, at)
+    if number is None:
+        return None
+    return _money(read, number) or _percent(read, number) or _time(read, number) or _rate(read, number) or _count(read, number)
+
+
+def _money(read: Sequence[Token], number: Numeral) -> Reading | None:
+    name = starting(lists().currencies, read, number.last)
+    if name is None or not word(read, number.last).isalpha() or len(word(read, name[1] - 1)) == 0:
+        return None
+    entry, last = name
+    if word(read, last - 1) in {"$", "£", "€"} or (entry.get("attached") and not attached(read, number.last)):
+        return None
+    factor = entry.get("factor", 1.0)
+    return Reading(number.value * factor, entry["unit"], number.first, last, number.slack * factor)
+
+
+def _percent(read: Sequence[Token], number: Numeral) -> Reading | None:
+    at = number.last + 1 if word(read, number.last) == "-" else number.last
+    sign = starting(lists().percents, read, at)
+    if sign is None or number.scaled:
+        return None
+    return Reading(number.value, sign[0]["unit"], number.first, sign[1], number.slack)
+
+
+def _time(read: Sequence[Token], number: Numeral) -> Reading | None:
+    """Reads "91 days", "5-year" and "185,000 delayed days"; the noun is the words for the unit."""
+    at = number.last + 1 if word(read, number.last) == "-" else number.last
+    if _length(read, at):
+        return _of_days(read, number, at, at + 1)
+    first, last = noun(read, number.last)
+    if first < last and _length(read, last - 1):
+        return _of_days(read, number, first, last)
+    return None
+
+
+def _length(read: Sequence[Token], at: int) -> float:
+    return lists().times.get(singular(word(read, at)), 0.0)
+
+
+def _of_days(read: Sequence[Token], number: Numeral, first: int, last: int) -> Reading:
+    days = number.times(_length(read, last - 1), last)
+    name = " ".join(token.text for token in read[first:last])
+    return Reading(days.value, "days", number.first, last, days.slack, noun=name)
+
+
+def _rate(read: Sequence[Token], number: Numeral) -> Reading | None:
+    """Reads "7.9 per 1,000 people" and "0.5 admissions for every 1,000"."""
+    first, last = noun(read, number.last)
+    for link_at in (number.last, last):
+        base_at = _after_per(read, link_at)
+        base = numeral(read, base_at) if base_at else None
+        if base and base.value >= _LEAST_BASE:
+            name = " ".join(token.text for token in read[first:last]) or None
+            return Reading(number.value, "rate", number.first, base.last, number.slack, noun=name)
+    return None
+
+
+def _after_per(read: Sequence[Token], at: int) -> int:
+    if word(read, at) == "per":
+        return at + 1
+    if (word(read, at), word(read, at + 1)) in {("for", "every"), ("for", "each"), ("in", "every")}:
+        return at + 2
+    return 0
+
+
+def _count(read: Sequence[Token], number: Numeral) -> Reading | None:
+    first, last = noun(read, number.last)
+    name = " ".join(token.text for token in read[first:last]) or None
+    return Reading(number.value, "count", number.first, number.last, number.slack, noun=name, reach=last)
+
+
+def noun(read: Sequence[Token], at: int) -> tuple[int, int]:
+    """First and one past the last token of what a count at the left counts; equal when nothing is named.
+
+    It runs up to the first plural, without "fewer" and the like before it.
+    """
+    words = lists().words
+    if word(read, at) == "-" and attached(read, at) and word(read, at + 1).isalpha():
+        return at + 1, at + 2
+    while word(read, at) in words["fillers"]:
+        at += 1
+    for last in range(at, min(len(read), at + _NOUN_WORDS)):
+        token = read[last].text
+        if token == "-" and last > at and attached(read, last):
+            continue
+        if not token[0].isalpha() or token in words["stops"]:
+            break
+        if _is_plural(token):
+            return at, last + 1
+    return at, at
+
+
+def _is_plural(token: str) -> bool:
+    if token in lists().words["plurals"]:
+        return True
+    return len(token) > 3 and token.endswith("s") and not token.endswith(("ss", "us", "is", "'s"))

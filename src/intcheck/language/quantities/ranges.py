@@ -1,0 +1,66 @@
+"""Two figures that belong together: "3% to 30%", "between 3 and 10 years", "from 750 to 502"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.lexer import Token
+from intcheck.language.quantities.lists import lists, starting, word
+from intcheck.language.quantities.measures import measure
+from intcheck.language.quantities.numerals import numeral
+from intcheck.language.quantities.readings import Reading
+
+_WIDEST_CHANGE = 3.0
+
+
+def range_or_steps(read: Sequence[Token], low: Reading) -> list[Reading] | None:
+    """A range as one reading, or where something started and ended as two; None when neither follows."""
+    link = word(read, low.last)
+    before = word(read, low.first - 1)
+    if link not in {"to", "-", "or"} and not (link == "and" and before == "between"):
+        return None
+    high = measure(read, low.last + 1)
+    if high is None:
+        return None
+    low = _in_unit_of(read, low, high)
+    if low.unit != high.unit:
+        return None
+    if before == "from" and word(read, low.first - 2) not in lists().ranging and link == "to":
+        return [low._replace(baseline=True), high]
+    return _range(read, low, high, link, before)
+
+
+def _in_unit_of(read: Sequence[Token], low: Reading, high: Reading) -> Reading:
+    """The first figure with the scale and unit that only the second one names."""
+    if low.unit not in {"count", high.unit}:
+        return low
+    first = numeral(read, low.first + _signs(read, low.first))
+    second = numeral(read, high.first + _signs(read, high.first))
+    if first is None or second is None:
+        return low
+    if not first.scaled and second.scaled and first.value < high.value:
+        factor = _scale(read, second.last)
+        low = low._replace(value=first.value * factor, slack=first.slack * factor)
+    if low.unit == "count" and high.unit != "count":
+        factor = high.value / second.value if second.value else 1.0
+        low = low._replace(value=round(first.value * factor, 6), slack=first.slack * factor, unit=high.unit)
+    return low._replace(noun=high.noun) if low.unit == high.unit else low
+
+
+def _signs(read: Sequence[Token], at: int) -> int:
+    sign = starting(lists().currencies, read, at)
+    return sign[1] - at if sign else 0
+
+
+def _scale(read: Sequence[Token], last: int) -> float:
+    return lists().scales.get(word(read, last - 1), 1.0)
+
+
+def _range(read: Sequence[Token], low: Reading, high: Reading, link: str, before: str) -> list[Reading] | None:
+    if high.value <= low.value:
+        return [low._replace(baseline=True), high] if link == "to" else None
+    if link == "or" and high.value > 2 * low.value:
+        return None
+    if link == "to" and before in lists().words["moves"] and high.value > _WIDEST_CHANGE * low.value:
+        return [low, high]
+    return [high._replace(value=low.value, high=high.value, first=low.first, slack=max(low.slack, high.slack))]

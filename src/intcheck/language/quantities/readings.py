@@ -1,0 +1,53 @@
+"""A figure while the text around it is still being read, and the hedge on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from intcheck.language.lexer import Token
+from intcheck.language.quantities.lists import Entry, ending, lists, starting, word
+from intcheck.model.terms import Hedge
+
+
+class Reading(NamedTuple):
+    """A figure in base units; tokens `first` up to `last` hold it, and `reach` is where its noun ends."""
+
+    value: float
+    unit: str
+    first: int
+    last: int
+    slack: float = 0.0
+    high: float | None = None
+    noun: str | None = None
+    hedge: Hedge | None = None
+    baseline: bool = False
+    reach: int = 0
+
+    @property
+    def end(self) -> int:
+        """One past the last token of the figure and its noun."""
+        return max(self.last, self.reach)
+
+
+def hedge_of(read: Sequence[Token], reading: Reading) -> Hedge:
+    """How exactly a figure is meant, by the words just before it or just after it and its noun."""
+    if reading.hedge is not None:
+        return reading.hedge
+    before = ending(lists().hedges, read, reading.first)
+    if before and _holds(read, reading, *before):
+        return Hedge(before[0]["value"])
+    for after_at in (reading.last, reading.end):
+        at = after_at + 1 if word(read, after_at) == "-" else after_at
+        after = starting(lists().hedges_after, read, at)
+        if after:
+            return Hedge(after[0]["value"])
+    return Hedge.EXACT
+
+
+def _holds(read: Sequence[Token], reading: Reading, entry: Entry, first: int) -> bool:
+    """Whether a hedge before a figure is one there: "over three years" is a stretch, "went up to 40" a level."""
+    previous = word(read, first - 1)
+    if entry.get("stretch") and reading.unit == "days":
+        return previous in lists().words["bounding"]
+    return previous not in entry.get("unless_after", ())

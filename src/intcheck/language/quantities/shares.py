@@ -1,0 +1,128 @@
+"""Shares of a whole in words: "a quarter", "one in four", "nine systems in ten", "15 of the 19"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.lexer import Token
+from intcheck.language.quantities.lists import lists, singular, word
+from intcheck.language.quantities.measures import noun
+from intcheck.language.quantities.numerals import Numeral, numeral
+from intcheck.language.quantities.readings import Reading
+
+_SLACK_OF_PART = {2: 3.0, 3: 2.5, 4: 2.0, 5: 2.0}
+_COARSE = 20
+_COARSE_SLACK = 2.0
+
+
+def share(read: Sequence[Token], at: int) -> Reading | None:
+    """The share in per cent that starts at a place, else None."""
+    return _part(read, at) or _in(read, at)
+
+
+def slack_of(parts: float, whole: float) -> float:
+    """How far, in percentage points, a rough share may be from the share meant.
+
+    About half the way to the next share that one would name: 2 for a quarter, 0.45 for one in eleven.
+    """
+    if whole > _COARSE:
+        return 50 / whole
+    single = _SLACK_OF_PART.get(int(whole), 60 / (whole * (whole + 1)))
+    return single if parts <= 1 else max(single, _COARSE_SLACK)
+
+
+def _percent(parts: float, whole: float, first: int, last: int) -> Reading:
+    return Reading(round(100 * parts / whole, 4), "percent", first, last, slack_of(parts, whole))
+
+
+def _part(read: Sequence[Token], at: int) -> Reading | None:
+    """Reads "half", "a quarter", "two-thirds" and "a third"."""
+    words = lists().words
+    if word(read, at) == "half":
+        return _half(read, at)
+    parts, part_at = _numerator(read, at)
+    whole = lists().parts.get(singular(word(read, part_at)))
+    if not parts or whole is None or parts >= whole:
+        return None
+    if parts > 1 or word(read, part_at) in {"half", "quarter"}:
+        following = word(read, part_at + 1)
+        return None if following in {"year", "day"} else _percent(parts, whole, at, part_at + 1)
+    following = word(read, part_at + 1)
+    if following.isalpha() and following not in words["shared"]:
+        return None
+    return _percent(parts, whole, at, part_at + 1)
+
+
+def _numerator(read: Sequence[Token], at: int) -> tuple[float, int]:
+    token = word(read, at)
+    if token in {"a", "an"}:
+        return 1.0, at + 1
+    number = lists().numbers.get(token)
+    if number is None:
+        return 0.0, at
+    return number, at + 2 if word(read, at + 1) == "-" else at + 1
+
+
+def _half(read: Sequence[Token], at: int) -> Reading | None:
+    words, previous, following = lists().words, word(read, at - 1), word(read, at + 1)
+    if previous in words["ordinals"] or following == "-" or singular(following) in lists().times:
+        return None
+    if following in {"way", "term", "price"} or word(read, at + 2) in lists().times:
+        return None
+    return _percent(1, 2, at, at + 1)
+
+
+def _in(read: Sequence[Token], at: int) -> Reading | None:
+    """Reads "one in four", "9 out of 10", "nine systems in ten" and "7/10"."""
+    number = numeral(read, at)
+    if number is None or number.scaled or number.value != int(number.value):
+        return None
+    near = _whole(read, number, number.last)
+    if near is not None:
+        return near
+    name_at, last = _single_noun(read, number)
+    if last <= name_at:
+        return None
+    far = _whole(read, number, last)
+    return far if far is not None and noun(read, far.last)[0] == noun(read, far.last)[1] else None
+
+
+def _single_noun(read: Sequence[Token], number: Numeral) -> tuple[int, int]:
+    """The noun after a number, one word without a plural allowed: "one person in eleven"."""
+    first, last = noun(read, number.last)
+    if first == last and word(read, first).isalpha() and word(read, first) not in lists().words["stops"]:
+        return first, first + 1
+    return first, last
+
+
+def _whole(read: Sequence[Token], parts: Numeral, at: int) -> Reading | None:
+    if word(read, at) == "in" and word(read, at + 1) != "every":
+        whole_at = at + 1
+    elif (word(read, at), word(read, at + 1)) in {("out", "of"), ("in", "every")}:
+        whole_at = at + 2
+    elif word(read, at) == "/":
+        whole_at = at + 1
+    else:
+        return None
+    if word(read, at) == "out" and word(read, whole_at) in lists().words["determiners"]:
+        whole_at += 1
+    whole = numeral(read, whole_at)
+    if whole is None or not parts.value < whole.value <= 1000 or whole.value != int(whole.value):
+        return None
+    if singular(word(read, whole.last)) in lists().times or word(read, whole.last) in {"/", "%", "per"}:
+        return None
+    return _percent(parts.value, whole.value, parts.first, whole.last)
+
+
+def among(read: Sequence[Token], count: Reading) -> Reading | None:
+    """The share that a count has of its whole in "15 of the 19" and "8 of its 10", else None."""
+    at = count.last
+    if count.unit != "count" or word(read, at) != "of":
+        return None
+    at += 1
+    if word(read, at) in lists().words["determiners"]:
+        at += 2 if word(read, at + 1) in lists().words["determiners"] else 1
+    whole = numeral(read, at)
+    if whole is None or not 0 < count.value < whole.value or whole.scaled:
+        return None
+    return _percent(count.value, whole.value, count.first, whole.last)._replace(slack=50 / whole.value)
