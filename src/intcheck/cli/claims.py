@@ -1,0 +1,40 @@
+"""The claims to check: from the command line, or one a line from standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
+
+from intcheck.errors import UsageError
+from intcheck.model.results import Assessment
+from intcheck.model.terms import Verdict
+
+STDIN = "-"
+
+
+def claim_texts(arguments: list[str]) -> Iterator[str]:
+    """Each argument, and for "-" each line of standard input as it comes.
+
+    Raises UsageError at once for an argument without words.
+    """
+    if not all(argument.strip() for argument in arguments):
+        raise UsageError("A claim is empty. Give a sentence in quotation marks, or '-' to read one claim a line.")
+    return (text for argument in arguments for text in (_lines() if argument == STDIN else (argument,)))
+
+
+def _lines() -> Iterator[str]:
+    stream: Any = sys.stdin
+    with suppress(AttributeError, ValueError):
+        stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    for number, line in enumerate(stream):
+        text = line.removeprefix("\ufeff") if number == 0 else line
+        yield text.rstrip("\r\n")
+
+
+def noting(verdicts: set[Verdict], assessments: Iterable[Assessment]) -> Iterator[Assessment]:
+    """The same assessments, each verdict noted as it passes."""
+    for assessment in assessments:
+        verdicts.add(assessment.verdict)
+        yield assessment

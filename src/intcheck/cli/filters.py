@@ -1,0 +1,114 @@
+"""Which assertions `list` shows: filters that combine, each a list of values of which any may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from intcheck.cli.choices import one_of
+from intcheck.cli.terms import source_ids, widened
+from intcheck.errors import UsageError
+from intcheck.model.knowledge import Assertion, Period
+from intcheck.model.terms import Direction, Status
+from intcheck.text.words import stems
+
+if TYPE_CHECKING:
+    from intcheck.knowledge import KnowledgeBase
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_SEARCHED = 5000
+_CLOSEST = 20
+_CLOSE = 60
+
+
+class Filters(NamedTuple):
+    """Values as the user gave them; an empty tuple or None does not filter."""
+
+    programmes: Sequence[str] = ()
+    outcomes: Sequence[str] = ()
+    places: Sequence[str] = ()
+    sources: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+    directions: Sequence[str] = ()
+    statuses: Sequence[str] = ()
+    since: str | None = None
+    until: str | None = None
+    search: str | None = None
+
+    def any(self) -> bool:
+        """Whether anything is filtered at all."""
+        return any(self)
+
+
+def select(kb: KnowledgeBase, filters: Filters) -> list[Assertion]:
+    """The assertions that pass every filter, strongest first, or closest to the words searched first.
+
+    Raises UsageError for a value that the knowledge base does not know.
+    """
+    chosen = _by_fields(kb, filters)
+    if filters.since or filters.until:
+        asked = Period(_date(filters.since), _date(filters.until))
+        chosen = [assertion for assertion in chosen if asked.overlaps(_when(kb, assertion))]
+    return _searched(kb, chosen, filters.search) if filters.search else chosen
+
+
+def _by_fields(kb: KnowledgeBase, filters: Filters) -> list[Assertion]:
+    umbrella = kb.manifest.umbrella.id
+    general = umbrella in filters.programmes
+    named = [value for value in filters.programmes if value != umbrella]
+    programmes = widened(kb, "programme", named)
+    chosen = kb.select(
+        outcomes=widened(kb, "outcome", filters.outcomes),
+        programmes=None if general else programmes,
+        places=widened(kb, "place", filters.places),
+        statuses=[one_of("status", value, [*Status]) for value in filters.statuses],
+        directions=[one_of("direction", value, _directions()) for value in filters.directions],
+        sources=_sources(kb, filters),
+    )
+    if general:
+        chosen = [item for item in chosen if not item.programmes or programmes.intersection(item.programmes)]
+    return chosen
+
+
+def _directions() -> list[str]:
+    return [direction.value for direction in Direction if direction is not Direction.EFFECT]
+
+
+def _sources(kb: KnowledgeBase, filters: Filters) -> list[str] | None:
+    if not filters.kinds:
+        return source_ids(kb, filters.sources)
+    kinds = {one_of("kind of source", kind, kb.manifest.kinds) for kind in filters.kinds}
+    wanted = set(source_ids(kb, filters.sources)) or {source.id for source in kb.sources()}
+    return [id for id in sorted(wanted) if kb.source(id).kind in kinds] or [""]
+
+
+def _date(value: str | None) -> str | None:
+    if value is not None and not _DATE.fullmatch(value):
+        raise UsageError(f"{value!r} is no date. Write a year, a month or a day: 2015, 2015-04 or 2015-04-01.")
+    return value
+
+
+def _when(kb: KnowledgeBase, assertion: Assertion) -> Period:
+    if assertion.period:
+        return assertion.period
+    published = kb.source(assertion.source).published
+    return Period(published, published)
+
+
+def _searched(kb: KnowledgeBase, chosen: list[Assertion], text: str) -> list[Assertion]:
+    wanted = {stem for stem in stems(text) if kb.frequency(stem)}
+    allowed = {assertion.id: assertion for assertion in chosen}
+    hits = [allowed[id] for id in kb.search([*wanted], limit=_SEARCHED) if id in allowed]
+    whole = [assertion for assertion in hits if wanted <= set(stems(assertion.statement))]
+    return whole or hits[:_CLOSEST] or _similar(chosen, text)
+
+
+def _similar(chosen: list[Assertion], text: str) -> list[Assertion]:
+    from rapidfuzz import fuzz, process, utils
+
+    statements = [assertion.statement for assertion in chosen]
+    hits = process.extract(
+        text, statements, scorer=fuzz.partial_token_set_ratio, processor=utils.default_process, limit=_CLOSEST
+    )
+    return [chosen[position] for _, score, position in hits if score >= _CLOSE]

@@ -1,0 +1,111 @@
+"""`intcheck list`: what the knowledge base holds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from intcheck.cli import complete, options
+from intcheck.cli.catalogue import WHAT, records
+from intcheck.cli.choices import one_of
+from intcheck.cli.filters import Filters, select
+from intcheck.cli.formats import choose_format, choose_look
+from intcheck.cli.output import destination
+from intcheck.cli.session import open_knowledge
+from intcheck.cli.settings import load_settings
+from intcheck.reports.listing import FORMATS, MACHINE, render_listing
+
+app = options.app()
+ROWS = 50
+
+
+@app.command()
+def list_(
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="[WHAT]",
+            help="assertions, programmes, outcomes, places, sources, groups or bodies.",
+            autocompletion=complete.choices(WHAT),
+        ),
+    ] = "assertions",
+    programme: Annotated[
+        list[str] | None, typer.Option(help="On this programme or a narrower one.", autocompletion=complete.programmes)
+    ] = None,
+    outcome: Annotated[
+        list[str] | None, typer.Option(help="On this outcome or a narrower one.", autocompletion=complete.outcomes)
+    ] = None,
+    place: Annotated[
+        list[str] | None, typer.Option(help="In this place or one within it.", autocompletion=complete.places)
+    ] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(help="From this source, by id.", autocompletion=complete.sources)
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(help="From this kind of source, such as systematic-review.", autocompletion=complete.kinds),
+    ] = None,
+    direction: Annotated[
+        list[str] | None,
+        typer.Option(help="That found this direction, such as decrease.", autocompletion=complete.directions),
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(help="observed, planned, forecast, recommended or opinion.", autocompletion=complete.statuses),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Periods (or else publications) from this date on: 2015-04.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Periods (or else publications) up to this date.")
+    ] = None,
+    search: Annotated[
+        str | None, typer.Option("--search", "-s", metavar="WORDS", help="Statements with these words, best first.")
+    ] = None,
+    kb: options.Kb = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (default), json, csv or markdown.")
+    ] = None,
+    output: options.Output = None,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", "-n", min=0, metavar="N", help="At most this many; 0 is all. Tables show 50."),
+    ] = None,
+    no_colour: options.NoColour = False,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+) -> None:
+    """List what the knowledge base holds.
+
+    Filters combine; one that is repeated takes either value. Programmes, outcomes and
+    places are found by id, label or alias, with all narrower ones. With WHAT, the terms
+    or sources that the filtered assertions bear on are counted.
+
+    \b
+    Examples:
+      intcheck list --programme vanguards --outcome emergency-admissions
+      intcheck list --search "bed days" --since 2015 --format csv
+      intcheck list outcomes --programme "Better Care Fund"
+    """
+    settings = load_settings({"kb": kb, "format": format}, config=config, no_config=no_config)
+    chosen_format = choose_format(settings, FORMATS)
+    one_of("listing", what, WHAT)
+    filters = Filters(
+        programmes=programme or (),
+        outcomes=outcome or (),
+        places=place or (),
+        sources=source or (),
+        kinds=kind or (),
+        directions=direction or (),
+        statuses=status or (),
+        since=since,
+        until=until,
+        search=search,
+    )
+    knowledge = open_knowledge(settings)
+    found = records(knowledge, what, select(knowledge, filters), filtered=filters.any())
+    look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS)
+    kept = found[:limit] if limit and chosen_format in MACHINE else found
+    with destination(output, machine=chosen_format in MACHINE) as write:
+        write(render_listing(what, kept, chosen_format, look))

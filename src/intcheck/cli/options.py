@@ -1,0 +1,59 @@
+"""Options that several commands share, so that each has one name and one help text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Kb = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kb",
+        metavar="DIR",
+        help="Knowledge base folder to use instead of the bundled one; repeat to combine, later ones add or replace by "
+        "id. The word 'bundled' stands for the bundled one. Also INTCHECK_KB and config.",
+    ),
+]
+Format = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="Output format.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all, instead of stdout."),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", "-n", min=0, help="At most this many rows a table; 0 shows all."),
+]
+Explain = Annotated[bool, typer.Option("--explain", help="Show how each verdict came about, step by step.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICT,...",
+        help="Verdicts that make the exit status 1. Default: contradicted,overstated.",
+    ),
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Leave with status 0 whatever the verdicts are.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")]
+NoColour = Annotated[bool, typer.Option("--no-color", "--no-colour", help="No colours. Also NO_COLOR.")]
+Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Read settings from this file.")]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no settings file.")]
+
+
+def app() -> typer.Typer:
+    """An application for one command module."""
+    return typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def say(message: str) -> None:
+    """Talk to the user on stderr, so that stdout holds results alone."""
+    from intcheck.reports.text import visible_lines
+
+    print(f"intcheck: {visible_lines(message)}", file=sys.stderr)

@@ -1,0 +1,115 @@
+"""Where results go: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from intcheck.errors import IntcheckError
+
+Write = Callable[[str], bool]
+"""Takes a piece of text; False once nobody reads any more."""
+
+PIPED_WIDTH = 100
+NARROWEST = 40
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼╶╴", "+"),
+        **dict.fromkeys("─━═", "-"),
+        **dict.fromkeys("│┃║", "|"),
+        "✔": "+",
+        "✘": "x",
+        "±": "~",
+        "▲": "^",
+        "•": "*",
+        "…": "...",
+        "·": ".",
+    }
+)
+
+
+@contextmanager
+def destination(path: Path | None, *, machine: bool = False) -> Iterator[Write]:
+    """A function that writes text to the file, or to standard output.
+
+    Files and machine formats are UTF-8 with plain line ends. The file appears only when the
+    block ends without an error. Raises IntcheckError when writing fails.
+    """
+    if path is None:
+        if machine:
+            _plain_stdout()
+        yield _write_stdout
+        return
+    try:
+        with _file(path) as write:
+            yield write
+    except OSError as error:
+        raise IntcheckError(f"Cannot write {path}: {error.strerror or error}.") from error
+
+
+@contextmanager
+def _file(path: Path) -> Iterator[Write]:
+    target = Path(os.path.realpath(path))
+    whole = not target.exists() or target.is_file()
+    written = target.with_name(f".{target.name}.{os.getpid()}.tmp") if whole else target
+    try:
+        with written.open("w", encoding="utf-8", newline="\n") as file:
+            yield lambda text: file.write(text) >= 0
+        if whole:
+            written.replace(target)
+    except BaseException:
+        if whole:
+            written.unlink(missing_ok=True)
+        raise
+
+
+def _write_stdout(text: str) -> bool:
+    try:
+        sys.stdout.write(_encodable(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_stdout()
+        return False
+    except OSError as error:
+        _close_stdout()
+        raise IntcheckError(f"Cannot write to standard output: {error.strerror or error}.") from error
+    return True
+
+
+def _encodable(text: str) -> str:
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
+    return text
+
+
+def _close_stdout() -> None:
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _plain_stdout() -> None:
+    stream: Any = sys.stdout
+    with suppress(AttributeError, ValueError):
+        stream.reconfigure(encoding="utf-8", newline="\n")
+
+
+def width() -> int:
+    """Columns of the terminal; COLUMNS or 100 when the output is no terminal."""
+    return max(NARROWEST, shutil.get_terminal_size((PIPED_WIDTH, 24)).columns)
+
+
+def colour(no_colour: bool, output: Path | None) -> bool:
+    """Whether to colour: a terminal is read, and neither --no-color, NO_COLOR nor TERM=dumb says no."""
+    if no_colour or output is not None or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,33 @@
+"""Opens what a command works with: the knowledge base and the checker over it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intcheck.cli.settings import BUNDLED, Settings
+
+if TYPE_CHECKING:
+    from intcheck.knowledge import KnowledgeBase
+    from intcheck.matching import Checker
+
+
+def open_knowledge(settings: Settings) -> KnowledgeBase:
+    """The knowledge base that the settings name. Raises KnowledgeError when it cannot be used."""
+    from intcheck.knowledge import load_knowledge
+
+    return load_knowledge(*(_folder(name) for name in settings.kb))
+
+
+def open_checker(settings: Settings) -> Checker:
+    """A checker over the knowledge base that the settings name."""
+    from intcheck.matching import Checker
+
+    return Checker(open_knowledge(settings))
+
+
+def _folder(name: str) -> str:
+    if name != BUNDLED:
+        return name
+    from intcheck.knowledge.load import bundled_folder
+
+    return str(bundled_folder())

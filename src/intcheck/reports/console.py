@@ -1,0 +1,114 @@
+"""The door to rich: renderables -> text, plain or with colour, for a given width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from io import StringIO
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from intcheck.reports.look import Look
+from intcheck.reports.text import visible
+
+__all__ = [
+    "RenderableType",
+    "Table",
+    "Text",
+    "group",
+    "indented",
+    "lines",
+    "pairs",
+    "panel",
+    "plain",
+    "table",
+    "to_text",
+]
+
+_BLANKS = re.compile(r"\n{3,}")
+NARROW = 100
+"""Below this width, cells that belong together are stacked in one column."""
+
+
+def to_text(parts: Iterable[RenderableType], look: Look) -> str:
+    """The parts under one another, trailing spaces removed, without a pager and without markup."""
+    buffer = StringIO()
+    console = Console(
+        file=buffer,
+        width=look.width,
+        force_terminal=look.colour,
+        color_system="standard" if look.colour else None,
+        no_color=not look.colour,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+        _environ={},
+    )
+    for part in parts:
+        console.print(part)
+    return _tidy(buffer.getvalue())
+
+
+def _tidy(text: str) -> str:
+    lines = "\n".join(line.rstrip() for line in text.split("\n"))
+    return _BLANKS.sub("\n\n", lines)
+
+
+def plain(text: str, style: str = "") -> Text:
+    """Text that is never read as markup, its control characters made visible."""
+    return Text(visible(text), style=style, overflow="fold")
+
+
+def lines(*parts: Text) -> Text:
+    """The parts that are not empty, one a line, in one cell."""
+    return Text("\n", overflow="fold").join([part for part in parts if part.plain])
+
+
+def table(title: Text | None, *headings: str, ratios: tuple[int, ...] | None = None) -> Table:
+    """A table over the whole width with a title at the left."""
+    made = Table(
+        title=title,
+        title_justify="left",
+        title_style="",
+        box=box.SIMPLE_HEAD,
+        header_style="bold",
+        pad_edge=False,
+        expand=ratios is not None,
+        show_lines=False,
+    )
+    for position, heading in enumerate(headings):
+        ratio = ratios[position] if ratios else None
+        made.add_column(Text(heading), ratio=ratio, overflow="fold", vertical="top")
+    return made
+
+
+def panel(title: Text, body: RenderableType, style: str) -> Panel:
+    """A box with a title in its frame."""
+    return Panel(body, title=title, title_align="left", border_style=style, box=box.ROUNDED, padding=(0, 1))
+
+
+def indented(part: RenderableType, columns: int = 2) -> Padding:
+    """The part, moved to the right."""
+    return Padding(part, (0, 0, 0, columns))
+
+
+def group(*parts: RenderableType) -> Group:
+    """Several renderables as one."""
+    return Group(*parts)
+
+
+def pairs(rows: Iterable[tuple[Text, Text]]) -> Table:
+    """Names at the left, texts at the right, without lines."""
+    made = Table.grid(padding=(0, 2))
+    made.add_column(no_wrap=True)
+    made.add_column(overflow="fold")
+    for name, text in rows:
+        made.add_row(name, text)
+    return made

@@ -1,0 +1,74 @@
+"""What `list` prints on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.reports import console, wording
+from intcheck.reports.console import RenderableType, Table, Text, lines, plain
+from intcheck.reports.listing import cell
+from intcheck.reports.look import Look
+from intcheck.reports.records import Record
+
+_NOUNS = {"bodies": "body"}
+
+
+def render_table(what: str, records: Sequence[Record], look: Look) -> str:
+    """The records as a table with a line that counts them."""
+    shown = records[: look.rows] if look.rows else records
+    made = {"assertions": _assertions, "sources": _sources}.get(what, _terms)(shown, look)
+    parts: list[RenderableType] = [made] if shown else []
+    singular = _NOUNS.get(what, what.removesuffix("s"))
+    total = wording.count(len(records), singular, what)
+    left = len(records) - len(shown)
+    parts.append(Text(f"{total}, {left} not shown (--limit 0 shows all)" if left else total, style="italic"))
+    return console.to_text(parts, look)
+
+
+def _assertions(records: Sequence[Record], look: Look) -> Table:
+    wide = look.width >= console.NARROW
+    headings = ("Statement", "Finding", "Source") if wide else ("Assertion", "Finding")
+    made = console.table(None, *headings, ratios=(5, 3, 4) if wide else (3, 1))
+    for record in records:
+        statement = plain(record["statement"])
+        source = lines(plain(record["citation"], "cyan"), plain(record["id"], "dim"))
+        finding = _finding(record)
+        made.add_row(*((statement, finding, source) if wide else (lines(statement, source), finding)))
+        made.add_row()
+    return made
+
+
+def _finding(record: Record) -> Text:
+    arrow = wording.ARROWS.get(record["direction"], "·")
+    place = wording.words(record["place"])
+    return lines(
+        plain(f"{arrow} {wording.words(record['direction'])}", "bold"),
+        plain(wording.words(record["outcome"])),
+        plain(place[:1].upper() + place[1:]),
+        plain(str(cell(record["period"]))),
+        plain("" if record["status"] == "observed" else record["status"], "magenta"),
+    )
+
+
+def _sources(records: Sequence[Record], look: Look) -> Table:
+    made = console.table(None, "Source", "Kind", "Assertions", ratios=(7, 3, 2))
+    for record in records:
+        published = f"{record['publisher'] or ''} {record['year']}".strip()
+        source = lines(plain(record["title"]), plain(published, "cyan"), plain(record["id"], "dim"))
+        made.add_row(source, plain(wording.words(record["kind"])), Text(f"{record['assertions']:,}"))
+        made.add_row()
+    return made
+
+
+def _terms(records: Sequence[Record], look: Look) -> Table:
+    described = any(record["description"] for record in records) and look.width >= console.NARROW
+    made = console.table(
+        None,
+        *("Term", "Assertions", "Works", *(["Description"] if described else [])),
+        ratios=(5, 2, 1, 8) if described else (6, 2, 1),
+    )
+    for record in records:
+        term = lines(plain(record["label"]), plain(record["id"], "dim"))
+        numbers = Text(f"{record['assertions']:,}"), Text(f"{record['works']:,}")
+        made.add_row(term, *numbers, *([plain(record["description"] or "")] if described else []))
+    return made

@@ -1,0 +1,72 @@
+"""Assessments as Markdown, to paste into an email, an issue or a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from intcheck.model.results import Assessment, ClaimResult, Evidence
+from intcheck.model.terms import Verdict
+from intcheck.reports import wording
+from intcheck.reports.look import Look
+from intcheck.reports.reading import read_parts
+from intcheck.reports.text import markdown, markdown_link
+
+
+def render_markdown(assessments: Iterable[Assessment], look: Look) -> str:
+    """All assessments in one document."""
+    return "\n\n".join("\n\n".join(_blocks(item, look)) for item in assessments) + "\n"
+
+
+def _blocks(assessment: Assessment, look: Look) -> Iterator[str]:
+    yield f"## {markdown(assessment.text)}"
+    yield f"**{_verdict(assessment.verdict)}.** {markdown(assessment.reason)}"
+    if assessment.certainty:
+        meaning = wording.CERTAINTY_MEANS[assessment.certainty]
+        yield f"Certainty: {assessment.certainty.value} ({meaning})."
+    for number, result in enumerate(assessment.claims, 1):
+        if len(assessment.claims) > 1:
+            yield f"### {number}. {markdown(result.claim.text)}"
+            yield f"**{_verdict(result.verdict)}.** {markdown(result.reason)}"
+        yield from _claim_tables(result, look.rows)
+        if look.explain:
+            yield from _explanation(result)
+    if assessment.suggestion:
+        yield f"**What the evidence supports:** {markdown(assessment.suggestion)}"
+
+
+def _verdict(verdict: Verdict) -> str:
+    return f"{wording.SYMBOLS[verdict]} {wording.words(verdict.value).capitalize()}"
+
+
+def _claim_tables(result: ClaimResult, limit: int) -> Iterator[str]:
+    for stance in wording.stances_shown(result.verdict):
+        rows = [item for item in result.evidence if item.stance is stance]
+        if rows:
+            yield from _table(f"{wording.STANCE_SYMBOLS[stance]} {wording.STANCE_TITLES[stance]}", rows, limit)
+    if result.verdict is Verdict.NOT_COVERED and result.nearest:
+        yield from _table("Nearest in the knowledge base", list(result.nearest), limit)
+
+
+def _explanation(result: ClaimResult) -> Iterator[str]:
+    yield "**How the claim was read**"
+    rows = [f"| {p.name} | {markdown(p.read)} | {markdown(p.words)} |" for p in read_parts(result.claim)]
+    yield "\n".join(["| Part | Read as | From the words |", "| --- | --- | --- |", *rows])
+    if result.certainty_reasons:
+        yield "**Why this certainty**"
+        yield "\n".join(f"- {markdown(step)}" for step in result.certainty_reasons)
+
+
+def _table(title: str, rows: list[Evidence], limit: int) -> Iterator[str]:
+    shown = rows[:limit] if limit else rows
+    yield f"**{title}**"
+    head = ["| Statement | Source | Place and period | Why |", "| --- | --- | --- | --- |"]
+    yield "\n".join([*head, *map(_row, shown)])
+    if len(shown) < len(rows):
+        yield f"and {len(rows) - len(shown)} more"
+
+
+def _row(item: Evidence) -> str:
+    source = markdown_link(wording.source_line(item.source), item.source.url)
+    statement = f"{markdown(item.assertion.statement)} ({markdown(item.assertion.id)})"
+    where = markdown(wording.place_line(item.assertion))
+    return f"| {statement} | {source} | {where} | {markdown(item.reason)} |"

@@ -1,0 +1,121 @@
+"""Assessments for a terminal: the verdict, why, and the evidence on each side."""
+
+from __future__ import annotations
+
+from intcheck.model.results import Assessment, ClaimResult, Evidence
+from intcheck.model.terms import Confidence, Stance, Verdict
+from intcheck.reports import console, wording
+from intcheck.reports.console import RenderableType, Table, Text, lines, plain
+from intcheck.reports.look import Look
+
+STYLES = {
+    Verdict.SUPPORTED: "green",
+    Verdict.CONTRADICTED: "red",
+    Verdict.MIXED: "yellow",
+    Verdict.OVERSTATED: "magenta",
+    Verdict.NOT_COVERED: "blue",
+}
+STANCE_STYLES = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.QUALIFIES: "magenta"}
+WIDE = 130
+
+
+def render_table(assessment: Assessment, look: Look) -> str:
+    """One assessment as a report."""
+    parts: list[RenderableType] = [_heading(assessment)]
+    for number, result in enumerate(assessment.claims, 1):
+        if len(assessment.claims) > 1:
+            parts.append(_clause(number, result))
+        parts.extend(_evidence_tables(result, look))
+        if look.explain:
+            from intcheck.reports.verify_explain import explanation
+
+            parts.extend(explanation(result))
+    if assessment.suggestion:
+        parts.append(_suggestion(assessment.suggestion))
+    return console.to_text(parts, look)
+
+
+def verdict_text(verdict: Verdict) -> Text:
+    """Symbol and word; the colour only repeats what they say."""
+    return Text(f"{wording.SYMBOLS[verdict]} {verdict.value.upper()}", style=f"bold {STYLES[verdict]}")
+
+
+def _heading(assessment: Assessment) -> RenderableType:
+    body = lines(
+        plain(assessment.text, "bold"),
+        Text(" "),
+        plain(assessment.reason),
+        _certainty(assessment.certainty),
+    )
+    return console.panel(verdict_text(assessment.verdict), body, STYLES[assessment.verdict])
+
+
+def _certainty(certainty: Confidence | None) -> Text:
+    if certainty is None:
+        return Text()
+    return Text.assemble(("Certainty: ", "bold"), f"{certainty.value} ({wording.CERTAINTY_MEANS[certainty]})")
+
+
+def _clause(number: int, result: ClaimResult) -> Text:
+    heading = Text.assemble((f"\n{number}. ", "bold"), plain(result.claim.text, "bold"), "\n   ")
+    heading.append_text(verdict_text(result.verdict)).append_text(plain(f": {result.reason}"))
+    return heading
+
+
+def _evidence_tables(result: ClaimResult, look: Look) -> list[RenderableType]:
+    parts: list[RenderableType] = []
+    for stance in wording.stances_shown(result.verdict):
+        rows = [item for item in result.evidence if item.stance is stance]
+        if rows:
+            title = _stance_title(stance, rows)
+            parts.extend(evidence_table(title, rows, look, heading="Why"))
+    if result.verdict is Verdict.NOT_COVERED and result.nearest:
+        title = plain("Nearest in the knowledge base", "bold")
+        parts.extend(evidence_table(title, list(result.nearest), look, heading="What does not match"))
+    return parts
+
+
+def _stance_title(stance: Stance, rows: list[Evidence]) -> Text:
+    works = wording.works_among(tuple(rows))
+    counted = f" ({wording.count(len(rows), 'assertion')}, {wording.count(len(works), 'independent work')})"
+    symbol = wording.STANCE_SYMBOLS[stance]
+    return Text.assemble((f"{symbol} {wording.STANCE_TITLES[stance]}", f"bold {STANCE_STYLES[stance]}"), counted)
+
+
+def evidence_table(title: Text, rows: list[Evidence], look: Look, *, heading: str) -> list[RenderableType]:
+    """A table of evidence that fits the width, and a line for the rows left out."""
+    shown = rows[: look.rows] if look.rows else rows
+    made = _columns(title, heading, look)
+    for item in shown:
+        made.add_row(*_cells(item, look))
+        if item is not shown[-1]:
+            made.add_row()
+    left = len(rows) - len(shown)
+    if not left:
+        return [Text(), made]
+    return [Text(), made, Text(f"and {left} more (--limit 0 shows all)", style="italic")]
+
+
+def _columns(title: Text, heading: str, look: Look) -> Table:
+    if look.width < console.NARROW:
+        return console.table(title, "Evidence", heading, ratios=(3, 2))
+    if look.width < WIDE:
+        return console.table(title, "Statement", "Source", heading, ratios=(4, 3, 3))
+    return console.table(title, "Statement", "Source", "Place and period", heading, ratios=(9, 6, 4, 7))
+
+
+def _cells(item: Evidence, look: Look) -> tuple[Text, ...]:
+    statement = plain(item.assertion.statement)
+    source = plain(wording.source_line(item.source), "cyan")
+    identifier = plain(item.assertion.id, "dim")
+    where = plain(wording.place_line(item.assertion))
+    why = plain(item.reason)
+    if look.width < console.NARROW:
+        return lines(statement, source, where, identifier), why
+    if look.width < WIDE:
+        return statement, lines(source, where, identifier), why
+    return statement, lines(source, identifier), where, why
+
+
+def _suggestion(suggestion: str) -> RenderableType:
+    return Text.assemble(("\nWhat the evidence supports: ", "bold green"), plain(suggestion))

@@ -1,0 +1,110 @@
+"""How results are put into words: verdicts, kinds of source, places, periods, certainty."""
+
+from __future__ import annotations
+
+from intcheck.model.knowledge import Assertion, Source, Value
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Confidence, Direction, Stance, Verdict
+
+SYMBOLS = {
+    Verdict.SUPPORTED: "✔",
+    Verdict.CONTRADICTED: "✘",
+    Verdict.MIXED: "±",
+    Verdict.OVERSTATED: "▲",
+    Verdict.NOT_COVERED: "?",
+}
+STANCE_TITLES = {
+    Stance.SUPPORTS: "Supporting evidence",
+    Stance.CONTRADICTS: "Contradicting evidence",
+    Stance.QUALIFIES: "Qualifying evidence",
+}
+STANCE_SYMBOLS = {
+    Stance.SUPPORTS: "✔",
+    Stance.CONTRADICTS: "✘",
+    Stance.QUALIFIES: "▲",
+    Stance.CONTEXT: "·",
+}
+CERTAINTY_MEANS = {
+    Confidence.HIGH: "further evidence is very unlikely to change this",
+    Confidence.MODERATE: "further evidence may change this",
+    Confidence.LOW: "further evidence is likely to change this",
+    Confidence.VERY_LOW: "this is very uncertain",
+}
+_UNITS = {"percent": "%", "percentage-points": " percentage points", "count": ""}
+_MONEY = {"gbp": "£", "usd": "$", "eur": "€", "cad": "C$"}
+_SCALES = {"thousand": " thousand", "million": " million", "billion": " billion"}
+
+
+def stances_shown(verdict: Verdict) -> tuple[Stance, ...]:
+    """The order of the evidence tables: what decided the verdict comes first."""
+    if verdict is Verdict.CONTRADICTED:
+        return (Stance.CONTRADICTS, Stance.QUALIFIES, Stance.SUPPORTS)
+    if verdict is Verdict.OVERSTATED:
+        return (Stance.QUALIFIES, Stance.SUPPORTS, Stance.CONTRADICTS)
+    return (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES)
+
+
+def words(identifier: str) -> str:
+    """An id or enum value as words: "national-audit" is "national audit"."""
+    return identifier.replace("-", " ")
+
+
+def publisher(source: Source) -> str:
+    """Who published it, or who wrote it, or its id."""
+    return source.publisher or ", ".join(source.authors[:2]) or source.id
+
+
+def source_line(source: Source) -> str:
+    """Publisher, year and kind: "National Audit Office 2017, national audit"."""
+    return f"{publisher(source)} {source.year}, {words(source.kind)}"
+
+
+def place_line(assertion: Assertion) -> str:
+    """Place, then period if there is one: "england, 2014-15 to 2016-17"."""
+    place = words(assertion.place)
+    place = place[:1].upper() + place[1:]
+    return f"{place}, {assertion.period}" if assertion.period else place
+
+
+def direction_line(assertion: Assertion) -> str:
+    """Direction with comparison and status: "rise against comparator, observed"."""
+    finding = assertion.finding
+    against = "" if finding.against == "none" else f" against {words(finding.against)}"
+    return f"{words(finding.direction)}{against}, {finding.status}"
+
+
+def figure(value: Value) -> str:
+    """A figure with its unit: "8.8%", "£2.4 billion", "12 weeks"."""
+    number = f"{value.value:,.10g}" if abs(value.value) < 1e15 else f"{value.value:g}"
+    currency, _, scale = value.unit.partition("-")
+    if currency in _MONEY:
+        return f"{_MONEY[currency]}{number}{_SCALES.get(scale, f' {words(scale)}' if scale else '')}"
+    unit = _UNITS.get(value.unit, f" {words(value.unit)}")
+    return f"{number}{unit}"
+
+
+def works_among(evidence: tuple[Evidence, ...]) -> dict[str, list[Evidence]]:
+    """Evidence by the primary work it rests on, in the order given."""
+    works: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        works.setdefault(item.assertion.work, []).append(item)
+    return works
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 assertion", "3 assertions"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+ARROWS = {
+    Direction.DECREASE: "↓",
+    Direction.INCREASE: "↑",
+    Direction.NO_CHANGE: "=",
+    Direction.SLOWER_INCREASE: "↗",
+    Direction.FASTER_INCREASE: "⇈",
+    Direction.MIXED: "±",
+    Direction.NOT_SHOWN: "∅",
+    Direction.HIGHER_LEVEL: "↑",
+    Direction.LOWER_LEVEL: "↓",
+    Direction.DESCRIPTIVE: "·",
+}
