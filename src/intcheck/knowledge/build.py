@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from intcheck.knowledge.roles import role_of
+from intcheck.knowledge.roles import Figure, roles_of
 from intcheck.knowledge.shape import Record
 from intcheck.model.knowledge import Assertion, Finding, Manifest, Period, Source, Term, Unit, Value
 from intcheck.model.terms import Against, Direction, Role, Status
@@ -39,7 +39,7 @@ def build_manifest(record: Record) -> Manifest:
 def build_assertion(record: Record, units: Mapping[str, Unit], groups: tuple[str, ...]) -> Assertion:
     """The assertion of a whole record; `groups` stand where the record gives none."""
     values = dict(record.values)
-    finding = _finding(values.pop("finding"), units)
+    finding = _finding(values.pop("finding"), units, values["statement"])
     period = values.pop("period", None)
     rest = {name: _frozen(value) for name, value in values.items()}
     rest.setdefault("groups", groups)
@@ -54,18 +54,33 @@ def _period(values: Mapping[str, str] | None) -> Period | None:
     return Period(values.get("from"), values.get("to")) if values else None
 
 
-def _finding(values: Mapping[str, Any], units: Mapping[str, Unit]) -> Finding:
+def _finding(values: Mapping[str, Any], units: Mapping[str, Unit], statement: str) -> Finding:
     return Finding(
         Direction(values["direction"]),
         Against(values["against"]),
         Status(values["status"]),
-        tuple(_value(value, units) for value in values.get("values", ())),
+        _values(values, units, statement),
         values.get("significant"),
     )
 
 
-def _value(values: Mapping[str, Any], units: Mapping[str, Unit]) -> Value:
-    value, name, of = values["value"], values["unit"], values["of"]
-    unit = units.get(name) or Unit(name, name)
-    role = Role(values["role"]) if "role" in values else role_of(of, name, unit.dimension)
-    return Value(value, name, of, unit.dimension, value * unit.factor, role)
+def _values(finding: Mapping[str, Any], units: Mapping[str, Unit], statement: str) -> tuple[Value, ...]:
+    written = finding.get("values", ())
+    measured = [units[value["unit"]] for value in written]
+    figures = [
+        Figure(value["of"], unit.id, unit.dimension, value["value"] * unit.factor, finding, _beside(number, measured))
+        for number, (value, unit) in enumerate(zip(written, measured, strict=True))
+    ]
+    return tuple(
+        Value(value["value"], figure.unit, figure.of, figure.dimension, figure.amount, Role(value.get("role", role)))
+        for value, figure, role in zip(written, figures, roles_of(figures, statement), strict=True)
+    )
+
+
+def _beside(number: int, measured: Sequence[Unit]) -> frozenset[str]:
+    """How the other figures of a finding stand to one of them: of the same dimension, and before it."""
+    dimension = measured[number].dimension
+    others = [other for other, unit in enumerate(measured) if unit.dimension == dimension and other != number]
+    if not others:
+        return frozenset()
+    return frozenset(("same", "after")) if others[0] < number else frozenset(("same",))

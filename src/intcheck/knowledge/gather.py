@@ -73,7 +73,9 @@ def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
         if record and len(gathered.problems) == faults:
             gathered.manifest = _merged(gathered.manifest, build_manifest(record))
     if gathered.manifest is None and not gathered.problems:
-        gathered.manifest = Manifest("draft", "0", "none", Term("integration", "integration", "umbrella"), {})
+        place = str(folders[0] / MANIFEST_FILE)
+        remedy = "Write one with name, version, licence, kinds and umbrella."
+        gathered.problems.append(Problem(place, 1, 1, "no-manifest", "is missing.", remedy))
 
 
 def _merged(first: Manifest | None, later: Manifest) -> Manifest:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 import yaml
 
@@ -18,6 +18,7 @@ DEEPEST = 20
 LONGEST_SCALAR = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BASE_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(slots=True)
@@ -224,3 +225,8 @@ class _Composer:
         if len(self.stack) == 1 and self.key is not None:
             yield self.key, node
         self._remember(node)
+
+
+def read_plain(text: str) -> Any:
+    """Plain values of YAML that ships with the program: text, lists and mappings."""
+    return yaml.load(text, Loader=_BASE_LOADER)

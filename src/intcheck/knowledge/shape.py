@@ -195,6 +195,6 @@ def _dangling(
                 continue
             if spec.kind is Kind.RECORD:
                 yield from _dangling(record, item, spec.fields, known, where + ".")
-            elif spec.refers and known[spec.refers] and item not in known[spec.refers]:
+            elif spec.refers and item not in known[spec.refers]:
                 message = f"{name} {item!r} is no {spec.refers} of this knowledge base."
                 yield record.problem(where, f"unknown-{spec.refers}", message, did_you_mean(item, known[spec.refers]))
