@@ -7,11 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from intcheck.language.lexer import Token, tokens
-from intcheck.language.lexicon import lexicon
+from intcheck.language.numerals import numeral
+from intcheck.language.resources import resource
 from intcheck.model.claims import Span
 from intcheck.model.knowledge import Period
 
 EARLIEST, LATEST = 1970, 2039
+_LONGEST_STRETCH = 50
 _SIGNS_OF_MONEY = frozenset("£$€")
 _PERCENT = frozenset({"%", "percent"})
 
@@ -129,12 +131,15 @@ def _joined(read: Sequence[Token], date: _Date) -> tuple[Period, int] | None:
     if link not in {"to", "-", "until"} and not (link == "and" and before == "between"):
         return None
     second = _date(read, date.last + 1) if date.last + 1 < len(read) else None
-    if second is None or second.end < date.start:
+    if second is None or second.end < date.start[: len(second.end)]:
         return None
     return Period(date.start, second.end), second.last
 
 
 def _bounded(read: Sequence[Token], date: _Date) -> Period:
+    months = _stretch_before(read, date.first)
+    if months:
+        return Period(_months_back(date.end, months), date.end)
     bound = _bound_before(read, date.first)
     if bound == "opens":
         return Period(date.start, None)
@@ -156,6 +161,22 @@ def _bound_before(read: Sequence[Token], at: int) -> str | None:
         if found:
             return found
     return None
+
+
+def _stretch_before(read: Sequence[Token], at: int) -> int:
+    """Months of the stretch that ends with a date: 24 for "the two years to", 0 for none."""
+    months = _lists().stretches.get(f"{_word(read, at - 2)} {_word(read, at - 1)}", 0)
+    if not months or not _word(read, at - 2).endswith("s"):
+        return months
+    number = numeral(read, at - 3) if at >= 3 else None
+    return int(number.value) * months if number and number.value <= _LONGEST_STRETCH else 0
+
+
+def _months_back(end: str, months: int) -> str:
+    """The first month (or year) of that many months which end with a date."""
+    if len(end) == 4:
+        return _shifted(end, 1 - max(1, months // 12))
+    return _shifted(end[:7], 1 - months)
 
 
 def _shifted(date: str, steps: int) -> str:
@@ -188,17 +209,19 @@ class _Lists(NamedTuple):
     months: dict[str, int]
     decades: dict[str, int]
     bounds: dict[str, str]
+    stretches: dict[str, int]
     prepositions: frozenset[str]
     persons: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
-    data = lexicon("periods")
+    data = resource("periods")
     return _Lists(
         {entry["cue"]: entry["value"] for entry in data["months"]},
         {entry["cue"]: entry["value"] for entry in data["decades"]},
         {entry["cue"]: entry["value"] for entry in data["bounds"]},
+        {entry["cue"]: entry["value"] for entry in data["stretches"]},
         frozenset(data["prepositions"]),
         frozenset(data["persons"]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from intcheck.language.lexicon import lexicon
+from intcheck.language.resources import resource
 from intcheck.model.claims import Span
 from intcheck.text.words import fold
 
@@ -73,4 +73,4 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {entry["cue"].lower().rstrip("."): entry["kind"] for entry in lexicon("sentences")["abbreviations"]}
+    return {entry["cue"].lower().rstrip("."): entry["kind"] for entry in resource("sentences")["abbreviations"]}

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intcheck.language.lexer import Token, tokens
+from intcheck.language.numerals import numeral
 from intcheck.language.periods import periods
 from intcheck.language.quantities.comparators import comparators
 from intcheck.language.quantities.exclusions import is_excluded, label_end
-from intcheck.language.quantities.lists import lists
 from intcheck.language.quantities.measures import measure
 from intcheck.language.quantities.multiples import interval_end, multiple, statistic
-from intcheck.language.quantities.numerals import numeral
 from intcheck.language.quantities.ranges import range_or_steps
 from intcheck.language.quantities.readings import Reading, hedge_of
 from intcheck.language.quantities.shares import among, share
@@ -29,8 +28,7 @@ def quantities(text: str) -> list[Quantity]:
     readings = _readings(read)
     compared = comparators(read, readings)
     return [
-        _quantity(text, read, reading, is_compared)
-        for reading, is_compared in zip(readings, compared, strict=True)
+        _quantity(text, read, reading, is_compared) for reading, is_compared in zip(readings, compared, strict=True)
     ]
 
 
@@ -96,6 +94,3 @@ def _quantity(text: str, read: Sequence[Token], reading: Reading, compared: bool
         noun=reading.noun,
         comparator=compared,
     )
-
-
-__all__ = ["lists", "quantities"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from intcheck.language.figure_words import ending, lists, word
 from intcheck.language.lexer import Token
-from intcheck.language.quantities.lists import ending, lists, word
 from intcheck.language.quantities.readings import Reading
 
 _REACH = 8

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intcheck.language.figure_words import attached, lists, singular, word
 from intcheck.language.lexer import Token
-from intcheck.language.quantities.lists import attached, lists, singular, word
-from intcheck.language.quantities.numerals import numeral
+from intcheck.language.numerals import numeral
 from intcheck.language.quantities.readings import Reading
 
 _LINKS = frozenset({"and", "to", "-", "or", ","})
@@ -59,9 +59,20 @@ def _is_code(read: Sequence[Token], reading: Reading) -> bool:
         return False
     if attached(read, first) and (before.isalpha() or before in {"/", ":", "#", "_"} or _joins(read, first - 1)):
         return True
-    if attached(read, last) and (after.isalpha() or (after in {"/", ":", "."} and attached(read, last + 1) and word(read, last + 1)[:1].isalnum())):
+    if attached(read, last) and (_is_suffix(read, reading, after) or _runs_on(read, last)):
         return True
-    return reading.unit == "count" and (_is_dialled(read[first].text) or _is_figure(read, first - 1) or _is_figure(read, last))
+    beside = _is_figure(read, first - 1) or _is_figure(read, last)
+    return reading.unit == "count" and (beside or _is_dialled(read[first].text))
+
+
+def _is_suffix(read: Sequence[Token], reading: Reading, after: str) -> bool:
+    """Whether letters touch the end of a bare figure; those of a scale or unit are part of a longer one."""
+    return after.isalpha() and read[reading.last - 1].is_number
+
+
+def _runs_on(read: Sequence[Token], at: int) -> bool:
+    """Whether a sign ties a figure to what follows it without a space: "24/7", "10:30", "4.3.2"."""
+    return word(read, at) in {"/", ":", "."} and attached(read, at + 1) and word(read, at + 1)[:1].isalnum()
 
 
 def _joins(read: Sequence[Token], at: int) -> bool:
@@ -88,7 +99,7 @@ def _is_age(read: Sequence[Token], reading: Reading) -> bool:
         return False
     if word(read, last) in {"and", "or"} and word(read, last + 1) in {"over", "older", "above"}:
         return True
-    if word(read, last) == "+" and reading.noun in {None, "people", "population", "patients", "residents"}:
+    if word(read, last) == "+" and (reading.noun is None or reading.noun in lists().words["persons"]):
         return True
     bounded = word(read, reading.first - 1) in {"over", "under"}
     return bounded and word(read, reading.first - 2) in lists().words["persons"] and reading.noun is None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intcheck.language.figure_words import attached, lists, singular, starting, word
 from intcheck.language.lexer import Token
-from intcheck.language.quantities.lists import attached, lists, singular, starting, word
-from intcheck.language.quantities.numerals import Numeral, numeral
+from intcheck.language.numerals import Numeral, numeral
 from intcheck.language.quantities.readings import Reading
 
 _NOUN_WORDS = 5
@@ -24,15 +24,21 @@ def measure(read: Sequence[Token], at: int) -> Reading | None:
     number = numeral(read, at)
     if number is None:
         return None
-    return _money(read, number) or _percent(read, number) or _time(read, number) or _rate(read, number) or _count(read, number)
+    return (
+        _money(read, number)
+        or _percent(read, number)
+        or _time(read, number)
+        or _rate(read, number)
+        or _count(read, number)
+    )
 
 
 def _money(read: Sequence[Token], number: Numeral) -> Reading | None:
     name = starting(lists().currencies, read, number.last)
-    if name is None or not word(read, number.last).isalpha() or len(word(read, name[1] - 1)) == 0:
+    if name is None or not word(read, name[1] - 1).isalpha():
         return None
     entry, last = name
-    if word(read, last - 1) in {"$", "£", "€"} or (entry.get("attached") and not attached(read, number.last)):
+    if entry.get("attached") and not attached(read, number.last):
         return None
     factor = entry.get("factor", 1.0)
     return Reading(number.value * factor, entry["unit"], number.first, last, number.slack * factor)
@@ -87,7 +93,7 @@ def _after_per(read: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _count(read: Sequence[Token], number: Numeral) -> Reading | None:
+def _count(read: Sequence[Token], number: Numeral) -> Reading:
     first, last = noun(read, number.last)
     name = " ".join(token.text for token in read[first:last]) or None
     return Reading(number.value, "count", number.first, number.last, number.slack, noun=name, reach=last)

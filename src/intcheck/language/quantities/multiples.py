@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intcheck.language.figure_words import attached, lists, singular, starting, word
 from intcheck.language.lexer import Token
-from intcheck.language.quantities.lists import attached, lists, singular, starting, word
-from intcheck.language.quantities.numerals import numeral
+from intcheck.language.numerals import numeral
 from intcheck.language.quantities.readings import Reading
 from intcheck.model.terms import Hedge
 

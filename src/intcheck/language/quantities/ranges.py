@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intcheck.language.figure_words import lists, starting, word
 from intcheck.language.lexer import Token
-from intcheck.language.quantities.lists import lists, starting, word
+from intcheck.language.numerals import numeral
 from intcheck.language.quantities.measures import measure
-from intcheck.language.quantities.numerals import numeral
 from intcheck.language.quantities.readings import Reading
 
 _WIDEST_CHANGE = 3.0
@@ -22,6 +22,12 @@ def range_or_steps(read: Sequence[Token], low: Reading) -> list[Reading] | None:
     high = measure(read, low.last + 1)
     if high is None:
         return None
+    if (
+        high.unit == "count"
+        and starting(lists().currencies, read, low.first)
+        and (link == "-" or _is_scaled(read, high))
+    ):
+        high = high._replace(unit=low.unit, noun=None, reach=0)
     low = _in_unit_of(read, low, high)
     if low.unit != high.unit:
         return None
@@ -45,6 +51,11 @@ def _in_unit_of(read: Sequence[Token], low: Reading, high: Reading) -> Reading:
         factor = high.value / second.value if second.value else 1.0
         low = low._replace(value=round(first.value * factor, 6), slack=first.slack * factor, unit=high.unit)
     return low._replace(noun=high.noun) if low.unit == high.unit else low
+
+
+def _is_scaled(read: Sequence[Token], reading: Reading) -> bool:
+    number = numeral(read, reading.first)
+    return number is not None and number.scaled
 
 
 def _signs(read: Sequence[Token], at: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from intcheck.language.figure_words import Entry, ending, lists, starting, word
 from intcheck.language.lexer import Token
-from intcheck.language.quantities.lists import Entry, ending, lists, starting, word
 from intcheck.model.terms import Hedge
 
 
@@ -34,7 +34,8 @@ def hedge_of(read: Sequence[Token], reading: Reading) -> Hedge:
     """How exactly a figure is meant, by the words just before it or just after it and its noun."""
     if reading.hedge is not None:
         return reading.hedge
-    before = ending(lists().hedges, read, reading.first)
+    first = reading.first - 1 if word(read, reading.first - 1) == "." else reading.first
+    before = ending(lists().hedges, read, first)
     if before and _holds(read, reading, *before):
         return Hedge(before[0]["value"])
     for after_at in (reading.last, reading.end):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intcheck.language.figure_words import lists, singular, word
 from intcheck.language.lexer import Token
-from intcheck.language.quantities.lists import lists, singular, word
+from intcheck.language.numerals import Numeral, numeral
 from intcheck.language.quantities.measures import noun
-from intcheck.language.quantities.numerals import Numeral, numeral
 from intcheck.language.quantities.readings import Reading
 
 _SLACK_OF_PART = {2: 3.0, 3: 2.5, 4: 2.0, 5: 2.0}
@@ -67,9 +67,13 @@ def _half(read: Sequence[Token], at: int) -> Reading | None:
     words, previous, following = lists().words, word(read, at - 1), word(read, at + 1)
     if previous in words["ordinals"] or following == "-" or singular(following) in lists().times:
         return None
-    if following in {"way", "term", "price"} or word(read, at + 2) in lists().times:
+    if following in {"way", "term", "price"} or (following in {"a", "an"} and _is_size(word(read, at + 2))):
         return None
     return _percent(1, 2, at, at + 1)
+
+
+def _is_size(token: str) -> bool:
+    return token in lists().times or token in lists().scales
 
 
 def _in(read: Sequence[Token], at: int) -> Reading | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from intcheck.language.figure_words import attached, lists, word
 from intcheck.language.lexer import HALF, QUARTER, THREE_QUARTERS, Token
-from intcheck.language.quantities.lists import attached, lists, word
 
 _VULGAR = {HALF: 0.5, QUARTER: 0.25, THREE_QUARTERS: 0.75}
 _ROUND_FROM = 1000

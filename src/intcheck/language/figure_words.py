@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from intcheck.language.lexer import Token, tokens
-from intcheck.language.lexicon import lexicon
+from intcheck.language.resources import resource
 
 Entry = Mapping[str, Any]
 Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
@@ -37,7 +37,7 @@ class Lists(NamedTuple):
 @cache
 def lists() -> Lists:
     """The lists of data/quantities.yaml."""
-    data = lexicon("quantities")
+    data = resource("quantities")
     return Lists(
         numbers=_values(data["numbers"]),
         scales=_values(data["scales"]),
