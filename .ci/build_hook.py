@@ -1,0 +1,37 @@
+"""Build hook: puts the compiled knowledge base and language data into the wheel, so that a first run compiles nothing."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompiledDataHook(BuildHookInterface):
+    """Compiles into a temporary folder and adds its files to the wheel as intcheck/_compiled/."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the compiled files; an editable install reads the checkout instead."""
+        if version == "editable":
+            return
+        self._folder = Path(tempfile.mkdtemp(prefix="intcheck-build-"))
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from intcheck.knowledge.compile import compile_into as compile_knowledge
+        from intcheck.language.resources import compile_into as compile_language
+
+        compile_knowledge([root / "knowledge"], self._folder / "knowledge.sqlite")
+        compile_language(self._folder / "language.json")
+        for path in self._folder.iterdir():
+            build_data["force_include"][str(path)] = f"intcheck/_compiled/{path.name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the temporary folder."""
+        if version != "editable":
+            shutil.rmtree(self._folder, ignore_errors=True)
