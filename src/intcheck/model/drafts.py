@@ -24,6 +24,8 @@ class Kind(StrEnum):
     FOOTNOTE = "footnote"
     CAPTION = "caption"
     REFERENCE = "reference"
+    COMMENT = "comment"
+    """An ignore comment that silences nothing; no sentence of the draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Tally:
     """Totals of a run; `sentences` is always the sum of what was checked and what was skipped."""
 
     drafts: int = 0
+    unread: int = 0
     verdicts: dict[Verdict, int] = field(default_factory=dict)
     skipped: dict[str, int] = field(default_factory=dict)
     remarks: dict[str, int] = field(default_factory=dict)
@@ -154,6 +157,18 @@ class Tally:
         """All sentences: checked and skipped."""
         return self.checked + sum(self.skipped.values())
 
+    def add(self, result: SentenceResult, fails: bool) -> None:
+        """Count one result."""
+        if result.verdict is not None:
+            self.verdicts[result.verdict] = self.verdicts.get(result.verdict, 0) + 1
+        elif result.kind is not Kind.COMMENT:
+            reason = result.skipped or "no-claim"
+            self.skipped[reason] = self.skipped.get(reason, 0) + 1
+        for remark in result.remarks:
+            self.remarks[remark.code] = self.remarks.get(remark.code, 0) + 1
+        self.suppressed += bool(result.suppressed)
+        self.failing += fails
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -166,3 +181,7 @@ class Run:
     show_all: bool = False
     titles: dict[str, str] = field(default_factory=dict)
     """Rule code -> one sentence that says what the remark means."""
+
+    def fails(self, result: SentenceResult) -> bool:
+        """Whether a result fails the policy: a verdict that fails, with a remark still in force."""
+        return result.verdict in self.failing and bool(result.remarks)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from statistics import median
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from intcheck.drafts.prose import Prose
 from intcheck.errors import DraftError
@@ -32,20 +33,18 @@ def passages(file: Path | IO[bytes]) -> Iterator[Passage]:
         raise DraftError("This PDF holds no text, only pictures of it. Run it through text recognition (OCR) first.")
     lines = [line for page in _without_furniture(pages) for line in page]
     usual = median(len(line.text) for line in lines) if lines else 0
-    number = 0
-    for block in _blocks(lines, usual):
-        number += 1
+    for number, block in enumerate(_blocks(lines, usual), 1):
         yield _passage(block, number, usual)
 
 
 def _pages(file: Path | IO[bytes]) -> Iterator[list[Line]]:
     try:
-        import pypdfium2
+        pdfium: Any = import_module("pypdfium2")
     except ImportError as error:
         raise DraftError('Reading PDF needs one more package. Run: pip install "intcheck[pdf]"') from error
     try:
-        document = pypdfium2.PdfDocument(file)
-    except pypdfium2.PdfiumError as error:
+        document = pdfium.PdfDocument(file)
+    except pdfium.PdfiumError as error:
         raise DraftError(f"This PDF cannot be read ({error}). A password or damage are the usual causes.") from error
     with document:
         for index in range(len(document)):

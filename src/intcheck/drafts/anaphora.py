@@ -1,0 +1,142 @@
+"""Words that stand for something named earlier: "it", "they", "the fund", "these areas", "that growth"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from intcheck.drafts.subjects import BODY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.language.resources import resource
+from intcheck.text.words import Word, stem
+
+_EXISTS = frozenset(
+    {"is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "may", "might", "could", "can", "should"}
+)
+
+
+class Anaphor(NamedTuple):
+    """A pointing word or phrase: the kinds of thing it may stand for, best first, and how it is built.
+
+    `noun` is the noun of a phrase such as "the fund"; `named` says that only a thing so called will do.
+    `plural` is None where number does not tell. `owner` marks "its" and "their".
+    """
+
+    first: int
+    last: int
+    kinds: tuple[str, ...]
+    plural: bool | None = None
+    owner: bool = False
+    noun: str | None = None
+    named: bool = False
+
+
+class _Noun(NamedTuple):
+    stands_for: str
+    named: bool
+    plural: bool
+
+
+class _Lexicon(NamedTuple):
+    pronouns: dict[str, str]
+    nouns: dict[str, _Noun]
+    sets: dict[str, frozenset[str]]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    data = resource("anaphora")
+    pronouns = {word: entry["form"] for entry in data["pronouns"] for word in entry["words"]}
+    nouns = {
+        word: _Noun(entry["stands_for"], bool(entry["named"]), bool(entry.get("plural")))
+        for entry in data["nouns"]
+        for word in entry["words"]
+    }
+    sets = {name: frozenset(words) for name, words in data.items() if name not in {"pronouns", "nouns"}}
+    return _Lexicon(pronouns, nouns, sets)
+
+
+def anaphors(found: Found) -> Iterator[Anaphor]:
+    """The anaphors of a sentence, in order; words that are part of a name are none."""
+    lexicon = _lexicon()
+    taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
+    at = 0
+    while at < len(found.words):
+        anaphor = None
+        if at not in taken:
+            word = found.words[at].lower
+            if word in lexicon.pronouns:
+                anaphor = _pronoun(found, at, lexicon.pronouns[word], lexicon)
+            elif word in lexicon.sets["determiners"]:
+                anaphor = _phrase(found.words, at, taken, lexicon)
+        if anaphor is not None:
+            yield anaphor
+        at = anaphor.last if anaphor is not None else at + 1
+
+
+def _pronoun(found: Found, at: int, form: str, lexicon: _Lexicon) -> Anaphor | None:
+    number, _, owner = form.partition("-")
+    if number == "person":
+        return Anaphor(at, at + 1, (PERSON, BODY))
+    after = [word.lower for word in found.words[at + 1 :]]
+    if number == "place":
+        exists = after[:1] and after[0] in _EXISTS
+        return None if exists else Anaphor(at, at + 1, (PLACE, PROGRAMME))
+    if number == "singular" and not owner and _empty(after, lexicon):
+        return None
+    if number == "plural" and any(word.lower in lexicon.sets["saying"] for word in found.words[1:at]):
+        return None
+    return Anaphor(at, at + 1, _kinds(found, at, after, bool(owner), lexicon), number == "plural", bool(owner))
+
+
+def _empty(after: Sequence[str], lexicon: _Lexicon) -> bool:
+    """Whether "it" stands for nothing, as in "it is clear that"."""
+    for word in after[:4]:
+        if word in lexicon.sets["empty_adjectives"]:
+            return True
+        if word not in lexicon.sets["helpers"]:
+            return False
+    return False
+
+
+def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, lexicon: _Lexicon) -> tuple[str, ...]:
+    """What a pronoun may stand for, by the verb that follows it and by what the sentence names itself."""
+    verb = next((word for word in after if word not in lexicon.sets["helpers"]), "")
+    outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
+    if verb in lexicon.sets["moving"] and not outcomes_after:
+        return (OUTCOME, PROGRAMME)
+    if verb in lexicon.sets["saying"] and not owner:
+        return (BODY, PERSON, PROGRAMME)
+    return (PROGRAMME,) if found.of(OUTCOME) else (PROGRAMME, OUTCOME)
+
+
+def _phrase(found: Sequence[Word], at: int, taken: set[int], lexicon: _Lexicon) -> Anaphor | None:
+    """ "The fund", "these areas", "the same period": a determiner, perhaps one adjective, and a noun."""
+    determiner = found[at].lower
+    head = at + 1
+    between = found[head].lower if head < len(found) else ""
+    same = between in lexicon.sets["same"]
+    if between in lexicon.sets["between"]:
+        head += 1
+    if head >= len(found):
+        return None
+    word = found[head].lower
+    noun = lexicon.nouns.get(word)
+    if head in taken and not (noun and noun.named and {head - 1, head + 1}.isdisjoint(taken)):
+        return None
+    pointing = same or determiner in lexicon.sets["pointing"]
+    if noun is None or not _points(noun, pointing) or _tied(found, head, pointing, lexicon):
+        return None
+    kinds = (PLACE, PROGRAMME) if noun.stands_for == PLACE else (noun.stands_for,)
+    return Anaphor(at, head + 1, kinds, noun.plural or None, noun=stem(word), named=noun.named)
+
+
+def _points(noun: _Noun, pointing: bool) -> bool:
+    """Whether "the" alone makes the noun point back; times and movements need "that" or "the same"."""
+    return pointing or noun.stands_for not in {OUTCOME, PERIOD}
+
+
+def _tied(found: Sequence[Word], head: int, pointing: bool, lexicon: _Lexicon) -> bool:
+    """Whether what follows the noun says which one is meant ("the areas outside the programme")."""
+    following = found[head + 1].lower if head + 1 < len(found) else ""
+    return not pointing and following in lexicon.sets["tied"]

@@ -1,0 +1,118 @@
+"""A sentence in its place -> the sentence on its own: pronouns put into words, the section's subject beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from intcheck.drafts.anaphora import Anaphor, anaphors
+from intcheck.drafts.memory import Memory
+from intcheck.drafts.reword import Edit, Reworded, reword
+from intcheck.drafts.subjects import OUTCOME, PERIOD, Found, Subject, SubjectFinder
+from intcheck.language.periods import periods
+from intcheck.model.drafts import Reading
+
+
+class Interpretation(NamedTuple):
+    """What the checker is given for a sentence, and what the reader is told about it."""
+
+    reworded: Reworded
+    readings: tuple[Reading, ...]
+    programmes: tuple[str, ...]
+    places: tuple[str, ...]
+    outcome: str | None
+
+
+class Interpreter:
+    """Reads the sentences of one draft in order."""
+
+    def __init__(self, finder: SubjectFinder) -> None:
+        self._find = finder
+        self.memory = Memory()
+
+    def heading(self, text: str, level: int) -> None:
+        """Take in a heading."""
+        self.memory.heading(self._find(text), level)
+
+    def lead_in(self, text: str) -> None:
+        """Take in the sentence before a list or table."""
+        self.memory.lead_in(self._find(text))
+
+    def names(self, text: str, kinds: Collection[str]) -> bool:
+        """Whether a text names something of one of the kinds."""
+        return any(subject.kind in kinds for subject in self._find(text).subjects)
+
+    def opens_with_subject(self, text: str) -> bool:
+        """Whether the first words of a text name something."""
+        subjects = self._find(text).subjects
+        return bool(subjects) and subjects[0].span[0] == 0
+
+    def sentence(self, text: str, edits: tuple[Edit, ...] = ()) -> Interpretation:
+        """Read the next sentence; `edits` are changes to be made to it anyway."""
+        found = self._find(text)
+        meant: list[tuple[Anaphor, Subject]] = []
+        for anaphor in anaphors(found):
+            subject = self.memory.find(anaphor, found._replace(subjects=_with(found, meant)))
+            if subject is not None:
+                meant.append((anaphor, subject))
+        replaced = [_edit(found, anaphor, subject) for anaphor, subject in meant]
+        told = tuple(_reading(found, anaphor, subject) for anaphor, subject in meant)
+        whole = found._replace(subjects=_with(found, meant))
+        implied = self._implied(whole, told)
+        period = _period(text)
+        self.memory.heard(whole.subjects, period)
+        return implied._replace(reworded=reword(text, [*edits, *replaced]))
+
+    def _implied(self, found: Found, told: tuple[Reading, ...]) -> Interpretation:
+        programmes = self.memory.implied_programmes(found)
+        places = self.memory.implied_places(found)
+        return Interpretation(reword("", ()), told, programmes, places, self.memory.implied_outcome(found))
+
+
+def _with(found: Found, meant: list[tuple[Anaphor, Subject]]) -> tuple[Subject, ...]:
+    """The subjects of a sentence, those its anaphors stand for among them where the anaphors stand."""
+    resolved = [
+        subject._replace(span=_span(found, anaphor), first=anaphor.first, last=anaphor.last)
+        for anaphor, subject in meant
+        if subject.kind != PERIOD
+    ]
+    replaced = {at for anaphor, _ in meant for at in range(anaphor.first, anaphor.last)}
+    own = [subject for subject in found.subjects if subject.first not in replaced or not subject.last]
+    return tuple(sorted((*own, *resolved), key=lambda subject: subject.span))
+
+
+def _span(found: Found, anaphor: Anaphor) -> tuple[int, int]:
+    return found.words[anaphor.first].start, found.words[anaphor.last - 1].end
+
+
+def _edit(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
+    span = _span(found, anaphor)
+    name = _name(subject)
+    written = found.words[anaphor.first].lower
+    if subject.kind == OUTCOME and anaphor.noun is not None:
+        start = found.words[anaphor.last - 1].start
+        return Edit(span, f"the {found.text[start : span[1]]} in {name}")
+    if subject.kind == PERIOD:
+        return Edit(span, name)
+    if anaphor.owner:
+        return Edit(span, f"{name}'" if subject.plural else f"{name}'s")
+    if written in {"there", "here"}:
+        return Edit(span, f"in {name}")
+    return Edit(span, name)
+
+
+def _name(subject: Subject) -> str:
+    """What to call a subject within a sentence."""
+    label = subject.label
+    return label[:1].lower() + label[1:] if subject.kind == OUTCOME and not label[1:2].isupper() else label
+
+
+def _reading(found: Found, anaphor: Anaphor, subject: Subject) -> Reading:
+    span = _span(found, anaphor)
+    return Reading(found.text[span[0] : span[1]], subject.label, span)
+
+
+def _period(text: str) -> str | None:
+    """The last date of a sentence, as written."""
+    dates = periods(text)
+    return text[dates[-1][1][0] : dates[-1][1][1]] if dates else None

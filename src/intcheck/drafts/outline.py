@@ -1,0 +1,118 @@
+"""Walk a draft: cut passages into sentences, keep track of headings, lists and tables, read each in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from intcheck.drafts.interpret import Interpretation, Interpreter
+from intcheck.drafts.quotes import is_quotation
+from intcheck.drafts.reword import Edit
+from intcheck.drafts.rows import row_edits
+from intcheck.drafts.subjects import OUTCOME, PROGRAMME
+from intcheck.language.resources import resource
+from intcheck.language.sentences import sentences
+from intcheck.model.claims import Span
+from intcheck.model.drafts import Kind, Passage
+from intcheck.text.words import words
+
+_ROWS = frozenset({Kind.TABLE_HEADER, Kind.TABLE_ROW})
+_LISTED = frozenset({Kind.LIST_ITEM, *_ROWS})
+
+
+class Part(NamedTuple):
+    """A sentence of a passage: why it is not to be checked, or else how it reads; and what kind it is."""
+
+    span: Span
+    kind: Kind
+    skipped: str | None
+    interpretation: Interpretation | None
+
+
+class Outline:
+    """The state of one walk."""
+
+    def __init__(self, interpreter: Interpreter, skip_quotes: bool) -> None:
+        self._interpreter = interpreter
+        self._memory = interpreter.memory
+        self._skip_quotes = skip_quotes
+        self._header: Passage | None = None
+        self._lead: str = ""
+        self._references: int | None = None
+
+    def walk(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, list[Part]]]:
+        """Each passage with its sentences, in order."""
+        for index, passage in enumerate(passages):
+            following = passages[index + 1] if index + 1 < len(passages) else None
+            if passage.kind not in _LISTED:
+                self._lead = ""
+                self._memory.end_lead_in()
+            self._memory.paragraph()
+            yield passage, list(self._parts(passage, following))
+
+    def _parts(self, passage: Passage, following: Passage | None) -> Iterator[Part]:
+        if passage.kind is Kind.HEADING:
+            yield self._heading(passage)
+        elif self._references is not None:
+            yield from (Part(span, Kind.REFERENCE, "reference", None) for span in sentences(passage.text))
+        elif passage.kind is Kind.TABLE_HEADER:
+            self._header = passage
+            yield Part((0, len(passage.text)), passage.kind, "table-header", None)
+        elif passage.kind is Kind.TABLE_ROW:
+            yield self._row(passage)
+        else:
+            yield from self._prose(passage, following)
+
+    def _heading(self, passage: Passage) -> Part:
+        if self._references is not None and passage.level <= self._references:
+            self._references = None
+        if _plain(passage.text) in _reference_titles():
+            self._references = passage.level
+        self._interpreter.heading(passage.text, passage.level)
+        return Part((0, len(passage.text)), passage.kind, "heading", None)
+
+    def _row(self, passage: Passage) -> Part:
+        header = self._header if self._header is not None and self._header.table == passage.table else None
+        edits = row_edits(passage, header, partial(self._interpreter.names, kinds=(PROGRAMME, OUTCOME)))
+        read = self._interpreter.sentence(passage.text, edits)
+        return Part((0, len(passage.text)), passage.kind, None, read)
+
+    def _prose(self, passage: Passage, following: Passage | None) -> Iterator[Part]:
+        spans = sentences(passage.text)
+        leads = following is not None and following.kind in _LISTED and passage.text.endswith(":")
+        for number, span in enumerate(spans):
+            last = number == len(spans) - 1
+            text = passage.text[slice(*span)]
+            if last and leads and following is not None:
+                yield self._lead_in(span, text, passage.kind, following)
+            else:
+                yield self._sentence(span, text, passage.kind)
+
+    def _lead_in(self, span: Span, text: str, kind: Kind, following: Passage) -> Part:
+        unfinished = following.text[:1].islower()
+        part = Part(span, kind, "lead-in", None) if unfinished else self._sentence(span, text, kind)
+        self._interpreter.lead_in(text)
+        self._lead = text.rstrip(": ") if unfinished else ""
+        return part
+
+    def _sentence(self, span: Span, text: str, kind: Kind) -> Part:
+        quoted = kind is Kind.QUOTATION or is_quotation(text)
+        kind = Kind.QUOTATION if quoted else kind
+        read = self._interpreter.sentence(text, self._lead_edit(text) if kind is Kind.LIST_ITEM else ())
+        if quoted and self._skip_quotes:
+            return Part(span, kind, "quotation", None)
+        return Part(span, kind, None, read)
+
+    def _lead_edit(self, text: str) -> tuple[Edit, ...]:
+        """The unfinished sentence before a list, put before an item that goes on with it."""
+        goes_on = self._lead and text[:1].islower() and not self._interpreter.opens_with_subject(text)
+        return (Edit((0, 0), f"{self._lead} "),) if goes_on else ()
+
+
+def _plain(text: str) -> str:
+    return " ".join(word.lower for word in words(text) if word.lower.isalpha())
+
+
+def _reference_titles() -> frozenset[str]:
+    return frozenset(resource("anaphora")["references"])

@@ -1,0 +1,117 @@
+"""A draft -> a result for every sentence, in order: checked, or skipped and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from intcheck.drafts.baseline import Baseline
+from intcheck.drafts.fingerprint import fingerprint
+from intcheck.drafts.ignores import Ignores, ignores_of
+from intcheck.drafts.interpret import Interpretation, Interpreter
+from intcheck.drafts.outline import Outline, Part
+from intcheck.drafts.remarks import chosen, remarks_of, skipped_because
+from intcheck.drafts.subjects import SubjectFinder
+from intcheck.knowledge import KnowledgeBase
+from intcheck.language.context import Context
+from intcheck.model.drafts import Draft, Ignore, Kind, Passage, SentenceResult, Suppression
+from intcheck.model.results import Assessment, Remark
+
+
+class Engine(Protocol):
+    """What a review needs of a checker."""
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The knowledge base that it checks against."""
+
+    def verify(self, text: str, context: Context | None = None) -> Assessment:
+        """What the evidence says about a text."""
+
+
+class Options(NamedTuple):
+    """What to check and what to report: remark codes wanted (none: all) and not wanted, and known remarks."""
+
+    skip_quotes: bool = False
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    baseline: Baseline | None = None
+
+
+DEFAULT = Options()
+
+
+def review(draft: Draft, checker: Engine, options: Options = DEFAULT) -> Iterator[SentenceResult]:
+    """Check a draft sentence by sentence; headings, earlier sentences and tables give each its context.
+
+    Ignore comments that silence nothing follow at the end, as results of kind "comment".
+    """
+    checking = _Checking(draft.path, checker, options)
+    outline = Outline(Interpreter(SubjectFinder(checker.knowledge)), options.skip_quotes)
+    for passage, parts in outline.walk(draft.passages):
+        if passage.kind is Kind.HEADING:
+            checking.ignores.heading(passage)
+            comments: list[list[Ignore]] = [[]]
+        else:
+            comments = ignores_of(passage, [part.span for part in parts])
+        for part, own in zip(parts, comments, strict=True):
+            yield checking.result(passage, part, own)
+    for result in checking.ignores.unused():
+        if chosen(result.remarks[0].code, options.select, options.ignore):
+            yield result
+
+
+class _Checking:
+    """Turns the parts of one draft into results."""
+
+    def __init__(self, path: str, checker: Engine, options: Options) -> None:
+        self._path = path
+        self._checker = checker
+        self._options = options
+        self.ignores = Ignores(path)
+
+    def result(self, passage: Passage, part: Part, own: Sequence[Ignore]) -> SentenceResult:
+        text = passage.text[slice(*part.span)]
+        assessment = self._assess(part.interpretation) if part.interpretation is not None else None
+        skipped = part.skipped or (skipped_because(assessment) if assessment is not None else None)
+        remarks = self._remarks(assessment, part.interpretation, len(text)) if skipped is None else []
+        kept, suppressed = self.ignores.part(remarks, own)
+        mark = fingerprint(text)
+        kept, known = self._against_baseline(kept, mark)
+        start, end = passage.anchor(part.span[0]), passage.anchor(max(part.span[0], part.span[1] - 1))
+        return SentenceResult(
+            path=self._path,
+            line=start.line,
+            column=start.column,
+            end_line=end.line,
+            end_column=end.column + 1,
+            text=text,
+            kind=part.kind,
+            location=start.location,
+            skipped=skipped,
+            assessment=assessment,
+            remarks=tuple(kept),
+            readings=part.interpretation.readings if part.interpretation is not None else (),
+            suppressed=(*suppressed, *known),
+            fingerprint=mark,
+        )
+
+    def _assess(self, read: Interpretation) -> Assessment:
+        context = Context(programmes=read.programmes, outcome=read.outcome, places=read.places)
+        return self._checker.verify(read.reworded.text, context=context)
+
+    def _remarks(self, assessment: Assessment | None, read: Interpretation | None, length: int) -> list[Remark]:
+        if assessment is None or read is None:
+            return []
+        found = remarks_of(assessment, read.reworded, length)
+        return [remark for remark in found if chosen(remark.code, self._options.select, self._options.ignore)]
+
+    def _against_baseline(
+        self, remarks: list[Remark], mark: str
+    ) -> tuple[list[Remark], list[tuple[Remark, Suppression]]]:
+        baseline = self._options.baseline
+        if baseline is None:
+            return remarks, []
+        known = [remark for remark in remarks if baseline.holds(mark, remark.code)]
+        fresh = [remark for remark in remarks if remark not in known]
+        return fresh, [(remark, Suppression("baseline", "known before")) for remark in known]

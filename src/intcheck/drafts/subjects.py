@@ -1,0 +1,87 @@
+"""What a stretch of a draft names: programmes, outcomes, places, bodies and people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from intcheck.knowledge import KnowledgeBase
+from intcheck.language.resources import resource
+from intcheck.language.terms import TermFinder
+from intcheck.model.claims import Span
+from intcheck.text.words import Word, words
+
+PROGRAMME, OUTCOME, PLACE, BODY, PERSON, PERIOD = "programme", "outcome", "place", "body", "person", "period"
+_KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
+
+_NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z]\.)?"
+_WORD = r"[A-Z][\w&'\u2019-]*"
+_OF = rf"(?: of (?:the )?{_WORD}(?: {_WORD})*)?"
+
+
+class Subject(NamedTuple):
+    """Something named: its kind, its id in the vocabulary, the words to call it by, and where it stands.
+
+    The umbrella subject is a programme without an id.
+    """
+
+    kind: str
+    term: str
+    label: str
+    span: Span
+    first: int = 0
+    last: int = 0
+
+    @property
+    def plural(self) -> bool:
+        """Whether its name is a plural ("vanguards"), as far as the last letter tells."""
+        return self.label.endswith("s") and not self.label.endswith("ss")
+
+
+class Found(NamedTuple):
+    """A text with its words and the subjects it names, in order."""
+
+    text: str
+    words: Sequence[Word]
+    subjects: tuple[Subject, ...]
+
+    def of(self, kind: str) -> tuple[Subject, ...]:
+        """The subjects of one kind."""
+        return tuple(subject for subject in self.subjects if subject.kind == kind)
+
+
+class SubjectFinder:
+    """Finds subjects by the names that the vocabulary holds, and people by their capitals."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._vocabulary = knowledge.vocabulary
+        self._umbrella = knowledge.manifest.umbrella.label
+        self._terms = TermFinder(knowledge.vocabulary, is_known=lambda stem: True)
+        titles = "|".join(title.capitalize() for title in resource("anaphora")["titles"])
+        self._person = re.compile(rf"(?:(?:{titles})\.? (?:{_NAME} )?{_NAME}|{_NAME} {_NAME}){_OF}")
+
+    def __call__(self, text: str) -> Found:
+        found = words(text)
+        named = [self._subject(term, found) for term in self._terms(found, text)]
+        subjects = [subject for subject in named if subject is not None]
+        subjects += self._people(text, subjects)
+        return Found(text, found, tuple(sorted(subjects, key=lambda subject: subject.span)))
+
+    def _subject(self, term: tuple[str, str, int, int], found: Sequence[Word]) -> Subject | None:
+        kind, value, first, last = term
+        span = (found[first].start, found[last - 1].end)
+        if kind == "umbrella":
+            return Subject(PROGRAMME, "", self._umbrella, span, first, last)
+        name = value.partition(">")[0]
+        entry = self._vocabulary.get(kind, name) if kind in _KINDS else None
+        return Subject(kind, name, entry.label, span, first, last) if entry is not None else None
+
+    def _people(self, text: str, named: Sequence[Subject]) -> list[Subject]:
+        taken = [s.span for s in named if s.kind not in {BODY, PERSON}]
+        people = []
+        for match in self._person.finditer(text):
+            start, end = match.span()
+            if not any(start < other_end and other_start < end for other_start, other_end in taken):
+                people.append(Subject(PERSON, "", match.group(), (start, end)))
+        return people
