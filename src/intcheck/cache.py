@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from intcheck.errors import IntcheckError
+
 _KEPT_PER_NAME = 8
+_SUMMED_BYTES = 16 << 20
 _ABANDONED_AFTER_SECONDS = 3600.0
 _UNFINISHED = ".unfinished"
 
@@ -17,7 +21,8 @@ def cached(name: str, key: str, build: Callable[[Path], None]) -> Path:
     """Path of the file that `build` writes, built only when no whole copy for `key` is kept.
 
     `name` and `key` must be safe in a file name. Where the cache folder cannot be used, the file is
-    built in a temporary folder that goes when the program ends. Errors of `build` pass through.
+    built in a temporary folder that goes when the program ends. Errors of `build` pass through, and
+    IntcheckError is raised where nothing can be written at all.
     """
     folder = cache_folder()
     kept = folder and _kept(folder, name, key)
@@ -48,14 +53,20 @@ def _platform_folder() -> Path:
 
 
 def _kept(folder: Path, name: str, key: str) -> Path | None:
-    """The file kept for a key, if its size is the one its name ends with."""
+    """The file kept for a key, if it is still what was written."""
     for path in _files(folder, f"{name}-{key}-"):
         try:
-            if path.stat().st_size == int(path.name.rpartition("-")[2]):
+            if path.name == f"{name}-{key}-{_seal(path)}":
                 return path
-        except (OSError, ValueError):
+        except OSError:
             continue
     return None
+
+
+def _seal(path: Path) -> str:
+    """Size and checksum that end a file's name; a large file has its size alone, so that opening stays fast."""
+    size = path.stat().st_size
+    return f"{size:x}-{zlib.crc32(path.read_bytes()):08x}" if size <= _SUMMED_BYTES else f"{size:x}"
 
 
 def _files(folder: Path, prefix: str) -> Iterator[Path]:
@@ -84,7 +95,7 @@ def _build(folder: Path, name: str, key: str, build: Callable[[Path], None]) -> 
         return _temporary(name, build)
     try:
         build(Path(unfinished))
-        finished = folder / f"{name}-{key}-{os.stat(unfinished).st_size}"
+        finished = folder / f"{name}-{key}-{_seal(Path(unfinished))}"
         _put(unfinished, finished)
     except OSError:
         return _temporary(name, build)
@@ -108,7 +119,10 @@ def _temporary(name: str, build: Callable[[Path], None]) -> Path:
     import shutil
     import tempfile
 
-    folder = tempfile.mkdtemp(prefix="intcheck-")
+    try:
+        folder = tempfile.mkdtemp(prefix="intcheck-")
+    except OSError as error:
+        raise IntcheckError(f"No folder can be written to: {error}. Set INTCHECK_CACHE_DIR to one.") from None
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     path = Path(folder) / name
     build(path)

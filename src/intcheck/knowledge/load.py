@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from intcheck.cache import cached
@@ -12,6 +12,8 @@ from intcheck.knowledge.base import FORMAT, KnowledgeBase
 _PACKAGE = Path(__file__).parents[1]
 _COMPILED = _PACKAGE / "_compiled" / "knowledge.sqlite"
 _SHIPPED = _PACKAGE / "_knowledge"
+_CODE = tuple(_PACKAGE / part for part in ("knowledge", "model", "text"))
+_READ = (".yaml", ".yml", ".py")
 _CHECKOUT = _PACKAGE.parents[1] / "knowledge"
 
 
@@ -36,28 +38,54 @@ def _compiled(folders: Sequence[Path]) -> Path:
 
         compile_into(folders, target)
 
-    return cached("knowledge", _fingerprint(folders), build)
+    return cached("knowledge", _digest(folders), build)
 
 
-def _fingerprint(folders: Sequence[Path]) -> str:
-    import hashlib
+def _digest(folders: Sequence[Path]) -> str:
+    """Digest of all that the compiled file depends on, remembered for as long as no file is touched."""
+    stats = "".join(sorted(line for folder in (*folders, *_CODE) for line in _stats(folder)))
 
-    digest = hashlib.sha256(FORMAT.encode())
-    code = (_PACKAGE / "knowledge", _PACKAGE / "model", _PACKAGE / "text")
-    for folder in (*folders, *code):
-        for line in sorted(_stats(folder)):
-            digest.update(line.encode())
-    return digest.hexdigest()[:24]
+    def build(target: Path) -> None:
+        target.write_text(_sum([FORMAT, *map(str, folders), *_contents((*folders, *_CODE))]))
+
+    return cached("digest", _sum([*map(str, folders), stats]), build).read_text()
 
 
-def _stats(folder: Path) -> Iterable[str]:
+def _sum(parts: Iterable[str | bytes]) -> str:
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=12)
+    for part in parts:
+        digest.update(part.encode() if isinstance(part, str) else part)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _contents(folders: Iterable[Path]) -> Iterator[bytes]:
+    for folder in folders:
+        for path in sorted(map(Path, _files(folder))):
+            yield path.name.encode()
+            yield _content(path)
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; nothing where it cannot be read, which compiling then reports."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _stats(folder: Path) -> Iterator[str]:
+    for path in _files(folder):
+        try:
+            found = os.stat(path)
+        except OSError:
+            continue
+        yield f"{path}|{found.st_size}|{found.st_mtime_ns}|{found.st_ctime_ns}\n"
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Paths of the files that count, in any order; symbolic links to folders are not followed."""
     for root, _, names in os.walk(folder):
-        for name in names:
-            if name.endswith(".pyc"):
-                continue
-            path = os.path.join(root, name)
-            try:
-                found = os.stat(path)
-            except OSError:
-                continue
-            yield f"{path}|{found.st_size}|{found.st_mtime_ns}|{found.st_ctime_ns}\n"
+        yield from (os.path.join(root, name) for name in names if name.endswith(_READ))
