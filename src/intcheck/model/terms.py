@@ -102,7 +102,12 @@ class Hedge(StrEnum):
     EXACT = "exact"
     ABOUT = "about"
     OVER = "over"
+    """A lower bound: "more than", "at least"."""
     UNDER = "under"
+    """An upper bound: "less than", "up to"."""
+    NEARLY = "nearly"
+    """Just below the figure: "almost", "just under"."""
+    JUST_OVER = "just over"
 
 
 class Role(StrEnum):

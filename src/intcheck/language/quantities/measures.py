@@ -58,7 +58,8 @@ def _time(read: Sequence[Token], number: Numeral) -> Reading | None:
     if _length(read, at):
         return _of_days(read, number, at, at + 1)
     first, last = noun(read, number.last)
-    if first < last and _length(read, last - 1):
+    counted = any(token.text in lists().words["counted"] for token in read[first:last])
+    if first < last and _length(read, last - 1) and not counted:
         return _of_days(read, number, first, last)
     return None
 
@@ -77,12 +78,19 @@ def _rate(read: Sequence[Token], number: Numeral) -> Reading | None:
     """Reads "7.9 per 1,000 people" and "0.5 admissions for every 1,000"."""
     first, last = noun(read, number.last)
     for link_at in (number.last, last):
-        base_at = _after_per(read, link_at)
-        base = numeral(read, base_at) if base_at else None
-        if base and base.value >= _LEAST_BASE:
+        end = _base_end(read, _after_per(read, link_at))
+        if end:
             name = " ".join(token.text for token in read[first:last]) or None
-            return Reading(number.value, "rate", number.first, base.last, number.slack, noun=name)
+            return Reading(number.value, "rate", number.first, end, number.slack, noun=name)
     return None
+
+
+def _base_end(read: Sequence[Token], at: int) -> int:
+    """One past what a rate is for each of, "1,000" or "person"; 0 for none."""
+    base = numeral(read, at) if at else None
+    if base and base.value >= _LEAST_BASE:
+        return base.last
+    return at + 1 if at and word(read, at) in lists().words["heads"] else 0
 
 
 def _after_per(read: Sequence[Token], at: int) -> int:
@@ -96,7 +104,8 @@ def _after_per(read: Sequence[Token], at: int) -> int:
 def _count(read: Sequence[Token], number: Numeral) -> Reading:
     first, last = noun(read, number.last)
     name = " ".join(token.text for token in read[first:last]) or None
-    return Reading(number.value, "count", number.first, number.last, number.slack, noun=name, reach=last)
+    unit = "index" if word(read, first) in lists().words["indexed"] and first < last else "count"
+    return Reading(number.value, unit, number.first, number.last, number.slack, noun=name, reach=last)
 
 
 def noun(read: Sequence[Token], at: int) -> tuple[int, int]:

@@ -36,7 +36,7 @@ def statistic(read: Sequence[Token], at: int) -> Reading | None:
     number = numeral(read, number_at)
     if number is None or number.spelled or (entry["cue"] == "p" and word(read, at + 1) not in {"=", "<", ">"}):
         return None
-    return Reading(number.value, entry["unit"], number.first, number.last, number.slack, hedge=hedge)
+    return Reading(number.value, entry["unit"], number.first, number.last, number.slack, noun=entry["cue"], hedge=hedge)
 
 
 def interval_end(read: Sequence[Token], at: int) -> int:
@@ -68,7 +68,8 @@ def _verb(read: Sequence[Token], at: int) -> Reading | None:
     if token in _ONLY_WITH_OBJECT and not followed and word(read, at - 1) not in _VERBAL:
         return None
     slack = _HALVED_SLACK if entry["unit"] == "percent" else entry["value"] * _RATIO_SLACK
-    return Reading(float(entry["value"]), entry["unit"], at, last, slack)
+    noun = word(read, last) if token in {"twice", "thrice"} else None
+    return Reading(float(entry["value"]), entry["unit"], at, last, slack, noun=noun)
 
 
 def _cut_in_half(read: Sequence[Token], at: int) -> Reading | None:
@@ -87,7 +88,7 @@ def _times(read: Sequence[Token], at: int) -> Reading | None:
         return Reading(number.value, "ratio", at, number.last + 1, number.slack)
     if after == "times" and word(read, number.last + 1) in lists().words["multiplied"]:
         slack = number.slack if number.slack < 0.5 else number.value * _RATIO_SLACK
-        return Reading(number.value, "ratio", at, number.last + 1, slack)
+        return Reading(number.value, "ratio", at, number.last + 1, slack, noun=word(read, number.last + 1))
     return None
 
 
@@ -100,7 +101,7 @@ def _part_as(read: Sequence[Token], at: int) -> Reading | None:
     following = word(read, part_at + 1)
     rated = following in {"the", "that", "of"} and _names_rate(read, part_at + 2)
     if following == "as" or rated:
-        return Reading(round(1 / whole, 4), "ratio", at, part_at + 1, 0.05 / whole * 2)
+        return Reading(round(1 / whole, 4), "ratio", at, part_at + 1, 0.05 / whole * 2, noun=following)
     return None
 
 
