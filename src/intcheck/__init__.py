@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from intcheck.drafts import read_draft, review
     from intcheck.knowledge import load_knowledge
     from intcheck.matching import Checker
-    from intcheck.reports import render
+    from intcheck.reports.verify import render
 
 __version__ = "0.1.0"
 __all__ = ["Checker", "__version__", "load_knowledge", "read_draft", "render", "review"]
@@ -19,7 +19,7 @@ _HOMES = {
     "load_knowledge": "intcheck.knowledge",
     "read_draft": "intcheck.drafts",
     "review": "intcheck.drafts",
-    "render": "intcheck.reports",
+    "render": "intcheck.reports.verify",
 }
 
 

@@ -36,21 +36,22 @@ class Filters(NamedTuple):
     until: str | None = None
     search: str | None = None
 
-    def any(self) -> bool:
-        """Whether anything is filtered at all."""
-        return any(self)
 
+def select(kb: KnowledgeBase, filters: Filters, limit: int = 0) -> tuple[list[Assertion], int]:
+    """The assertions that pass every filter, and how many there are.
 
-def select(kb: KnowledgeBase, filters: Filters) -> list[Assertion]:
-    """The assertions that pass every filter, strongest first, or closest to the words searched first.
-
-    Raises UsageError for a value that the knowledge base does not know.
+    Strongest first, or closest to the words searched first; at most `limit`, 0 for all. Raises UsageError for a
+    value that the knowledge base does not know.
     """
+    if not any(filters):
+        return kb.select(limit=limit or None), len(kb)
     chosen = _by_fields(kb, filters)
     if filters.since or filters.until:
         asked = Period(_date(filters.since), _date(filters.until))
         chosen = [assertion for assertion in chosen if asked.overlaps(_when(kb, assertion))]
-    return _searched(kb, chosen, filters.search) if filters.search else chosen
+    if filters.search:
+        chosen = _searched(kb, chosen, filters.search)
+    return chosen[: limit or None], len(chosen)
 
 
 def _by_fields(kb: KnowledgeBase, filters: Filters) -> list[Assertion]:

@@ -89,7 +89,7 @@ def list_(
       intcheck list outcomes --programme "Better Care Fund"
     """
     settings = load_settings({"kb": kb, "format": format}, config=config, no_config=no_config)
-    chosen_format = choose_format(settings, FORMATS)
+    chosen = choose_format(settings, FORMATS)
     one_of("listing", what, WHAT)
     filters = Filters(
         programmes=programme or (),
@@ -104,8 +104,8 @@ def list_(
         search=search,
     )
     knowledge = open_knowledge(settings)
-    found = records(knowledge, what, select(knowledge, filters), filtered=filters.any())
-    look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS)
-    kept = found[:limit] if limit and chosen_format in MACHINE else found
-    with destination(output, machine=chosen_format in MACHINE) as write:
-        write(render_listing(what, kept, chosen_format, look))
+    look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS if chosen == "table" else 0)
+    assertions, total = select(knowledge, filters, look.rows if what == "assertions" else 0)
+    found = records(knowledge, what, assertions, filtered=any(filters))
+    with destination(output, machine=chosen in MACHINE) as write:
+        write(render_listing(what, found, chosen, look, total if what == "assertions" else len(found)))

@@ -18,8 +18,9 @@ _MARKDOWN = {
 }
 
 
-def render_listing(what: str, records: Sequence[Record], format: str, look: Look) -> str:
-    """The records of one sort ("assertions", "sources", "programmes" ...) as text."""
+def render_listing(what: str, records: Sequence[Record], format: str, look: Look, total: int) -> str:
+    """The first `look.rows` records (0 for all) of one sort ("assertions", "sources", "programmes" ...) of `total`."""
+    records = records[: look.rows] if look.rows else records
     if format == "json":
         return _json(records)
     if format == "csv":
@@ -28,7 +29,7 @@ def render_listing(what: str, records: Sequence[Record], format: str, look: Look
         return _markdown(records, _MARKDOWN.get(what, _TERMS))
     from intcheck.reports.listing_table import render_table
 
-    return render_table(what, records, look)
+    return render_table(what, records, look, total)
 
 
 def _json(records: Sequence[Record]) -> str:

@@ -13,15 +13,13 @@ from intcheck.reports.records import Record
 _NOUNS = {"bodies": "body"}
 
 
-def render_table(what: str, records: Sequence[Record], look: Look) -> str:
-    """The records as a table with a line that counts them."""
-    shown = records[: look.rows] if look.rows else records
-    made = {"assertions": _assertions, "sources": _sources}.get(what, _terms)(shown, look)
-    parts: list[RenderableType] = [made] if shown else []
-    singular = _NOUNS.get(what, what.removesuffix("s"))
-    total = wording.count(len(records), singular, what)
-    left = len(records) - len(shown)
-    parts.append(Text(f"{total}, {left} not shown (--limit 0 shows all)" if left else total, style="italic"))
+def render_table(what: str, records: Sequence[Record], look: Look, total: int) -> str:
+    """The records as a table with a line that counts them among the total."""
+    made = {"assertions": _assertions, "sources": _sources}.get(what, _terms)(records, look)
+    parts: list[RenderableType] = [made] if records else []
+    counted = wording.count(total, _NOUNS.get(what, what.removesuffix("s")), what)
+    left = total - len(records)
+    parts.append(Text(f"{counted}, {left:,} not shown (--limit 0 shows all)" if left else counted, style="italic"))
     return console.to_text(parts, look)
 
 

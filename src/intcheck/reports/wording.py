@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from intcheck.model.knowledge import Assertion, Source, Value
-from intcheck.model.results import Evidence
+from typing import TYPE_CHECKING
+
 from intcheck.model.terms import Confidence, Direction, Stance, Verdict
+
+if TYPE_CHECKING:
+    from intcheck.model.knowledge import Assertion, Source, Value
+    from intcheck.model.results import Evidence
 
 SYMBOLS = {
     Verdict.SUPPORTED: "✔",
