@@ -82,15 +82,18 @@ def _with_share(read: Sequence[Token], count: Reading) -> list[Reading]:
 
 
 def _quantity(text: str, read: Sequence[Token], reading: Reading, compared: bool) -> Quantity:
-    start, end = read[reading.first].start, read[reading.last - 1].end
     return Quantity(
         value=reading.value,
         unit=reading.unit,
-        text=text[start:end],
-        span=(start, end),
+        text=_words(text, read, reading.first, reading.last),
+        span=(read[reading.first].start, read[reading.last - 1].end),
         high=reading.high,
         hedge=hedge_of(read, reading),
         slack=reading.slack,
-        noun=reading.noun,
+        noun=_words(text, read, *reading.noun) if reading.noun else None,
         comparator=compared,
     )
+
+
+def _words(text: str, read: Sequence[Token], first: int, last: int) -> str:
+    return text[read[first].start : read[last - 1].end]

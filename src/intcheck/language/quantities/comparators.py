@@ -11,12 +11,16 @@ from intcheck.language.quantities.readings import Reading
 
 _REACH = 8
 _NEAR = 5
+_LINK = 3
 _ENDS = frozenset({",", ";", ".", ":", "!", "?", "(", ")"})
 
 
 def comparators(read: Sequence[Token], readings: Sequence[Reading]) -> list[bool]:
     """For each figure, in order, whether it is compared with and not claimed."""
-    told = [reading.baseline or _is_told(read, readings, at) for at, reading in enumerate(readings)]
+    told = [
+        reading.baseline or _is_told(read, readings, at) or _is_start(read, readings, at)
+        for at, reading in enumerate(readings)
+    ]
     claimed = Counter(reading.unit for reading, is_told in zip(readings, told, strict=True) if not is_told)
     return [
         is_told or (claimed[reading.unit] > 1 and _is_of_others(read, readings, at))
@@ -35,6 +39,22 @@ def _is_told(read: Sequence[Token], readings: Sequence[Reading], at: int) -> boo
         if read[end - 1].text in _ENDS and not _opens_bracket(read, end - 1):
             return False
     return False
+
+
+def _is_start(read: Sequence[Token], readings: Sequence[Reading], at: int) -> bool:
+    """Whether a figure is where something started: "from 47% in 2006 to 58% in 2022"."""
+    if at + 1 >= len(readings) or readings[at + 1].unit != readings[at].unit:
+        return False
+    start, goal = readings[at], readings[at + 1]
+    before = _texts(read, max(readings[at - 1].end if at else 0, start.first - _NEAR), start.first)
+    between = _texts(read, start.last, min(goal.first, start.last + _REACH))
+    if goal.first - start.last > _REACH or "from" not in before or "to" not in between[-_LINK:]:
+        return False
+    return not lists().ranging & set(before) and not _ENDS & set(between)
+
+
+def _texts(read: Sequence[Token], first: int, last: int) -> list[str]:
+    return [token.text for token in read[first:last]]
 
 
 def _opens_bracket(read: Sequence[Token], at: int) -> bool:
@@ -57,7 +77,7 @@ def _is_of_others(read: Sequence[Token], readings: Sequence[Reading], at: int) -
             return True
     floor = max(readings[at - 1].end if at else 0, reading.first - _NEAR)
     for place in range(reading.first - 1, floor - 1, -1):
-        if word(read, place) in _ENDS:
+        if word(read, place) in _ENDS or word(read, place) in {"and", "but"}:
             return False
         if word(read, place) in lists().others:
             return True

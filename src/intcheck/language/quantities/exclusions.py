@@ -99,7 +99,7 @@ def _is_age(read: Sequence[Token], reading: Reading) -> bool:
         return False
     if word(read, last) in {"and", "or"} and word(read, last + 1) in {"over", "older", "above"}:
         return True
-    if word(read, last) == "+" and (reading.noun is None or reading.noun in lists().words["persons"]):
+    if word(read, last) == "+" and (reading.noun is None or word(read, reading.end - 1) in lists().words["persons"]):
         return True
     bounded = word(read, reading.first - 1) in {"over", "under"}
     return bounded and word(read, reading.first - 2) in lists().words["persons"] and reading.noun is None

@@ -70,8 +70,7 @@ def _length(read: Sequence[Token], at: int) -> float:
 
 def _of_days(read: Sequence[Token], number: Numeral, first: int, last: int) -> Reading:
     days = number.times(_length(read, last - 1), last)
-    name = " ".join(token.text for token in read[first:last])
-    return Reading(days.value, "days", number.first, last, days.slack, noun=name)
+    return Reading(days.value, "days", number.first, last, days.slack, noun=(first, last))
 
 
 def _rate(read: Sequence[Token], number: Numeral) -> Reading | None:
@@ -80,8 +79,8 @@ def _rate(read: Sequence[Token], number: Numeral) -> Reading | None:
     for link_at in (number.last, last):
         end = _base_end(read, _after_per(read, link_at))
         if end:
-            name = " ".join(token.text for token in read[first:last]) or None
-            return Reading(number.value, "rate", number.first, end, number.slack, noun=name)
+            named = (first, last) if first < last else None
+            return Reading(number.value, "rate", number.first, end, number.slack, noun=named)
     return None
 
 
@@ -103,9 +102,9 @@ def _after_per(read: Sequence[Token], at: int) -> int:
 
 def _count(read: Sequence[Token], number: Numeral) -> Reading:
     first, last = noun(read, number.last)
-    name = " ".join(token.text for token in read[first:last]) or None
+    named = (first, last) if first < last else None
     unit = "index" if word(read, first) in lists().words["indexed"] and first < last else "count"
-    return Reading(number.value, unit, number.first, number.last, number.slack, noun=name, reach=last)
+    return Reading(number.value, unit, number.first, number.last, number.slack, noun=named)
 
 
 def noun(read: Sequence[Token], at: int) -> tuple[int, int]:
@@ -116,7 +115,7 @@ def noun(read: Sequence[Token], at: int) -> tuple[int, int]:
     words = lists().words
     if word(read, at) == "-" and attached(read, at) and word(read, at + 1).isalpha():
         return at + 1, at + 2
-    while word(read, at) in words["fillers"]:
+    while word(read, at) in words["fillers"] or (word(read, at) == "+" and attached(read, at)):
         at += 1
     for last in range(at, min(len(read), at + _NOUN_WORDS)):
         token = read[last].text

@@ -11,6 +11,7 @@ from intcheck.language.quantities.readings import Reading
 from intcheck.model.terms import Hedge
 
 _RATIO_SLACK = 0.05
+_PART_SLACK = 0.1
 _HALVED_SLACK = 3.0
 _LINKS = frozenset({"of", "was", "is", "=", ":", "<", ">", ",", "(", "at"})
 _ONLY_WITH_OBJECT = frozenset({"double", "triple", "treble", "quadruple"})
@@ -36,7 +37,7 @@ def statistic(read: Sequence[Token], at: int) -> Reading | None:
     number = numeral(read, number_at)
     if number is None or number.spelled or (entry["cue"] == "p" and word(read, at + 1) not in {"=", "<", ">"}):
         return None
-    return Reading(number.value, entry["unit"], number.first, number.last, number.slack, noun=entry["cue"], hedge=hedge)
+    return Reading(number.value, entry["unit"], number.first, number.last, number.slack, noun=(at, cue[1]), hedge=hedge)
 
 
 def interval_end(read: Sequence[Token], at: int) -> int:
@@ -68,7 +69,7 @@ def _verb(read: Sequence[Token], at: int) -> Reading | None:
     if token in _ONLY_WITH_OBJECT and not followed and word(read, at - 1) not in _VERBAL:
         return None
     slack = _HALVED_SLACK if entry["unit"] == "percent" else entry["value"] * _RATIO_SLACK
-    noun = word(read, last) if token in {"twice", "thrice"} else None
+    noun = (last, last + 1) if token in {"twice", "thrice"} else None
     return Reading(float(entry["value"]), entry["unit"], at, last, slack, noun=noun)
 
 
@@ -88,7 +89,7 @@ def _times(read: Sequence[Token], at: int) -> Reading | None:
         return Reading(number.value, "ratio", at, number.last + 1, number.slack)
     if after == "times" and word(read, number.last + 1) in lists().words["multiplied"]:
         slack = number.slack if number.slack < 0.5 else number.value * _RATIO_SLACK
-        return Reading(number.value, "ratio", at, number.last + 1, slack, noun=word(read, number.last + 1))
+        return Reading(number.value, "ratio", at, number.last + 1, slack, noun=(number.last + 1, number.last + 2))
     return None
 
 
@@ -100,9 +101,10 @@ def _part_as(read: Sequence[Token], at: int) -> Reading | None:
         return None
     following = word(read, part_at + 1)
     rated = following in {"the", "that", "of"} and _names_rate(read, part_at + 2)
-    if following == "as" or rated:
-        return Reading(round(1 / whole, 4), "ratio", at, part_at + 1, 0.05 / whole * 2, noun=following)
-    return None
+    if following != "as" and not rated:
+        return None
+    base = (part_at + 1, min(part_at + 3, len(read)))
+    return Reading(round(1 / whole, 4), "ratio", at, part_at + 1, _PART_SLACK / whole, noun=base)
 
 
 def _names_rate(read: Sequence[Token], at: int) -> bool:

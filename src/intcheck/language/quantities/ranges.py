@@ -27,7 +27,7 @@ def range_or_steps(read: Sequence[Token], low: Reading) -> list[Reading] | None:
         and starting(lists().currencies, read, low.first)
         and (link == "-" or _is_scaled(read, high))
     ):
-        high = high._replace(unit=low.unit, noun=None, reach=0)
+        high = high._replace(unit=low.unit, noun=None)
     low = _in_unit_of(read, low, high)
     if low.unit != high.unit:
         return None

@@ -11,7 +11,7 @@ from intcheck.model.terms import Hedge
 
 
 class Reading(NamedTuple):
-    """A figure in base units; tokens `first` up to `last` hold it, and `reach` is where its noun ends."""
+    """A figure in base units; tokens `first` up to `last` hold it, and those of `noun` say what it counts."""
 
     value: float
     unit: str
@@ -19,15 +19,14 @@ class Reading(NamedTuple):
     last: int
     slack: float = 0.0
     high: float | None = None
-    noun: str | None = None
+    noun: tuple[int, int] | None = None
     hedge: Hedge | None = None
     baseline: bool = False
-    reach: int = 0
 
     @property
     def end(self) -> int:
         """One past the last token of the figure and its noun."""
-        return max(self.last, self.reach)
+        return max(self.last, self.noun[1]) if self.noun else self.last
 
 
 def hedge_of(read: Sequence[Token], reading: Reading) -> Hedge:

@@ -13,6 +13,7 @@ from intcheck.language.quantities.readings import Reading
 _SLACK_OF_PART = {2: 3.0, 3: 2.5, 4: 2.0, 5: 2.0}
 _COARSE = 20
 _COARSE_SLACK = 2.0
+_LOOSEST_COUNTED = 2.5
 
 
 def share(read: Sequence[Token], at: int) -> Reading | None:
@@ -108,8 +109,6 @@ def _whole(read: Sequence[Token], parts: Numeral, at: int) -> Reading | None:
         whole_at = at + 1
     else:
         return None
-    if word(read, at) == "out" and word(read, whole_at) in lists().words["determiners"]:
-        whole_at += 1
     whole = numeral(read, whole_at)
     if whole is None or not parts.value < whole.value <= 1000 or whole.value != int(whole.value):
         return None
@@ -121,6 +120,8 @@ def _whole(read: Sequence[Token], parts: Numeral, at: int) -> Reading | None:
 def among(read: Sequence[Token], count: Reading) -> Reading | None:
     """The share that a count has of its whole in "15 of the 19" and "8 of its 10", else None."""
     at = count.last
+    if word(read, at) == "out":
+        at += 1
     if count.unit != "count" or word(read, at) != "of":
         return None
     at += 1
@@ -129,4 +130,6 @@ def among(read: Sequence[Token], count: Reading) -> Reading | None:
     whole = numeral(read, at)
     if whole is None or not 0 < count.value < whole.value or whole.scaled:
         return None
-    return _percent(count.value, whole.value, count.first, whole.last)._replace(slack=50 / whole.value)
+    return _percent(count.value, whole.value, count.first, whole.last)._replace(
+        slack=min(50 / whole.value, _LOOSEST_COUNTED)
+    )
