@@ -38,6 +38,8 @@ def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
         passages = tuple(reader(content))
     except DraftError as error:
         raise DraftError(f"{shown}: {error}") from error
+    except RecursionError as error:
+        raise DraftError(f"{shown}: the parts of this file are nested too deeply.") from error
     if not passages:
         raise DraftError(f"{shown}: there is no prose in this file.")
     return Draft(shown, passages)

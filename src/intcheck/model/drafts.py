@@ -130,6 +130,11 @@ class SentenceResult:
     fingerprint: str = ""
 
     @property
+    def where(self) -> str:
+        """Path, line and column, or path and location in formats without lines."""
+        return f"{self.path}: {self.location}" if self.location else f"{self.path}:{self.line}:{self.column}"
+
+    @property
     def verdict(self) -> Verdict | None:
         """The verdict of a checked sentence; None for one that was skipped."""
         return self.assessment.verdict if self.assessment is not None and self.skipped is None else None
@@ -179,8 +184,6 @@ class Run:
     knowledge_version: str
     failing: frozenset[Verdict]
     show_all: bool = False
-    titles: dict[str, str] = field(default_factory=dict)
-    """Rule code -> one sentence that says what the remark means."""
 
     def fails(self, result: SentenceResult) -> bool:
         """Whether a result fails the policy: a verdict that fails, with a remark still in force."""

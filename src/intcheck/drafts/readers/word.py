@@ -109,7 +109,7 @@ class _Walk:
     def _paragraph(self, node: Element, location: str | None, kind: Kind | None) -> Iterator[Passage]:
         self._paragraphs += 1
         prose = Prose()
-        self._text(node, prose, self._paragraphs, 1, location)
+        self._text(node, prose, self._paragraphs, 1, location or f"paragraph {self._paragraphs}")
         style_kind, level = self._style(node)
         if prose and style_kind is not None:
             yield prose.passage(kind or style_kind, level)

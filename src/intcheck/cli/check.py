@@ -1,0 +1,172 @@
+"""`intcheck check`: what the evidence says about every sentence of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from intcheck import __version__
+from intcheck.cli import options
+from intcheck.cli.choices import one_of
+from intcheck.cli.formats import choose_format, choose_look
+from intcheck.cli.output import destination
+from intcheck.cli.progress import Progress
+from intcheck.cli.session import open_checker, open_knowledge
+from intcheck.cli.settings import Settings, load_settings
+from intcheck.cli.status import ExitStatus
+from intcheck.drafts import Options
+from intcheck.drafts.baseline import baseline_entry, baseline_text, read_baseline
+from intcheck.drafts.batch import Outcome, check_drafts
+from intcheck.drafts.collect import collect
+from intcheck.model.drafts import Run, SentenceResult, Tally
+from intcheck.reports.check import FORMATS, MACHINE, check_pieces
+from intcheck.reports.rules import codes
+
+app = options.app()
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...", help="Drafts (.md .txt .html .docx .pdf), folders, patterns, or '-' for stdin."
+        ),
+    ],
+    kb: options.Kb = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}. Default: table.")
+    ] = None,
+    output: options.Output = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Show every sentence, those without remarks and skipped too.")
+    ] = False,
+    limit: options.Limit = None,
+    explain: options.Explain = False,
+    select: Annotated[
+        str | None, typer.Option("--select", metavar="CODE,...", help="Report only remarks with these codes.")
+    ] = None,
+    ignore: Annotated[
+        str | None, typer.Option("--ignore", metavar="CODE,...", help="Do not report remarks with these codes.")
+    ] = None,
+    skip_quotes: Annotated[bool, typer.Option("--skip-quotes", help="Do not check quotations.")] = False,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--exclude", metavar="PATTERN", help="Leave out paths or names like this in folders; repeat for more."
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="Report only what this file does not hold yet.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option("--write-baseline", metavar="FILE", help="Write today's remarks to this file, for --baseline."),
+    ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option("--stdin-filename", metavar="NAME", help="Name to show for '-'; its suffix says how to read it."),
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Check this many drafts at the same time.")] = 1,
+    fail_on: options.FailOn = None,
+    exit_zero: options.ExitZero = False,
+    quiet: options.Quiet = False,
+    no_colour: options.NoColour = False,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+) -> None:
+    """Say, sentence by sentence, what the evidence says about drafts.
+
+    Headings, lists and earlier sentences say what "it" and "the fund" stand for. A sentence that
+    is no claim is skipped, and the totals say how many and why. To silence a remark, write
+    <!-- intcheck-ignore CODE: reason --> or [intcheck-ignore CODE: reason] after the sentence.
+
+    \b
+    Examples:
+      intcheck check briefing.md
+      intcheck check drafts/ --format html --output report.html
+      intcheck check drafts/*.docx --fail-on contradicted --format github
+      git show HEAD:briefing.md | intcheck check - --stdin-filename briefing.md
+
+    Exit status: 0 nothing fails, 1 a sentence fails, 2 a draft could not be read.
+    """
+    flags = {"kb": kb, "fail-on": fail_on, "format": format, "select": select, "ignore": ignore}
+    flags |= {"exclude": exclude, "skip-quotes": skip_quotes}
+    settings = load_settings(flags, start=_start(paths), config=config, no_config=no_config)
+    chosen = choose_format(settings, FORMATS)
+    look = choose_look(no_colour=no_colour, output=output, limit=limit, explain=explain)
+    drafts = collect(paths, settings.exclude)
+    checked = check_drafts(
+        drafts, partial(open_checker, settings), _options(settings, baseline), stdin_name=stdin_filename, jobs=jobs
+    )
+    run = _run(settings, all_)
+    tally, entries = Tally(), list[dict[str, Any]]()
+    results = _counted(checked, run, tally, Progress(len(drafts), not quiet), entries if write_baseline else None)
+    with destination(output, machine=chosen in MACHINE) as write:
+        _write(check_pieces(results, chosen, run, tally, look), write, quiet)
+    if write_baseline is not None:
+        _write_baseline(write_baseline, entries, run)
+    raise typer.Exit(_status(tally, passed=exit_zero or write_baseline is not None))
+
+
+def _start(paths: Iterable[str]) -> Path:
+    """The folder from which the settings file is looked for: that of the first draft."""
+    first = Path(next(iter(paths), "."))
+    return first if first.is_dir() else first.parent
+
+
+def _options(settings: Settings, baseline: Path | None) -> Options:
+    return Options(
+        settings.skip_quotes,
+        frozenset(one_of("remark", code, codes()) for code in settings.select),
+        frozenset(one_of("remark", code, codes()) for code in settings.ignore),
+        read_baseline(baseline) if baseline is not None else None,
+    )
+
+
+def _run(settings: Settings, show_all: bool) -> Run:
+    manifest = open_knowledge(settings).manifest
+    return Run(__version__, manifest.name, manifest.version, settings.fail_on, show_all)
+
+
+def _counted(
+    checked: Iterable[Outcome], run: Run, tally: Tally, progress: Progress, entries: list[dict[str, Any]] | None
+) -> Iterator[SentenceResult]:
+    """The results of all drafts in order, counted as they pass; what could not be read is said on stderr."""
+    for number, outcome in enumerate(checked, 1):
+        if outcome.error is not None:
+            progress.clear()
+            options.say(outcome.error)
+            tally.unread += 1
+            continue
+        tally.drafts += 1
+        for result in outcome.results:
+            tally.add(result, run.fails(result))
+            entry = baseline_entry(result) if entries is not None else None
+            if entries is not None and entry is not None:
+                entries.append(entry)
+            yield result
+        progress.show(number)
+    progress.clear()
+
+
+def _write(pieces: Iterable[str], write: Callable[[str], bool], quiet: bool) -> None:
+    for piece in pieces:
+        if not quiet and not write(piece):
+            return
+
+
+def _write_baseline(path: Path, entries: list[dict[str, Any]], run: Run) -> None:
+    with destination(path) as write:
+        write(baseline_text(entries, run.knowledge_version))
+    options.say(f"{path}: {len(entries)} sentences with remarks are known from now on.")
+
+
+def _status(tally: Tally, *, passed: bool) -> ExitStatus:
+    if tally.unread:
+        return ExitStatus.ERROR
+    return ExitStatus.FAILED if tally.failing and not passed else ExitStatus.PASSED

@@ -1,0 +1,121 @@
+"""Checked drafts for a terminal: each sentence with the words at fault, the best evidence on each side, and totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from intcheck.model.drafts import Run, SentenceResult, Tally
+from intcheck.model.results import Assessment, Evidence
+from intcheck.model.terms import Verdict
+from intcheck.reports import console, wording
+from intcheck.reports.check_common import shown, totals
+from intcheck.reports.console import RenderableType, Text, lines, plain
+from intcheck.reports.look import Look
+from intcheck.reports.text import shortened, visible
+from intcheck.reports.verify_table import STANCE_STYLES, STYLES, verdict_text
+
+_BEST = 2
+
+
+def check_table(results: Iterable[SentenceResult], run: Run, tally: Tally, look: Look) -> Iterator[str]:
+    """The report piece by piece: results as they come, then the totals."""
+    path = None
+    for result in shown(results, run):
+        if result.path != path:
+            path = result.path
+            yield console.to_text([plain(path, "bold underline"), Text()], look)
+        yield console.to_text(_result(result, look), look)
+    yield console.to_text([_summary(run, tally)], look)
+
+
+def _result(result: SentenceResult, look: Look) -> list[RenderableType]:
+    place = result.location or f"{result.line}:{result.column}"
+    if result.verdict is None or (result.verdict is Verdict.NOT_COVERED and not look.explain):
+        return [_short(result, place, look)]
+    head = verdict_text(result.verdict).append(f"  {visible(place)}", style="cyan")
+    body = lines(_marked(result), *_remarks(result), *_readings(result), *_evidence(result, look))
+    return [head, console.indented(body), Text()]
+
+
+def _short(result: SentenceResult, place: str, look: Look) -> Text:
+    """A sentence that was skipped or not covered: one line."""
+    if result.verdict is None:
+        state = Text(f"- skipped, {wording.words(result.skipped or '')}", style="dim")
+    else:
+        state = Text(f"{wording.SYMBOLS[result.verdict]} not covered", style=STYLES[result.verdict])
+    state.append(f"  {visible(place)}  ", style="cyan")
+    room = max(20, look.width - len(state.plain))
+    line = state.append(shortened(result.text, room) if result.verdict is None else visible(result.text))
+    return line.append("\n") if result.verdict is not None else line
+
+
+def _marked(result: SentenceResult) -> Text:
+    """The sentence with the words that the remarks are about underlined."""
+    text = Text(overflow="fold")
+    faults = [remark.span for remark in result.remarks if remark.span != (0, len(result.text))]
+    edges = sorted({0, len(result.text), *(edge for span in faults for edge in span)})
+    for start, end in pairwise(edges):
+        at_fault = any(span[0] <= start and end <= span[1] for span in faults)
+        text.append(_kept(result.text[start:end]), style="bold underline" if at_fault else "bold")
+    return text
+
+
+def _kept(part: str) -> str:
+    """Harmless text with the spaces at its edges."""
+    inner = visible(part)
+    left = " " if part[:1].isspace() else ""
+    right = " " if part[-1:].isspace() and inner else ""
+    return f"{left}{inner}{right}"
+
+
+def _remarks(result: SentenceResult) -> Iterator[Text]:
+    for remark in result.remarks:
+        yield Text.assemble((f"{remark.code}: ", "yellow"), plain(remark.message))
+    for remark, why in result.suppressed:
+        yield Text.assemble((f"{remark.code}: ", "dim"), plain(f"silenced by the {why.source} ({why.reason})", "dim"))
+
+
+def _readings(result: SentenceResult) -> Iterator[Text]:
+    if result.readings:
+        taken = "; ".join(f"“{visible(reading.words)}” as {visible(reading.meaning)}" for reading in result.readings)
+        yield plain(f"Read: {taken}", "italic")
+
+
+def _evidence(result: SentenceResult, look: Look) -> Iterator[Text]:
+    assessment = result.assessment
+    if assessment is None:
+        return
+    for stance in wording.stances_shown(assessment.verdict):
+        for item in assessment.evidence(stance)[: _rows(look)]:
+            yield _item(item)
+    yield from _suggestion(assessment)
+
+
+def _rows(look: Look) -> int | None:
+    return min(look.rows, _BEST) if look.rows else None
+
+
+def _item(item: Evidence) -> Text:
+    symbol = wording.STANCE_SYMBOLS[item.stance]
+    return Text.assemble(
+        (f"{symbol} {item.stance.value}: ", STANCE_STYLES.get(item.stance, "")),
+        plain(item.assertion.statement),
+        " ",
+        plain(f"[{wording.source_line(item.source)}; {item.assertion.id}]", "dim"),
+    )
+
+
+def _suggestion(assessment: Assessment) -> Iterator[Text]:
+    if assessment.suggestion and assessment.verdict is not Verdict.SUPPORTED:
+        yield Text.assemble(("Write instead: ", "bold green"), plain(assessment.suggestion))
+
+
+def _summary(run: Run, tally: Tally) -> RenderableType:
+    failing = ", ".join(verdict.value for verdict in Verdict if verdict in run.failing)
+    verdict = (
+        f"✘ {wording.count(tally.failing, 'sentence')} to mend ({failing})." if tally.failing else "✔ Nothing to mend."
+    )
+    style = "red" if tally.failing else "green"
+    parts = [Text(verdict, style=f"bold {style}"), *(plain(line) for line in totals(tally))]
+    return console.panel(Text("Totals", style="bold"), lines(*parts), style)
