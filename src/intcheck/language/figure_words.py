@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from intcheck.language.lexer import Token, tokens
 from intcheck.language.resources import resource
@@ -14,47 +14,36 @@ Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
 """First (or last) token of a cue -> its cues, longest first, each with its entry."""
 
 
-class Lists(NamedTuple):
-    """All lists; tables are looked up with `starting` and `ending`."""
+class Lists:
+    """All lists of data/quantities.yaml; tables are looked up with `starting` and `ending`.
 
-    numbers: dict[str, float]
-    scales: dict[str, float]
-    times: dict[str, float]
-    parts: dict[str, int]
-    multiples: dict[str, Entry]
-    currencies: Table
-    percents: Table
-    statistics: Table
-    hedges: Table
-    hedges_after: Table
-    comparators: Table
-    others: frozenset[str]
-    ranging: frozenset[str]
-    labels: frozenset[str]
-    words: Mapping[str, frozenset[str]]
+    `openers` are the tokens, digits left out, with which a figure, or words that hide one, can start.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.numbers = _values(data["numbers"])
+        self.scales = _values(data["scales"])
+        self.times = _values(data["times"])
+        self.parts: dict[str, int] = {entry["cue"]: entry["value"] for entry in data["parts"]}
+        self.multiples: dict[str, Entry] = {entry["cue"]: entry for entry in data["multiples"]}
+        self.currencies = _table(data["currencies"])
+        self.percents = _table(data["percents"])
+        self.statistics = _table(data["statistics"])
+        self.hedges = _table(data["hedges"], last=True)
+        self.hedges_after = _table(data["hedges_after"])
+        self.comparators = _table(data["comparators"], last=True)
+        self.others = _cues(data["others"])
+        self.ranging = _cues(data["ranging"])
+        self.labels = _cues(data["labels"])
+        self.words: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in data["words"].items()}
+        tables = (self.numbers, self.multiples, self.currencies, self.statistics, self.labels, self.words["openers"])
+        self.openers = frozenset(token for table in tables for token in table)
 
 
 @cache
 def lists() -> Lists:
-    """The lists of data/quantities.yaml."""
-    data = resource("quantities")
-    return Lists(
-        numbers=_values(data["numbers"]),
-        scales=_values(data["scales"]),
-        times=_values(data["times"]),
-        parts={entry["cue"]: entry["value"] for entry in data["parts"]},
-        multiples={entry["cue"]: entry for entry in data["multiples"]},
-        currencies=_table(data["currencies"]),
-        percents=_table(data["percents"]),
-        statistics=_table(data["statistics"]),
-        hedges=_table(data["hedges"], last=True),
-        hedges_after=_table(data["hedges_after"]),
-        comparators=_table(data["comparators"], last=True),
-        others=_cues(data["others"]),
-        ranging=_cues(data["ranging"]),
-        labels=_cues(data["labels"]),
-        words={name: frozenset(words) for name, words in data["words"].items()},
-    )
+    """The lists, laid out once."""
+    return Lists(resource("quantities"))
 
 
 def word(read: Sequence[Token], at: int) -> str:

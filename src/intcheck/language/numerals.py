@@ -8,7 +8,7 @@ from typing import NamedTuple
 from intcheck.language.figure_words import attached, lists, word
 from intcheck.language.lexer import HALF, QUARTER, THREE_QUARTERS, Token
 
-_VULGAR = {HALF: 0.5, QUARTER: 0.25, THREE_QUARTERS: 0.75}
+VULGAR = {HALF: 0.5, QUARTER: 0.25, THREE_QUARTERS: 0.75}
 _ROUND_FROM = 1000
 _ROUND_SLACK = 0.02
 _SCALED_SLACK = 0.1
@@ -36,8 +36,8 @@ def numeral(read: Sequence[Token], at: int) -> Numeral | None:
     token = word(read, at)
     if not token:
         return None
-    if token in _VULGAR:
-        return _scaled(read, Numeral(_VULGAR[token], 0.05, at, at + 1))
+    if token in VULGAR:
+        return _scaled(read, Numeral(VULGAR[token], 0.05, at, at + 1))
     if read[at].is_number:
         return _scaled(read, _with_half(read, _digits(token, at)))
     if token in {"a", "an"} or token == "half":
@@ -100,8 +100,8 @@ def _goes_on(read: Sequence[Token], at: int, room: float, link: str) -> bool:
 def _with_half(read: Sequence[Token], number: Numeral) -> Numeral:
     """Reads "and a half" and a vulgar fraction after a whole number."""
     last = number.last
-    if attached(read, last) and word(read, last) in _VULGAR:
-        return number._replace(value=number.value + _VULGAR[read[last].text], slack=0.05, last=last + 1)
+    if attached(read, last) and word(read, last) in VULGAR:
+        return number._replace(value=number.value + VULGAR[read[last].text], slack=0.05, last=last + 1)
     if (word(read, last), word(read, last + 1), word(read, last + 2)) == ("and", "a", "half"):
         return number._replace(value=number.value + 0.5, slack=0.05, last=last + 3)
     return number

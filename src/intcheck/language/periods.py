@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from intcheck.language.lexer import Token, tokens
 from intcheck.language.numerals import numeral
@@ -31,17 +32,24 @@ def periods(text: str) -> list[tuple[Period, Span]]:
     Financial years run from April to March, decades over ten years, seasons count as their year.
     """
     read = tokens(text)
-    found: list[tuple[Period, Span]] = []
+    return [(period, (read[first].start, read[last - 1].end)) for period, first, last in dates(read)]
+
+
+def dates(read: Sequence[Token]) -> Iterator[tuple[Period, int, int]]:
+    """The periods in a list of tokens, each with its first and one past its last token."""
     at = 0
     while at < len(read):
-        date = _date(read, at)
+        date = _date(read, at) if _may_open(read[at]) else None
         if date is None:
             at += 1
             continue
         period, last = _joined(read, date) or (_bounded(read, date), date.last)
-        found.append((period, (read[date.first].start, read[last - 1].end)))
+        yield period, date.first, last
         at = last
-    return found
+
+
+def _may_open(token: Token) -> bool:
+    return token.is_number or token.text in _lists().months or token.text in _lists().decades
 
 
 def _date(read: Sequence[Token], at: int) -> _Date | None:
@@ -202,26 +210,26 @@ def _word(read: Sequence[Token], at: int) -> str:
 
 
 def _attached(read: Sequence[Token], first: int, count: int) -> bool:
-    return all(read[at].end == read[at + 1].start for at in range(first, first + count - 1))
+    tied = read[first : first + count]
+    return len(tied) == count and all(one.end == two.start for one, two in pairwise(tied))
 
 
-class _Lists(NamedTuple):
-    months: dict[str, int]
-    decades: dict[str, int]
-    bounds: dict[str, str]
-    stretches: dict[str, int]
-    prepositions: frozenset[str]
-    persons: frozenset[str]
+class _Lists:
+    """The lists of data/periods.yaml."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.months: dict[str, int] = _values(data["months"])
+        self.decades: dict[str, int] = _values(data["decades"])
+        self.bounds: dict[str, str] = _values(data["bounds"])
+        self.stretches: dict[str, int] = _values(data["stretches"])
+        self.prepositions = frozenset(data["prepositions"])
+        self.persons = frozenset(data["persons"])
+
+
+def _values(entries: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    return {entry["cue"]: entry["value"] for entry in entries}
 
 
 @cache
 def _lists() -> _Lists:
-    data = resource("periods")
-    return _Lists(
-        {entry["cue"]: entry["value"] for entry in data["months"]},
-        {entry["cue"]: entry["value"] for entry in data["decades"]},
-        {entry["cue"]: entry["value"] for entry in data["bounds"]},
-        {entry["cue"]: entry["value"] for entry in data["stretches"]},
-        frozenset(data["prepositions"]),
-        frozenset(data["persons"]),
-    )
+    return _Lists(resource("periods"))

@@ -10,7 +10,7 @@ from intcheck.model.claims import Span
 from intcheck.text.words import fold
 
 _STOP = re.compile(r"[.!?\u2026]+")
-_BEFORE = re.compile(r"[^\s(\[\"'/]+$")
+_BEFORE_WORD = " ([{\"'/"
 _CLOSERS = "\"')]}"
 _OPENERS = "\"'([{"
 _MONEY = frozenset("£$€")
@@ -45,8 +45,7 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
 
 def _is_abbreviation(text: str, start: int, stop: int, first: str) -> bool:
     """Whether the word before the full stop at `stop` is shortened, or numbers a list; `first` follows it."""
-    match = _BEFORE.search(text, max(start, stop - _REACH), stop)
-    word = match.group() if match else ""
+    word = _word_before(text, start, stop)
     kind = _abbreviations().get(word.lower())
     if kind == "number":
         return first.isdigit() or first in _MONEY
@@ -55,6 +54,13 @@ def _is_abbreviation(text: str, start: int, stop: int, first: str) -> bool:
     if len(word) == 1 and word.isupper():
         return word != "I"
     return word.isdigit() and len(word) < 3 and not text[start : stop - len(word)].strip()
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    first = stop
+    while first > max(start, stop - _REACH) and text[first - 1] not in _BEFORE_WORD:
+        first -= 1
+    return text[first:stop]
 
 
 def _after_closers(text: str, at: int) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intcheck.language.figure_words import lists
 from intcheck.language.lexer import Token, tokens
-from intcheck.language.numerals import numeral
-from intcheck.language.periods import periods
+from intcheck.language.numerals import VULGAR, numeral
+from intcheck.language.periods import dates
 from intcheck.language.quantities.comparators import comparators
 from intcheck.language.quantities.exclusions import is_excluded, label_end
 from intcheck.language.quantities.measures import measure
@@ -34,14 +35,9 @@ def quantities(text: str) -> list[Quantity]:
 
 def _without_dates(text: str) -> list[Token]:
     """The tokens of a text, those of dates blanked so that no figure is read in them."""
-    spans = iter(periods(text))
-    start, end = next((span for _, span in spans), (len(text), len(text)))
-    read = []
-    for token in tokens(text):
-        while token.start >= end < len(text):
-            start, end = next((span for _, span in spans), (len(text), len(text)))
-        inside = start <= token.start < end
-        read.append(Token(_DATE, token.start, token.end, False) if inside else token)
+    read = tokens(text)
+    for _, first, last in list(dates(read)):
+        read[first:last] = [token._replace(text=_DATE, is_number=False) for token in read[first:last]]
     return read
 
 
@@ -49,13 +45,19 @@ def _readings(read: Sequence[Token]) -> list[Reading]:
     found: list[Reading] = []
     at = 0
     while at < len(read):
-        last = max(label_end(read, at), interval_end(read, at))
-        if last == at:
-            readings = _at(read, at)
-            found.extend(reading for reading in readings if not is_excluded(read, reading))
-            last = max((reading.last for reading in readings), default=at + 1)
+        last = at + 1
+        if _may_open(read[at]):
+            last = max(last, label_end(read, at), interval_end(read, at))
+            if last == at + 1:
+                readings = _at(read, at)
+                found.extend(reading for reading in readings if not is_excluded(read, reading))
+                last = max((reading.last for reading in readings), default=last)
         at = last
     return found
+
+
+def _may_open(token: Token) -> bool:
+    return token.is_number or token.text in VULGAR or token.text in lists().openers
 
 
 def _at(read: Sequence[Token], at: int) -> list[Reading]:
