@@ -58,7 +58,7 @@ def to_text(parts: Iterable[RenderableType], look: Look) -> str:
 
 def _tidy(text: str) -> str:
     lines = "\n".join(line.rstrip() for line in text.split("\n"))
-    return _BLANKS.sub("\n\n", lines)
+    return _BLANKS.sub("\n\n", lines).rstrip("\n") + "\n"
 
 
 def plain(text: str, style: str = "") -> Text:

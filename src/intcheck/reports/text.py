@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Callable
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_SPACES = re.compile(r"\s+")
-_MARKDOWN = re.compile(r"([\\`*_\[\]|~])")
+_HIDING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_HARMLESS = frozenset("\u00ad\u200c\u200d")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROL_PICTURES = 0x2400
+
+
+class _Signs(dict[int, str]):
+    """Character -> how it is shown, worked out when a character is first met."""
+
+    def __init__(self, sign: Callable[[int], str], kept: str = "") -> None:
+        super().__init__((ord(character), character) for character in kept)
+        self._sign = sign
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        hidden = unicodedata.category(character) in _HIDING and character not in _HARMLESS
+        self[code] = self._sign(code) if hidden else character
+        return self[code]
+
+
+def _shown_sign(code: int) -> str:
+    return chr(_CONTROL_PICTURES + code) if code < 0x20 else f"<U+{code:04X}>"
+
+
+def _json_sign(code: int) -> str:
+    if code <= 0xFFFF:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+
+
+_SHOWN = _Signs(_shown_sign)
+_ESCAPED = _Signs(_json_sign, kept="\n")
 
 
 def visible(text: str) -> str:
@@ -19,35 +46,17 @@ def visible(text: str) -> str:
 
     White space of any kind becomes one space.
     """
-    return _HIDDEN.sub(_sign, _SPACES.sub(" ", text)).strip()
+    return " ".join(text.split()).translate(_SHOWN)
 
 
 def visible_lines(text: str) -> str:
     """Like `visible`, line breaks and indents kept."""
-    return "\n".join(_HIDDEN.sub(_sign, line.replace("\t", "    ")) for line in text.splitlines())
-
-
-def _sign(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(_CONTROL_PICTURES + code)
-    return f"<U+{code:04X}>"
+    return "\n".join(line.expandtabs(4).translate(_SHOWN) for line in text.splitlines())
 
 
 def safe_json(document: str) -> str:
     """A JSON document whose hidden characters are escaped; it still decodes to the same values."""
-    return _HIDDEN.sub(_json_escape, document)
-
-
-def _json_escape(match: re.Match[str]) -> str:
-    character = match.group()
-    code = ord(character)
-    if character == "\n":
-        return character
-    if code <= 0xFFFF:
-        return f"\\u{code:04x}"
-    code -= 0x10000
-    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
+    return document.translate(_ESCAPED)
 
 
 def csv_cell(value: object) -> object:
@@ -61,7 +70,7 @@ def csv_cell(value: object) -> object:
 def markdown(text: str) -> str:
     """Text that Markdown shows as it stands, in a paragraph or a table cell."""
     plain = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKDOWN.sub(r"\\\1", plain)
+    return re.sub(r"([\\`*_\[\]|~])", r"\\\1", plain)
 
 
 def markdown_link(text: str, url: str | None) -> str:

@@ -1,0 +1,14 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import pytest
+
+_SETTINGS = ("KB", "FAIL_ON", "SELECT", "IGNORE", "EXCLUDE", "SKIP_QUOTES", "FORMAT")
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting, colour or width of the machine reaches a test."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", *(f"INTCHECK_{key}" for key in _SETTINGS)):
+        monkeypatch.delenv(name, raising=False)
