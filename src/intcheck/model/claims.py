@@ -59,7 +59,8 @@ class Claim:
 
     `skipped` names why there is nothing to check ("question", "instruction", "opinion", "language",
     "no-claim"), else None. `unknown` holds named subjects that the knowledge base does not hold.
-    `content` are stemmed words that carry the claim beyond its mentions and cues.
+    `content` are stemmed words that carry the claim beyond its mentions and cues; `restrictors` are those that
+    narrow the outcome ("waits for hip replacements").
     """
 
     text: str
@@ -81,6 +82,7 @@ class Claim:
     attribution: str | None = None
     unknown: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
+    restrictors: tuple[str, ...] = ()
     skipped: str | None = None
     mentions: tuple[Mention, ...] = ()
     cues: tuple[CueHit, ...] = ()

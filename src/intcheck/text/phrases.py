@@ -1,14 +1,22 @@
-"""A trie of stemmed phrases: the longest phrases that stand in a list of words."""
+"""A trie of stemmed phrases: the longest phrases that stand in a list of words.
+
+In a phrase, `a|b` stands for either word at one place, `*` for up to four words in between, and `;`
+parts whole alternatives.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import chain, product
+from typing import NamedTuple, cast
 
-from intcheck.text.words import Word, words
+from intcheck.text.words import Word, stem, words
 
 Tree = dict[str, "Tree | list[str]"]
 """Stem -> subtree; the key "" holds what ends there. Plain dicts and lists, so that it stores as JSON."""
+
+GAP = "*"
+MAX_GAP = 4
 
 
 class Hit(NamedTuple):
@@ -23,36 +31,62 @@ def grow(phrases: Iterable[tuple[str, str]]) -> Tree:
     """A trie of (phrase, name) pairs; one phrase may have several names."""
     root: Tree = {}
     for phrase, name in phrases:
-        node = root
-        for word in words(phrase):
-            step = node.setdefault(word.stem, {})
-            assert isinstance(step, dict)
-            node = step
-        if node is root:
-            continue
-        names = node.setdefault("", [])
-        assert isinstance(names, list)
-        if name not in names:
-            names.append(name)
+        for path in _paths(phrase):
+            _plant(root, path, name)
     return root
+
+
+def _paths(phrase: str) -> Iterator[tuple[str, ...]]:
+    return chain.from_iterable(_expand(option) for option in phrase.split(";"))
+
+
+def _expand(phrase: str) -> Iterator[tuple[str, ...]]:
+    choices: list[list[str]] = []
+    for part in phrase.split():
+        if part == GAP:
+            choices.append([GAP])
+        elif "|" in part:
+            choices.append([stem(option) for option in part.split("|")])
+        else:
+            choices.extend([word.stem] for word in words(part))
+    return product(*choices)
+
+
+def _plant(root: Tree, path: Sequence[str], name: str) -> None:
+    if not path:
+        return
+    node = root
+    for step in path:
+        node = cast(Tree, node.setdefault(step, {}))
+    names = cast(list[str], node.setdefault("", []))
+    if name not in names:
+        names.append(name)
 
 
 def find(tree: Tree, text: Sequence[Word]) -> Iterator[Hit]:
     """Longest phrases from left to right; hits do not overlap."""
     at = 0
     while at < len(text):
-        node = tree
-        best: Hit | None = None
-        for position in range(at, len(text)):
-            step = node.get(text[position].stem)
-            if not isinstance(step, dict):
-                break
-            node = step
-            names = node.get("")
-            if isinstance(names, list):
-                best = Hit(tuple(names), at, position + 1)
-        if best is None:
-            at += 1
+        names, last = _longest(tree, text, at)
+        if names:
+            yield Hit(tuple(names), at, last)
+            at = last
         else:
-            yield best
-            at = best.last
+            at += 1
+
+
+def _longest(node: Tree, text: Sequence[Word], at: int) -> tuple[list[str], int]:
+    names, last = cast(list[str], node.get("", [])), at
+    if at < len(text):
+        step = cast("Tree | None", node.get(text[at].stem))
+        if step is not None:
+            found, end = _longest(step, text, at + 1)
+            if found:
+                names, last = found, end
+    rest = cast("Tree | None", node.get(GAP))
+    if rest is not None and not (names and last > at):
+        for skipped in range(1, MAX_GAP + 1):
+            found, end = _longest(rest, text, at + skipped) if at + skipped < len(text) else ([], at)
+            if found:
+                return found, end
+    return names, last

@@ -22,7 +22,7 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " "),
     }
 )
-_WORD = re.compile(r"a&e|r&d|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|\d+[^\W\d_]+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]&[^\W\d_]\b|\d+(?:[.,]\d+)*|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE)
 _stemmer = Stemmer("english", 0)
 
 
@@ -64,7 +64,8 @@ def stem(word: str) -> str:
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text in order; numbers with their separators are one word, hyphens part words."""
+    """The words of a text in order; numbers with their separators are one word, hyphens part words, and
+    "did not" and "didn't" alike are two."""
     found = []
     for match in _WORD.finditer(fold(text)):
         lower = match.group().lower()

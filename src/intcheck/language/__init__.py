@@ -1,0 +1,1 @@
+"""Text -> claims: sentences, mentions, quantities, cues, scope. It knows no assertion."""

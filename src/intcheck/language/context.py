@@ -1,0 +1,26 @@
+"""What stands around a sentence in a draft: the subject that "it", "they" or a bare fragment speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intcheck.model.knowledge import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Subjects that a sentence takes over where it names none of its own.
+
+    Ids of the vocabulary; `attribution` is the body whose view the sentence goes on to give.
+    """
+
+    programmes: tuple[str, ...] = ()
+    umbrella: bool = False
+    outcome: str | None = None
+    places: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    period: Period | None = None
+    attribution: str | None = None
+
+
+NOWHERE = Context()

@@ -1,0 +1,125 @@
+"""Direction of a clause, composed from its cues: "cut the rise" slows, "no longer grew" does not rise.
+
+Cues play parts (see data/cues/direction.yaml). A restraint or a fall that acts on a rise makes a slower
+rise; an improvement takes its direction from the outcome's better side. Negation follows ConText
+(Harkema et al. 2009): a cue acts forward until a terminator, and two negations cancel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from intcheck.language.reading import Found, Reading
+from intcheck.model.terms import Direction
+
+NEGATION_REACH = 7
+"""Words between a negation and what it turns round; ConText uses six with its own tokens."""
+
+PLAIN = {
+    "rise": Direction.INCREASE,
+    "fall": Direction.DECREASE,
+    "prevent": Direction.DECREASE,
+    "restrain": Direction.SLOWER_INCREASE,
+    "slow": Direction.SLOWER_INCREASE,
+    "fast": Direction.FASTER_INCREASE,
+    "halt": Direction.NO_CHANGE,
+    "level": Direction.NO_CHANGE,
+    "nothing": Direction.NO_CHANGE,
+    "reverse": Direction.DECREASE,
+    "effect": Direction.EFFECT,
+    "mixed": Direction.MIXED,
+    "more": Direction.INCREASE,
+    "above": Direction.INCREASE,
+    "less": Direction.DECREASE,
+    "below": Direction.DECREASE,
+}
+STRENGTH = ("rise", "fall", "prevent", "restrain", "halt", "reverse", "improve", "worsen", "slow", "fast", "nothing",
+            "level", "mixed", "more", "less", "above", "below", "effect")  # fmt: skip
+"""Which cue speaks for the clause when it has several: verbs of change before comparisons of amount."""
+
+ON_A_RISE = {
+    "slow": Direction.SLOWER_INCREASE,
+    "restrain": Direction.SLOWER_INCREASE,
+    "fall": Direction.SLOWER_INCREASE,
+    "less": Direction.SLOWER_INCREASE,
+    "below": Direction.SLOWER_INCREASE,
+    "prevent": Direction.NO_CHANGE,
+    "fast": Direction.FASTER_INCREASE,
+    "above": Direction.FASTER_INCREASE,
+    "more": Direction.FASTER_INCREASE,
+    "halt": Direction.NO_CHANGE,
+    "nothing": Direction.INCREASE,
+    "reverse": Direction.DECREASE,
+}
+"""What a cue makes of a rise that it acts on."""
+
+
+class Heading(NamedTuple):
+    """Direction of a clause, whether it is denied, and the cues that say so."""
+
+    direction: Direction
+    negated: bool
+    cues: tuple[Found, ...]
+
+
+def heading(reading: Reading, first: int, last: int, better: str | None) -> Heading | None:
+    """Direction of the words first..last, or None where they tell none.
+
+    `better` is the good side of the outcome ("lower", "higher"), which improve and worsen need.
+    """
+    cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
+    cues = [c for c in cues if not _set_aside(reading, c)]
+    if not cues:
+        return None
+    rise = next((c for c in cues if c.value == "rise"), None)
+    if rise is not None and len(cues) > 1:
+        acting = _acting_on(rise, cues)
+        if acting is not None:
+            negated = is_negated(reading, min(acting, rise, key=lambda c: c.first), first)
+            return Heading(ON_A_RISE[acting.value], negated, (acting, rise))
+    head = min((c for c in cues if c.value in STRENGTH), key=lambda c: (STRENGTH.index(c.value), c.first), default=None)
+    if head is None:
+        return None
+    return Heading(_plain(head, better), is_negated(reading, head, first), (head,))
+
+
+def _plain(head: Found, better: str | None) -> Direction:
+    if head.value in ("improve", "worsen"):
+        rises = (better == "lower") == (head.value == "worsen")
+        return Direction.INCREASE if rises else Direction.DECREASE
+    return PLAIN[head.value]
+
+
+def _acting_on(rise: Found, cues: Sequence[Found]) -> Found | None:
+    """The cue that acts on the rise: the nearest one, an adverb after it or a verb on either side."""
+    acting = [c for c in cues if c.value in ON_A_RISE and c.value not in ("more", "nothing")]
+    acting += [c for c in cues if c.value in ("more", "nothing") and c.last <= rise.first and rise.first - c.last <= 6]
+    return min(acting, key=lambda c: abs(c.first - rise.first), default=None)
+
+
+def _set_aside(reading: Reading, cue: Found) -> bool:
+    """Whether the cue is what did not happen in "rose instead of falling"."""
+    return any(
+        c.category == "negation" and c.value == "forward" and c.last == cue.first and _is_contrast(reading, c)
+        for c in reading.cues
+    )
+
+
+def _is_contrast(reading: Reading, cue: Found) -> bool:
+    return reading.words[cue.first].lower in ("instead", "rather")
+
+
+def is_negated(reading: Reading, head: Found, first: int) -> bool:
+    """Whether an odd number of negations reaches the cue within its clause."""
+    reaching = [c for c in reading.cues if c.category == "negation" and c.value == "forward" and _reaches(reading, c, head, first)]
+    return len(reaching) % 2 == 1
+
+
+def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool:
+    if not (first <= negation.first and negation.last <= head.first):
+        return False
+    if head.first - negation.last > NEGATION_REACH:
+        return False
+    stops = (c for c in reading.cues if c.category == "negation" and c.value == "stop")
+    return not any(negation.last <= c.first < head.first for c in stops)

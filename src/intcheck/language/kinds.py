@@ -1,0 +1,49 @@
+"""What is not a claim at all: questions, instructions, opinions without a speaker, other languages."""
+
+from __future__ import annotations
+
+from intcheck.language.reading import Reading
+from intcheck.language.resources import resource
+
+ENOUGH_WORDS = 4
+
+
+def not_a_claim(reading: Reading, attributed: bool) -> str | None:
+    """Why a sentence cannot be checked ("question", "instruction", "opinion", "language", "empty"), or None."""
+    if not reading.words:
+        return "empty"
+    if _is_question(reading):
+        return "question"
+    if _is_foreign(reading):
+        return "language"
+    if not attributed and _opens_with(reading, "instruction-opener") and not _has_subject_first(reading):
+        return "instruction"
+    if not attributed and any(c.category == "discourse" and c.value == "opinion" for c in reading.cues):
+        return "opinion"
+    return None
+
+
+def _is_question(reading: Reading) -> bool:
+    return reading.text.rstrip(" \"')]*_\u201d\u2019").endswith("?")
+
+
+def _opens_with(reading: Reading, kind: str) -> bool:
+    return any(c.category == "discourse" and c.value == kind and c.first == 0 for c in reading.cues)
+
+
+def _has_subject_first(reading: Reading) -> bool:
+    """Whether the opening word names what is spoken of ("List size fell") more than what to do."""
+    return any(t.first == 0 for t in reading.terms) or any(
+        c.category == "direction" and c.first in (1, 2) and c.value in ("rise", "fall") for c in reading.cues
+    )
+
+
+def _is_foreign(reading: Reading) -> bool:
+    """Whether other languages' small words outnumber English ones."""
+    if len(reading.words) < ENOUGH_WORDS:
+        return False
+    lowers = [word.lower for word in reading.words]
+    english = set(resource("common")["function"])
+    foreign = {word for words in resource("foreign").values() for word in words} - english
+    strange = sum(word in foreign for word in lowers)
+    return strange >= 2 and strange > sum(word in english for word in lowers)

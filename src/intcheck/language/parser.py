@@ -1,0 +1,264 @@
+"""Text -> claims: what each clause says, every part with its span in the user's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from intcheck.knowledge import KnowledgeBase
+from intcheck.language.clauses import clauses
+from intcheck.language.context import NOWHERE, Context
+from intcheck.language.direction import Heading, heading, is_negated
+from intcheck.language.kinds import not_a_claim
+from intcheck.language.reading import Found, Reading, read
+from intcheck.language.remainder import content, restrictors, unknown_names
+from intcheck.language.sentences import sentences
+from intcheck.language.speakers import Speaker, speaker
+from intcheck.language.terms import TermFinder, common_stems
+from intcheck.model.claims import Claim, CueHit, Mention, Span
+from intcheck.model.knowledge import Period
+from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
+
+
+class Parser:
+    """Reads texts with the vocabulary of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        self._vocabulary = knowledge.vocabulary
+        self._is_known = lru_cache(maxsize=65536)(self._known)
+        self._find_terms = TermFinder(knowledge.vocabulary, self._is_known)
+
+    def parse(self, text: str, context: Context = NOWHERE) -> list[Claim]:
+        """The claims of a text in order; one that is not checkable says why in `skipped`."""
+        claims: list[Claim] = []
+        for start, end in sentences(text):
+            found = self._sentence(text[start:end], start, context)
+            claims.extend(found)
+        checkable = [c for c in claims if c.skipped is None]
+        return checkable or claims[:1]
+
+    def _known(self, stem: str) -> bool:
+        return stem in common_stems() or stem in self._find_terms.stems or self._knowledge.frequency(stem) > 0
+
+    def _sentence(self, text: str, start: int, context: Context) -> list[Claim]:
+        reading = read(text, start, self._find_terms)
+        said = speaker(reading, lambda body: self._vocabulary.ancestors("body", body))
+        why_not = not_a_claim(reading, said is not None or context.attribution is not None)
+        if why_not:
+            return [Claim(text, (start, start + len(text)), skipped=why_not)]
+        claims: list[Claim] = []
+        for first, last in clauses(reading):
+            claims.extend(self._clause(reading, first, last, said, context))
+            context = _carry(context, claims)
+        claims = _share_outcome(claims)
+        return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
+
+    def _clause(self, reading: Reading, first: int, last: int, said: Speaker | None, context: Context) -> list[Claim]:
+        terms = [t for t in reading.terms if first <= t.first < last]
+        cues = [c for c in reading.cues if first <= c.first < last and c.value != "none"]
+        programmes = self._narrowest("programme", terms)
+        umbrella = not programmes and any(t.category == "umbrella" for t in terms)
+        if not programmes and not umbrella:
+            programmes, umbrella = context.programmes, context.umbrella
+        places = self._narrowest("place", terms) or context.places
+        outcomes, head = self._outcomes(reading, first, last, terms)
+        base = Claim(
+            text=_text(reading, first, last),
+            span=_span(reading, first, last),
+            programmes=programmes,
+            umbrella=umbrella,
+            status=_status(cues, said),
+            certainty=_certainty(reading, cues, first),
+            quantifier=_quantifier(cues),
+            duration=_duration(cues),
+            compared=any(c.category == "comparison" and c.value == "compared" for c in cues),
+            quantities=tuple(q for q in _moved(reading, first, last)),
+            places=places,
+            groups=self._narrowest("group", terms) or (() if programmes != context.programmes else context.groups),
+            period=_period(reading, first, last) or context.period,
+            attribution=said.body if said else context.attribution,
+            unknown=unknown_names(reading, first, last, self._is_known),
+            content=content(reading, first, last, head.cues if head else ()),
+            mentions=tuple(_mention(reading, t) for t in terms),
+            cues=tuple(_hit(reading, c) for c in cues),
+        )
+        return [self._directed(base, reading, outcome, head, cues, first, last) for outcome in outcomes or [None]]
+
+    def _directed(
+        self, base: Claim, reading: Reading, outcome: Found | None, head: Heading | None, cues: Sequence[Found], first: int, last: int
+    ) -> Claim:
+        """The claim with its outcome and direction filled in."""
+        from dataclasses import replace
+
+        direction, negated = (head.direction, head.negated) if head else (None, False)
+        name = None
+        if outcome is not None:
+            name, _, implied = outcome.value.partition(">")
+            better = self._better(name)
+            if head and head.cues[0].value in ("improve", "worsen") and better:
+                direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
+            if implied and (head is None or _covers(outcome, head)):
+                direction, negated = Direction(implied), is_negated(reading, outcome, first)
+        if any(c.category == "status" and c.value == "unrealised" for c in cues):
+            wished = direction or (Direction.DECREASE if name and self._better(name) == "lower" else Direction.INCREASE)
+            direction, negated = wished, not negated if head else True
+        limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()
+        return replace(base, outcome=name, direction=direction, negated=negated, restrictors=limits)
+
+    def _outcomes(self, reading: Reading, first: int, last: int, terms: Sequence[Found]) -> tuple[list[Found], Heading | None]:
+        """The outcomes that the clause's direction is about, and that direction."""
+        outcomes = [t for t in terms if t.category == "outcome"]
+        better = self._better(outcomes[0].value.partition(">")[0]) if outcomes else None
+        head = heading(reading, first, last, better)
+        if len(outcomes) < 2:
+            return outcomes, head
+        implied = [o for o in outcomes if ">" in o.value]
+        if implied and head is None:
+            return implied[:1], head
+        at = head.cues[0] if head else outcomes[0]
+        nearest = min(outcomes, key=lambda o: (_distance(o, at), o.first))
+        return _coordinated(reading, outcomes, nearest), head
+
+    def _better(self, outcome: str) -> str | None:
+        term = self._vocabulary.get("outcome", outcome)
+        return term.better if term else None
+
+    def _rare(self, stem: str) -> bool:
+        return self._knowledge.frequency(stem) < max(3, len(self._knowledge) * RARE)
+
+    def _narrowest(self, kind: str, terms: Sequence[Found]) -> tuple[str, ...]:
+        """Ids of a kind in order, without those that merely contain another one named."""
+        ids = list(dict.fromkeys(t.value for t in terms if t.category == kind))
+        wider = {above for id in ids for above in self._vocabulary.ancestors(kind, id)}
+        return tuple(id for id in ids if id not in wider)
+
+
+RARE = 0.012
+"""Share of assertions below which a word is specific enough to narrow what a claim is about."""
+
+
+def _distance(outcome: Found, cue: Found) -> int:
+    return outcome.first - cue.last if outcome.first >= cue.last else max(0, cue.first - outcome.last) + 1
+
+
+def _covers(outcome: Found, head: Heading) -> bool:
+    return all(outcome.first <= c.first < outcome.last for c in head.cues)
+
+
+def _coordinated(reading: Reading, outcomes: Sequence[Found], nearest: Found) -> list[Found]:
+    """The nearest outcome with those that a list joins to it ("admissions, bed days and costs")."""
+    chosen = {nearest.value: nearest}
+    ordered = sorted(outcomes)
+    at = ordered.index(nearest)
+    for step in (1, -1):
+        here = at
+        while 0 <= here + step < len(ordered):
+            left, right = sorted((ordered[here], ordered[here + step]))
+            if not _joined(reading, left, right):
+                break
+            here += step
+            chosen.setdefault(ordered[here].value, ordered[here])
+    return sorted(chosen.values())
+
+
+def _joined(reading: Reading, left: Found, right: Found) -> bool:
+    between = [w.lower for w in reading.words[left.last : right.first]]
+    return len(between) <= 3 and (not between or between[0] in ("and", "or", "nor") or between[-1] in ("and", "or", "nor")) and (
+        bool(between) or "," in reading.between(left.last - 1, right.first)
+    )
+
+
+def _share_outcome(claims: list[Claim]) -> list[Claim]:
+    """A clause that names no outcome speaks of its neighbour's."""
+    from dataclasses import replace
+
+    named = [c for c in claims if c.outcome]
+    if not named:
+        return claims
+    return [replace(c, outcome=named[0].outcome) if c.direction and not c.outcome else c for c in claims]
+
+
+def _carry(context: Context, claims: Sequence[Claim]) -> Context:
+    """What the next clause of the sentence takes over."""
+    last = claims[-1]
+    return Context(last.programmes, last.umbrella, last.outcome, last.places, last.groups, last.period, last.attribution)
+
+
+def _text(reading: Reading, first: int, last: int) -> str:
+    start, end = _span(reading, first, last)
+    return reading.text[start - reading.start : end - reading.start]
+
+
+def _span(reading: Reading, first: int, last: int) -> Span:
+    """Span of a clause in the user's text; the first and last clause take the sentence's edges with them."""
+    start = 0 if first == 0 else reading.words[first].start
+    end = len(reading.text) if last == len(reading.words) else reading.words[last - 1].end
+    return reading.start + start, reading.start + end
+
+
+def _moved(reading: Reading, first: int, last: int):  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    low, high = reading.words[first].start, reading.words[last - 1].end
+    if first == 0:
+        low = 0
+    for quantity in reading.quantities:
+        start, end = quantity.span
+        if low <= start < high:
+            yield replace(quantity, span=(start + reading.start, end + reading.start))
+
+
+def _period(reading: Reading, first: int, last: int) -> Period | None:
+    low, high = reading.words[first].start, reading.words[last - 1].end
+    return next((period for period, (start, _) in reading.periods if low <= start < high), None)
+
+
+def _mention(reading: Reading, term: Found) -> Mention:
+    start, end = reading.within(term.first, term.last)
+    name = term.value.partition(">")[0]
+    return Mention(name, term.category, reading.text[start:end], (start + reading.start, end + reading.start))
+
+
+def _hit(reading: Reading, cue: Found) -> CueHit:
+    start, end = reading.within(cue.first, cue.last)
+    return CueHit(cue.category, cue.value, reading.text[start:end], (start + reading.start, end + reading.start))
+
+
+def _status(cues: Sequence[Found], said: Speaker | None) -> Status:
+    values = {c.value for c in cues if c.category == "status"}
+    if "unrealised" in values:
+        return Status.OBSERVED
+    if "planned" in values:
+        return Status.PLANNED
+    if "forecast" in values:
+        return Status.FORECAST
+    if said and said.manner == "wants":
+        return Status.RECOMMENDED
+    if "recommended" in values:
+        return Status.RECOMMENDED
+    return Status.OBSERVED
+
+
+def _certainty(reading: Reading, cues: Sequence[Found], first: int) -> Certainty:
+    hits = [c for c in cues if c.category == "certainty"]
+    values = {c.value for c in hits}
+    if "unproven" in values:
+        return Certainty.UNPROVEN
+    proven = next((c for c in hits if c.value == "proven"), None)
+    if proven:
+        return Certainty.UNPROVEN if is_negated(reading, proven, first) else Certainty.PROVEN
+    return Certainty.HEDGED if "hedged" in values else Certainty.ASSERTED
+
+
+def _quantifier(cues: Sequence[Found]) -> Quantifier:
+    values = {c.value for c in cues if c.category == "quantifier"}
+    order = (("none-of", Quantifier.NO), ("not-all", Quantifier.NOT_ALL), ("all", Quantifier.ALL), ("some", Quantifier.SOME), ("most", Quantifier.MOST))
+    return next((quantifier for value, quantifier in order if value in values), Quantifier.PLAIN)
+
+
+def _duration(cues: Sequence[Found]) -> Duration:
+    values = {c.value for c in cues if c.category == "duration"}
+    if "temporary" in values:
+        return Duration.TEMPORARY
+    return Duration.LASTING if "lasting" in values else Duration.UNSAID

@@ -1,0 +1,112 @@
+"""A sentence read once: its words, and every mention, cue, figure and date in it by word position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from intcheck.language.periods import periods
+from intcheck.language.quantities import quantities
+from intcheck.language.resources import resource
+from intcheck.model.claims import Quantity, Span
+from intcheck.model.knowledge import Period
+from intcheck.model.terms import Duration
+from intcheck.text.phrases import find
+from intcheck.text.words import Word, fold, words
+
+
+class Found(NamedTuple):
+    """Something found in a sentence: its category, its value, and its first and one-past-last word."""
+
+    category: str
+    value: str
+    first: int
+    last: int
+
+
+class Reading(NamedTuple):
+    """A sentence and all that was found in it, in order of position.
+
+    `start` is the offset of the sentence in the user's text; spans of quantities and periods count from the
+    start of the sentence.
+    """
+
+    text: str
+    start: int
+    words: Sequence[Word]
+    terms: tuple[Found, ...]
+    cues: tuple[Found, ...]
+    quantities: tuple[Quantity, ...]
+    periods: tuple[tuple[Period, Span], ...]
+
+    def within(self, first: int, last: int) -> Span:
+        """Span, in the sentence, of a run of words."""
+        return self.words[first].start, self.words[last - 1].end
+
+    def between(self, left: int, right: int) -> str:
+        """What stands between two neighbouring words."""
+        return fold(self.text[self.words[left].end : self.words[right].start])
+
+
+def read(text: str, start: int, find_terms: Callable[[Sequence[Word], str], tuple[Found, ...]]) -> Reading:
+    """Read one sentence; `find_terms` finds vocabulary terms among its words."""
+    found = words(text)
+    dates = tuple(periods(text))
+    figures = tuple(quantities(text))
+    terms = find_terms(found, text)
+    busy = [span for _, span in dates]
+    cues = tuple(c for c in _cues(found) if not _hidden(c, terms, busy, found))
+    return Reading(text, start, found, terms, cues, figures, dates)
+
+
+def _cues(found: Sequence[Word]) -> Iterator[Found]:
+    for hit in find(resource("cues"), found):
+        for name in hit.names:
+            category, _, value = name.partition(":")
+            yield Found(category, value, hit.first, hit.last)
+
+
+SPEAKS_INSIDE = frozenset(["rise", "fall", "more", "less"])
+"""Parts that a cue plays even inside the name of an outcome: "shorter stays" fell."""
+
+
+def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Sequence[Word]) -> bool:
+    """Whether a cue is part of a longer name ("avoidable admissions") or of a date."""
+    start, end = found[cue.first].start, found[cue.last - 1].end
+    if any(s <= start and end <= e for s, e in busy):
+        return True
+    holders = [t for t in terms if t.first <= cue.first and cue.last <= t.last]
+    return bool(holders) and not (cue.value in SPEAKS_INSIDE and all(t.category == "outcome" for t in holders))
+
+
+def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
+    """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, else 0."""
+    for hit in find(resource("concepts"), found):
+        for name in hit.names:
+            yield name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0), hit.first, hit.last
+
+
+DENIAL_REACH = 5
+
+
+def denials(found: Sequence[Word]) -> frozenset[int]:
+    """Positions of the words that a denial reaches."""
+    reached: set[int] = set()
+    cues = list(_cues(found))
+    stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
+    for cue in cues:
+        if (cue.category, cue.value) in DENYING:
+            end = min([cue.last + DENIAL_REACH, len(found), *(s for s in stops if s >= cue.last)])
+            reached ^= set(range(cue.last, end))
+    return frozenset(reached)
+
+
+DENYING = frozenset([("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")])
+
+
+def duration_of(text: str) -> Duration:
+    """Whether a text speaks of something lasting or passing."""
+    values = {c.value for c in _cues(words(text)) if c.category == "duration"}
+    if "temporary" in values:
+        return Duration.TEMPORARY
+    return Duration.LASTING if "lasting" in values else Duration.UNSAID

@@ -1,0 +1,100 @@
+"""What is left of a clause once its terms, cues, figures and dates are read: content, names not known, narrowing words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from intcheck.language.reading import Found, Reading
+from intcheck.language.terms import common_stems
+
+LINKS = frozenset(["for", "of", "among", "amongst", "in", "from", "by", "to", "at", "with", "on", "into", "the", "a", "an", "their", "its"])
+READ = frozenset(["programme", "place", "body", "umbrella"])
+"""Kinds of term that are compared as such and so are no content."""
+
+
+def content(reading: Reading, first: int, last: int, head: Sequence[Found]) -> tuple[str, ...]:
+    """Stems that say what the clause is about beyond its terms, its direction and its figures."""
+    taken = _positions(t for t in reading.terms if t.category in READ) | _positions(head)
+    taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
+    stems = [
+        word.stem
+        for at, word in enumerate(reading.words[first:last], first)
+        if at not in taken and _is_content(word.stem) and not _in_figure(reading, at)
+    ]
+    return tuple(dict.fromkeys(stems))
+
+
+def restrictors(reading: Reading, outcome: Found, is_rare: Callable[[str], bool]) -> tuple[str, ...]:
+    """Rare stems beside an outcome that narrow it: "waits for hip replacements", "ambulance response times"."""
+    near = [*_before(reading, outcome.first), *_after(reading, outcome.last)]
+    return tuple(dict.fromkeys(stem for stem in near if is_rare(stem)))
+
+
+def unknown_names(reading: Reading, first: int, last: int, is_known: Callable[[str], bool]) -> tuple[str, ...]:
+    """Names in capitals that neither the vocabulary nor the statements hold."""
+    if _is_title_case(reading):
+        return ()
+    named = _positions(reading.terms)
+    names = []
+    for at in range(first, last):
+        word = reading.words[at]
+        written = reading.text[word.start : word.end]
+        if at not in named and written[0].isupper() and len(written) > 1 and not is_known(word.stem) and not _in_figure(reading, at):
+            names.append(_whole_name(reading, at))
+    return tuple(dict.fromkeys(names))
+
+
+def _whole_name(reading: Reading, at: int) -> str:
+    """The name with the capitalised words that stand before and after it."""
+    first = last = at
+    while first > 0 and _capital(reading, first - 1) and not reading.between(first - 1, first).strip():
+        first -= 1
+    while last + 1 < len(reading.words) and _capital(reading, last + 1) and not reading.between(last, last + 1).strip():
+        last += 1
+    start, end = reading.within(first, last + 1)
+    return reading.text[start:end]
+
+
+def _capital(reading: Reading, at: int) -> bool:
+    return reading.text[reading.words[at].start].isupper()
+
+
+def _is_title_case(reading: Reading) -> bool:
+    letters = [w for w in reading.words if w.lower[0].isalpha() and len(w.lower) > 3]
+    return len(letters) > 3 and sum(reading.text[w.start].isupper() for w in letters) > 0.7 * len(letters)
+
+
+def _before(reading: Reading, first: int) -> Iterator[str]:
+    stop = _positions(reading.cues) | _positions(reading.terms)
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if at in stop or reading.between(at, at + 1).strip(" -'") or reading.words[at].lower in LINKS:
+            return
+        if not _is_content(reading.words[at].stem):
+            return
+        yield reading.words[at].stem
+
+
+def _after(reading: Reading, last: int) -> Iterator[str]:
+    terms, cues = _positions(reading.terms), _positions(c for c in reading.cues if c.value != "none")
+    for at in range(last, min(len(reading.words), last + 8)):
+        if at in cues or _in_figure(reading, at) or (at > last and reading.between(at - 1, at).strip(" -'")):
+            return
+        word = reading.words[at]
+        if at == last and word.lower not in LINKS:
+            return
+        if at not in terms and word.lower not in LINKS and _is_content(word.stem):
+            yield word.stem
+
+
+def _is_content(stem: str) -> bool:
+    return len(stem) > 1 and stem[0].isalpha() and stem not in common_stems()
+
+
+def _positions(found: Sequence[Found] | Iterator[Found]) -> set[int]:
+    return {at for f in found for at in range(f.first, f.last)}
+
+
+def _in_figure(reading: Reading, at: int) -> bool:
+    start = reading.words[at].start
+    figures = [q.span for q in reading.quantities] + [span for _, span in reading.periods]
+    return any(low <= start < high for low, high in figures)

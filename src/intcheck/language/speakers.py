@@ -1,0 +1,58 @@
+"""Who is said to have said it: "according to the NAO", "the CPS urges", "..., MPs concluded"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from intcheck.language.reading import Found, Reading
+
+AFTER_SPEAKER = 6
+BEFORE_SPEAKER = 3
+
+
+class Speaker(NamedTuple):
+    """The body that speaks, the cue that says so, and how: says or wants."""
+
+    body: str
+    cue: Found
+    manner: str
+
+
+def speaker(reading: Reading, broader: Callable[[str], tuple[str, ...]]) -> Speaker | None:
+    """The named speaker of a sentence, or None; an organisation named beside its member gives way to the member."""
+    bodies = [t for t in reading.terms if t.category == "body"]
+    members = [b for b in bodies if not any(b.value in broader(other.value) for other in bodies)]
+    for body in (*members, *bodies):
+        cue = _cue_for(reading, body)
+        if cue is not None:
+            return Speaker(_member(body, members), cue, "wants" if cue.value == "wants" else "says")
+    return None
+
+
+def _member(body: Found, members: list[Found]) -> str:
+    return next((m.value for m in members if abs(m.first - body.first) <= AFTER_SPEAKER), body.value)
+
+
+def _cue_for(reading: Reading, body: Found) -> Found | None:
+    cues = [c for c in reading.cues if c.category == "attribution" and c.value != "none"]
+    for cue in cues:
+        if cue.value == "according" and 0 <= body.first - cue.last <= BEFORE_SPEAKER:
+            return cue
+        if cue.value == "according":
+            continue
+        if 0 <= cue.first - body.last <= AFTER_SPEAKER and not _something_between(reading, body.last, cue.first):
+            return cue
+        if 0 <= body.first - cue.last <= BEFORE_SPEAKER and _closes(reading, cue, body):
+            return cue
+    return None
+
+
+def _something_between(reading: Reading, first: int, last: int) -> bool:
+    """Whether a statement stands between the body and the cue, so that the cue is not the body's."""
+    return any(first <= c.first < last and c.category == "direction" and c.value != "none" for c in reading.cues)
+
+
+def _closes(reading: Reading, cue: Found, body: Found) -> bool:
+    """Whether cue and body end the sentence, as in "..., said the auditors"."""
+    return len(reading.words) - body.last <= BEFORE_SPEAKER and cue.first > 2 and "," in reading.between(cue.first - 1, cue.first)

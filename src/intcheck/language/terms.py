@@ -1,0 +1,75 @@
+"""Vocabulary terms in a sentence: aliases by stem, acronyms by case, misspellings by rapidfuzz with guards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
+from typing import cast
+
+from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.language.reading import Found
+from intcheck.language.resources import resource
+from intcheck.text.phrases import Tree, find
+from intcheck.text.words import Word, stem
+
+SHORTEST_MISSPELT = 5
+"""Words shorter than this are never corrected: too many real words lie one letter away."""
+
+
+class TermFinder:
+    """Finds programmes, outcomes, places, bodies and groups by the names people give them."""
+
+    def __init__(self, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> None:
+        self._tree = vocabulary.aliases
+        self._acronyms = vocabulary.acronyms
+        self._is_known = is_known
+
+    def __call__(self, found: Sequence[Word], text: str) -> tuple[Found, ...]:
+        hits = [
+            Found(kind, value, hit.first, hit.last)
+            for hit in find(self._tree, self._corrected(found))
+            for kind, _, value in [name.partition(":") for name in hit.names]
+        ]
+        taken = {i for hit in hits for i in range(hit.first, hit.last)}
+        hits += [f for f in self._shouted(found, text) if f.first not in taken]
+        return tuple(sorted(hits, key=lambda f: (f.first, f.last)))
+
+    def _shouted(self, found: Sequence[Word], text: str) -> list[Found]:
+        hits = []
+        for at, word in enumerate(found):
+            written = text[word.start : word.end]
+            for name in self._acronyms.get(written, ()) or self._acronyms.get(written.rstrip("s"), ()):
+                kind, _, value = name.partition(":")
+                hits.append(Found(kind, value, at, at + 1))
+        return hits
+
+    def _corrected(self, found: Sequence[Word]) -> list[Word]:
+        return [self._correct(word) if self._may_be_misspelt(word) else word for word in found]
+
+    def _may_be_misspelt(self, word: Word) -> bool:
+        return len(word.lower) >= SHORTEST_MISSPELT and word.lower.isalpha() and not self._is_known(word.stem)
+
+    def _correct(self, word: Word) -> Word:
+        from rapidfuzz import process
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        allowed = 1 if len(word.lower) < 8 else 2
+        near = [s for s in sorted(self.stems) if len(s) >= SHORTEST_MISSPELT and s[0] == word.stem[0] and abs(len(s) - len(word.stem)) <= allowed]
+        best = process.extractOne(word.stem, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
+        return word if best is None else word._replace(stem=best[0])
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every stem that occurs in a name."""
+        return frozenset(_all_stems(self._tree))
+
+
+def _all_stems(tree: Tree) -> set[str]:
+    below = (step for key, step in tree.items() if key)
+    return {key for key in tree if key}.union(*(_all_stems(cast(Tree, step)) for step in below))
+
+
+@cache
+def common_stems() -> frozenset[str]:
+    """Stems of words too general to tell one subject from another."""
+    return frozenset(stem(word) for group in resource("common").values() for word in group)

@@ -1,0 +1,5 @@
+"""Claim x knowledge -> assessment: candidates, comparisons, stance, verdict."""
+
+from intcheck.matching.checker import Checker
+
+__all__ = ["Checker"]

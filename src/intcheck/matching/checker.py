@@ -1,0 +1,74 @@
+"""The engine in one loop: read the text into claims, hold the evidence against each, decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.knowledge import KnowledgeBase
+from intcheck.language.context import NOWHERE, Context
+from intcheck.language.parser import Parser
+from intcheck.matching.abstain import why_not_covered
+from intcheck.matching.candidates import candidates
+from intcheck.matching.certainty import certainty
+from intcheck.matching.judge import Judge
+from intcheck.matching.remarks import remarks
+from intcheck.matching.suggest import suggest
+from intcheck.matching.verdict import COMPARABLE_SHARE, decide
+from intcheck.model.claims import Claim
+from intcheck.model.results import Assessment, ClaimResult, Evidence
+from intcheck.model.terms import Stance, Verdict
+
+GRAVITY = tuple(Verdict)
+"""Verdicts, gravest first; a text takes the gravest of its claims."""
+
+NEAREST = 3
+SHOWN_CONTEXT = 5
+
+
+class Checker:
+    """Checks texts against one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        self.parser = Parser(knowledge)
+        self._judge = Judge(knowledge)
+        self._comparable = knowledge.manifest.settings.get("comparable_share", COMPARABLE_SHARE)
+
+    def verify(self, text: str, context: Context = NOWHERE) -> Assessment:
+        """The verdict on a text, with the evidence for and against each of its claims."""
+        results = tuple(self._check(claim) for claim in self.parser.parse(text, context))
+        if not results:
+            return Assessment(text, Verdict.NOT_COVERED, "There is nothing to check.")
+        gravest = min(results, key=lambda r: GRAVITY.index(r.verdict))
+        return Assessment(text, gravest.verdict, gravest.reason, gravest.certainty, results, suggest(gravest))
+
+    def _check(self, claim: Claim) -> ClaimResult:
+        if claim.skipped or claim.unknown:
+            return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
+        evidence = [self._judge.judge(claim, a) for a in candidates(claim, self.knowledge, self._judge.speakers)]
+        decision = decide(claim, evidence, self._comparable)
+        ranked = sorted(evidence, key=_rank)
+        if decision.verdict is Verdict.NOT_COVERED:
+            return ClaimResult(claim, decision.verdict, why_not_covered(claim, ranked), nearest=tuple(ranked[:NEAREST]))
+        level, steps = certainty(decision)
+        shown = [e for e in ranked if e.stance is not Stance.CONTEXT]
+        context = [e for e in ranked if e.stance is Stance.CONTEXT]
+        return ClaimResult(
+            claim=claim,
+            verdict=decision.verdict,
+            reason=decision.reason,
+            certainty=level,
+            certainty_reasons=steps,
+            evidence=(*shown, *context[:SHOWN_CONTEXT]),
+            nearest=tuple(context[:NEAREST]),
+            remarks=remarks(claim, decision),
+        )
+
+
+def _rank(evidence: Evidence) -> tuple[bool, float, float, str]:
+    return (not evidence.decisive, -evidence.relevance, -evidence.weight, evidence.assertion.id)
+
+
+def gravest(verdicts: Sequence[Verdict]) -> Verdict:
+    """The gravest of some verdicts."""
+    return min(verdicts, key=GRAVITY.index)

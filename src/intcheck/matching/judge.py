@@ -1,0 +1,205 @@
+"""One claim against one assertion: stance, relevance, and the comparisons that decide them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from intcheck.knowledge import KnowledgeBase
+from intcheck.matching.attribution import Speakers
+from intcheck.matching.quantities import Figures, Match, compare_figures
+from intcheck.matching.reasons import cite, direction_reason
+from intcheck.matching.scope import Fit, Scope, fit_of
+from intcheck.matching.stance import opposite, row, stance
+from intcheck.matching.weight import Weights
+from intcheck.matching.wording import Wording, WordingComparer
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.results import Comparison, Evidence
+from intcheck.model.terms import Direction, Quantifier, Stance, Status
+from intcheck.text.words import stems
+
+COVERS = 0.6
+"""Share of a claim's content that a statement must hold to support it."""
+TOUCHES = 0.45
+"""Share of a claim's content that a statement must hold to contradict it."""
+PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
+
+
+class Finding(NamedTuple):
+    """A stance with its reason; `decisive` evidence may carry a verdict, the rest is shown beside it."""
+
+    stance: Stance
+    reason: str
+    decisive: bool = True
+    remark: str | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    strength: float = 1.0
+
+
+class Judge:
+    """Holds assertions against claims with the words, weights and statements of one knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        self.scope = Scope(knowledge)
+        self.speakers = Speakers(knowledge)
+        self.weights = Weights(knowledge)
+        self._wording = WordingComparer(knowledge.frequency, len(knowledge))
+
+    def judge(self, claim: Claim, assertion: Assertion) -> Evidence:
+        """The evidence that an assertion is for a claim."""
+        comparisons = self.scope.compare(claim, assertion)
+        fits = {c.field: fit_of(c) for c in comparisons}
+        found = self._finding(claim, assertion, fits)
+        if claim.attribution:
+            found = self._attributed(claim, assertion, found)
+        source = self._knowledge.source(assertion.source)
+        return Evidence(
+            assertion=assertion,
+            source=source,
+            stance=found.stance,
+            relevance=_relevance(fits, found),
+            weight=self.weights.of(claim, assertion),
+            reason=found.reason,
+            citation=cite(source),
+            comparisons=(*comparisons, *found.comparisons),
+            remark=found.remark,
+            decisive=found.decisive and found.stance is not Stance.CONTEXT,
+        )
+
+    def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        for field in ("programme", "place"):
+            if fits[field] is Fit.DIFFERENT:
+                return _context(f"It is about another {field}.")
+        directed = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
+        if directed and fits["outcome"] in (Fit.SAME, Fit.NARROWER):
+            return self._by_direction(claim, assertion, fits)
+        return self._by_wording(claim, assertion, fits)
+
+    def _by_direction(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        missing = self._unmatched_restrictors(claim, assertion)
+        if missing:
+            return _context(f"It says nothing of {', '.join(missing)}.")
+        if fits["period"] is Fit.DIFFERENT:
+            return _context("Its period lies outside the claim's.")
+        if fits["group"] is Fit.DIFFERENT:
+            return _context("It is about another group of people.")
+        direction = self._direction(claim, assertion)
+        named = row(claim, direction)
+        said = stance(named, assertion.finding.direction)
+        said = _existential(claim, assertion, said)
+        figures = compare_figures(claim.quantities, assertion)
+        reason = direction_reason(claim, assertion, said)
+        comparison = Comparison("direction", said.value, named, assertion.finding.direction.value, reason)
+        found = Finding(said, reason, comparisons=(comparison,))
+        found = _with_figures(found, figures)
+        found = _with_status(claim, assertion, found, figures)
+        return found._replace(decisive=found.decisive and fits["programme"] is not Fit.WIDER and fits["place"] is not Fit.WIDER)
+
+    def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
+        assert claim.direction is not None
+        if claim.outcome and self.scope.is_inverse(claim.outcome, assertion.outcome):
+            return opposite(claim.direction)
+        return claim.direction
+
+    def _unmatched_restrictors(self, claim: Claim, assertion: Assertion) -> tuple[str, ...]:
+        if not claim.restrictors:
+            return ()
+        held = set(stems(assertion.statement))
+        return tuple(stem for stem in claim.restrictors if stem not in held)
+
+    def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        wording = self._wording.compare(claim, assertion, fits["outcome"] is Fit.SAME)
+        figures = compare_figures(claim.quantities, assertion)
+        found = _from_wording(wording, figures)
+        comparison = Comparison("wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason)
+        found = found._replace(comparisons=(comparison,), strength=wording.coverage)
+        if assertion.finding.status in PLANS and claim.status is Status.OBSERVED and found.stance is Stance.SUPPORTS:
+            found = found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason="It was planned, and the claim tells it as a result.")
+        elif assertion.finding.status is Status.OPINION and not claim.attribution and found.stance is Stance.SUPPORTS:
+            found = found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason="It is someone's view, and the claim tells it as a finding.")
+        return found._replace(decisive=fits["programme"] in (Fit.SAME, Fit.UNKNOWN, Fit.NARROWER) and fits["place"] is not Fit.WIDER)
+
+    def _attributed(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+        assert claim.attribution is not None
+        speaker = self.speakers.label(claim.attribution)
+        if self.speakers.speaks(claim.attribution, assertion):
+            if found.remark == "opinion-as-finding":
+                found = found._replace(stance=Stance.SUPPORTS, remark=None)
+            return found._replace(reason=f"{speaker}: {found.reason}")
+        if found.stance is Stance.SUPPORTS:
+            other = cite(self._knowledge.source(assertion.source))
+            return found._replace(stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}.", decisive=found.decisive)
+        return _context(f"It is not what {speaker} says.")
+
+
+def _context(reason: str) -> Finding:
+    return Finding(Stance.CONTEXT, reason, decisive=False)
+
+
+def _existential(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
+    """For "some" and "not all", findings that went both ways are an example."""
+    if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL) and assertion.finding.direction is Direction.MIXED:
+        return Stance.SUPPORTS
+    return said
+
+
+def _with_figures(found: Finding, figures: Figures) -> Finding:
+    if figures.match is Match.NONE:
+        return found
+    comparison = Comparison("figure", figures.match.value, figures.claimed, figures.found, figures.reason)
+    found = found._replace(comparisons=(*found.comparisons, comparison))
+    if figures.match is Match.FITS:
+        return found._replace(strength=1.5)
+    if found.stance is not Stance.SUPPORTS:
+        return found
+    if figures.match is Match.WRONG:
+        return found._replace(stance=Stance.CONTRADICTS, remark="wrong-figure", reason=figures.reason)
+    if figures.match is Match.OTHERS:
+        return found._replace(stance=Stance.CONTRADICTS, remark="figure-of-another-group", reason=figures.reason)
+    return found._replace(decisive=False, reason=f"{found.reason} {figures.reason}")
+
+
+def _with_status(claim: Claim, assertion: Assertion, found: Finding, figures: Figures) -> Finding:
+    """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
+    planned = assertion.finding.status in PLANS
+    if claim.status in PLANS:
+        return found if planned else _context("It tells what happened, and the claim is about a plan.")
+    if planned:
+        if found.stance is Stance.SUPPORTS:
+            return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason="It was planned, and the claim tells it as a result.")
+        return _context("It was planned and says nothing of the result.")
+    if assertion.finding.status is Status.OPINION:
+        return found._replace(decisive=False, reason=f"{found.reason} It is someone's view.")
+    return found
+
+
+def _from_wording(wording: Wording, figures: Figures) -> Finding:
+    """Stance from shared wording: figures first, then which way the two face."""
+    coverage = wording.coverage
+    if figures.match in (Match.WRONG, Match.OTHERS) and coverage >= TOUCHES and not wording.opposed:
+        code = "wrong-figure" if figures.match is Match.WRONG else "figure-of-another-group"
+        return Finding(Stance.CONTRADICTS, figures.reason, remark=code)
+    if coverage >= TOUCHES and wording.opposed and figures.match is not Match.SILENT:
+        return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
+    if coverage >= COVERS and not wording.opposed and figures.match in (Match.NONE, Match.FITS):
+        return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
+    return _context("It is about the same subject and decides nothing.")
+
+
+def _relevance(fits: dict[str, Fit], found: Finding) -> float:
+    points = {"programme": 0.25, "place": 0.15, "outcome": 0.25, "group": 0.05, "period": 0.1}
+    share = {Fit.SAME: 1.0, Fit.NARROWER: 0.6, Fit.WIDER: 0.4, Fit.UNKNOWN: 0.5, Fit.DIFFERENT: 0.0}
+    scope = sum(weight * share[fits[field]] for field, weight in points.items())
+    return round(min(1.0, scope + 0.2 * min(found.strength, 1.0) * (1.25 if found.strength > 1 else 0.8)), 3)
+
+
+def narrowed(evidence: Evidence) -> bool:
+    """Whether the evidence is about a part of what the claim speaks of: a site, a strand, a narrower outcome."""
+    return any(c.outcome == "narrower" for c in evidence.comparisons if c.field in ("programme", "place", "outcome"))
+
+
+def set_stance(evidence: Evidence, stance_: Stance, reason: str, remark: str | None) -> Evidence:
+    """The same evidence with another stance and reason."""
+    return replace(evidence, stance=stance_, reason=reason, remark=remark)

@@ -1,0 +1,110 @@
+"""The figures of a claim against those of one finding: which fit, which differ, and which belong to somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from intcheck.matching.figures import compare
+from intcheck.model.claims import Quantity
+from intcheck.model.knowledge import Assertion, Value
+from intcheck.model.terms import Role
+
+MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
+FAR_APART = 20.0
+"""Two lengths of time further apart than this factor do not measure the same thing."""
+
+
+class Match(StrEnum):
+    """What a finding's figures say of the claim's."""
+
+    NONE = "none"
+    FITS = "fits"
+    WRONG = "wrong"
+    OTHERS = "others"
+    SILENT = "silent"
+
+
+class Figures(NamedTuple):
+    """The outcome for all figures of a claim, and a sentence with both figures."""
+
+    match: Match
+    reason: str = ""
+    claimed: str = ""
+    found: str = ""
+
+
+def compare_figures(quantities: Sequence[Quantity], assertion: Assertion) -> Figures:
+    """The gravest outcome among the claim's figures; SILENT where the finding gives no figure to compare."""
+    outcomes = [_compare_one(q, assertion) for q in _independent(quantities)]
+    if not outcomes:
+        return Figures(Match.NONE)
+    for match in (Match.OTHERS, Match.WRONG, Match.SILENT):
+        for outcome in outcomes:
+            if outcome.match is match:
+                return outcome
+    return outcomes[0]
+
+
+def _independent(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The figures without those that another one is made of ("15 of the 19" is a share and two counts)."""
+    return [q for q in quantities if not any(_inside(q, other) for other in quantities)]
+
+
+def _inside(inner: Quantity, outer: Quantity) -> bool:
+    return inner is not outer and outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1] and inner.span != outer.span
+
+
+def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
+    values = [*assertion.finding.values, *_derived(assertion.finding.values)]
+    wanted = (Role.COMPARATOR, Role.BASELINE) if quantity.comparator else (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
+    wrong: Figures | None = None
+    others: Figures | None = None
+    for value in values:
+        agrees, reason = compare(quantity, value)
+        if agrees is None or (quantity.unit == "days" and _far_apart(quantity.value, value.amount)):
+            continue
+        if agrees and value.role in wanted:
+            return Figures(Match.FITS, reason, quantity.text, value.of)
+        if agrees and value.role in MEASURES and others is None:
+            others = Figures(Match.OTHERS, f"{reason} That figure is for {value.of}.", quantity.text, value.of)
+        elif not agrees and value.role in MEASURES and value.role in wanted and _counts_the_same(quantity, value, assertion) and wrong is None:
+            wrong = Figures(Match.WRONG, reason, quantity.text, value.of)
+    return others or wrong or Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text, "")
+
+
+def _derived(values: Sequence[Value]) -> Iterator[Value]:
+    """Figures that follow from two given ones: a ratio of changes, a change from a baseline, a share of a sample."""
+    main = next((v for v in values if v.role is Role.MAIN), None)
+    if main is None or not main.amount:
+        return
+    for other in values:
+        if other is main or other.dimension != main.dimension or not other.amount:
+            continue
+        if other.role is Role.COMPARATOR:
+            yield Value(main.amount / other.amount, "times", f"{main.of} over {other.of}", "ratio", main.amount / other.amount)
+        elif other.role is Role.BASELINE:
+            change = abs(main.amount - other.amount)
+            yield Value(change / other.amount * 100, "percent", f"change from {other.of}", "percent", change / other.amount * 100)
+            yield Value(change, main.unit, f"change from {other.of}", main.dimension, change)
+        elif other.role is Role.SAMPLE and 0 < main.amount < other.amount and main.dimension == "count":
+            yield Value(main.amount / other.amount * 100, "percent", f"share of {other.of}", "percent", main.amount / other.amount * 100)
+
+
+def _far_apart(left: float, right: float) -> bool:
+    small, large = sorted((abs(left), abs(right)))
+    return small == 0 or large / small > FAR_APART
+
+
+def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> bool:
+    """Whether two counts count the same kind of thing; other dimensions say so themselves."""
+    if quantity.unit != "count" or quantity.noun is None:
+        return True
+    from intcheck.matching.wording import understand
+
+    counted = understand(quantity.noun)
+    held = understand(f"{value.unit} {value.of} {assertion.outcome.replace('-', ' ')} {' '.join(assertion.programmes).replace('-', ' ')}")
+    concepts = frozenset().union(*counted.of_word.values()) if counted.of_word else frozenset()
+    others = frozenset().union(*held.of_word.values()) if held.of_word else frozenset()
+    return bool(counted.stems & held.stems or concepts & others)

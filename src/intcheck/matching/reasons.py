@@ -1,0 +1,38 @@
+"""The sentences that say why: for a stance, for a verdict, for a citation."""
+
+from __future__ import annotations
+
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion, Source
+from intcheck.model.terms import Direction, Stance
+
+_FOUND = {
+    Direction.DECREASE: "a fall",
+    Direction.INCREASE: "a rise",
+    Direction.NO_CHANGE: "no change",
+    Direction.SLOWER_INCREASE: "a slower rise than elsewhere",
+    Direction.FASTER_INCREASE: "a faster rise than elsewhere",
+    Direction.MIXED: "mixed results",
+    Direction.NOT_SHOWN: "no clear effect",
+    Direction.HIGHER_LEVEL: "a higher level than the comparison",
+    Direction.LOWER_LEVEL: "a lower level than the comparison",
+    Direction.DESCRIPTIVE: "no direction",
+}
+
+
+def found(direction: Direction) -> str:
+    """What a finding's direction is called in a sentence."""
+    return _FOUND.get(direction, direction.value)
+
+
+def direction_reason(claim: Claim, assertion: Assertion, stance: Stance) -> str:
+    """Why a finding's direction supports, contradicts or qualifies the claim."""
+    what = found(assertion.finding.direction)
+    verb = {Stance.SUPPORTS: "which agrees", Stance.CONTRADICTS: "which the claim denies", Stance.QUALIFIES: "which is weaker than the claim"}
+    return f"It found {what}, {verb.get(stance, 'which decides nothing')}."
+
+
+def cite(source: Source) -> str:
+    """Short reference: publisher or first author, year, kind."""
+    who = source.publisher or (source.authors[0] if source.authors else source.id)
+    return f"{who} {source.year}, {source.kind.replace('-', ' ')}"

@@ -1,0 +1,149 @@
+"""Evidence -> verdict: which evidence decides, how the sides weigh, and what quantifiers and time ask on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from intcheck.matching.judge import narrowed
+from intcheck.matching.reasons import found
+from intcheck.matching.works import Work, independent_works
+from intcheck.language.reading import duration_of
+from intcheck.model.claims import Claim
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Duration, Quantifier, Stance, Verdict
+
+COMPARABLE_SHARE = 0.3
+"""A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
+
+FIGURE_REMARKS = frozenset(["wrong-figure", "figure-of-another-group"])
+
+
+class Decision(NamedTuple):
+    """A verdict, its reason, and the independent works that it rests on."""
+
+    verdict: Verdict
+    reason: str
+    works: tuple[Work, ...]
+    part: bool = False
+    """Whether only evidence on a part of the claim's subject was there to decide."""
+
+
+class Sides(NamedTuple):
+    """Weight of the independent works by what they do to the claim."""
+
+    supports: float
+    contradicts: float
+    weaker: float
+    mixed: float
+
+    @property
+    def total(self) -> float:
+        return self.supports + self.contradicts + self.weaker + self.mixed
+
+
+def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPARABLE_SHARE) -> Decision:
+    """The verdict of a claim's evidence, with its reason."""
+    pool = _deciding(claim, evidence)
+    if not pool:
+        return Decision(Verdict.NOT_COVERED, "", ())
+    part = all(narrowed(e) for e in pool)
+    works = tuple(independent_works(pool))
+    verdict = _by_quantifier(claim, works, pool, evidence, comparable)
+    if verdict is Verdict.SUPPORTED and part and claim.quantifier is Quantifier.PLAIN and _speaks_for_all(claim, pool):
+        verdict = Verdict.OVERSTATED
+    if verdict is Verdict.SUPPORTED and claim.duration is Duration.LASTING and not _lasts(works):
+        verdict = Verdict.OVERSTATED
+    return Decision(verdict, _reason(claim, verdict, works, part), works, part)
+
+
+def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence that may decide: results before plans, the whole before its parts, a figure that fits before others."""
+    pool = [e for e in evidence if e.decisive]
+    pool = [e for e in pool if e.remark != "plan-as-result"] or pool
+    pool = [e for e in pool if e.remark != "misattributed"] or pool
+    if any(e.stance is Stance.SUPPORTS for e in pool):
+        pool = [e for e in pool if e.remark not in FIGURE_REMARKS or not _fits_elsewhere(e, pool)]
+    if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
+        return pool
+    return [e for e in pool if not narrowed(e)] or pool
+
+
+def _fits_elsewhere(item: Evidence, pool: Sequence[Evidence]) -> bool:
+    """Whether other evidence gives the figure that this one misses, so that the two measure different things."""
+    return any(e.stance is Stance.SUPPORTS and any(c.field == "figure" and c.outcome == "fits" for c in e.comparisons) for e in pool)
+
+
+def _by_quantifier(
+    claim: Claim, works: Sequence[Work], pool: Sequence[Evidence], evidence: Sequence[Evidence], comparable: float
+) -> Verdict:
+    stances = {e.stance for e in pool}
+    if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL) and Stance.SUPPORTS in stances:
+        return Verdict.SUPPORTED
+    if claim.quantifier is Quantifier.NO and Stance.CONTRADICTS in stances:
+        return Verdict.CONTRADICTED
+    if claim.quantifier is Quantifier.ALL:
+        exceptions = [w for w in works if w.stance is Stance.CONTRADICTS or w.is_mixed]
+        if exceptions:
+            return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
+    return weigh(_sides(works), comparable)
+
+
+def _sides(works: Sequence[Work]) -> Sides:
+    def side(stance: Stance, mixed: bool = False) -> float:
+        return sum(w.weight for w in works if w.stance is stance and w.is_mixed is mixed)
+
+    return Sides(
+        side(Stance.SUPPORTS) + side(Stance.SUPPORTS, True),
+        side(Stance.CONTRADICTS) + side(Stance.CONTRADICTS, True),
+        side(Stance.QUALIFIES),
+        side(Stance.QUALIFIES, True),
+    )
+
+
+def weigh(sides: Sides, comparable: float) -> Verdict:
+    """The verdict of weighed sides; one that holds `comparable` of the whole balances the others."""
+    enough = comparable * sides.total
+    if sides.supports >= enough and sides.supports > 0:
+        if sides.contradicts >= enough or sides.mixed >= enough:
+            return Verdict.MIXED
+        return Verdict.OVERSTATED if sides.weaker >= enough else Verdict.SUPPORTED
+    heaviest = max(sides.contradicts, sides.weaker, sides.mixed)
+    if heaviest == sides.weaker:
+        return Verdict.OVERSTATED
+    if heaviest == sides.mixed:
+        return Verdict.MIXED
+    return Verdict.CONTRADICTED
+
+
+def _speaks_for_all(claim: Claim, pool: Sequence[Evidence]) -> bool:
+    """Whether the claim speaks of a whole of which the evidence knows a site or strand only."""
+    return bool(claim.direction) and all(any(c.field in ("programme", "place") and c.outcome == "narrower" for c in e.comparisons) for e in pool)
+
+
+def _lasts(works: Sequence[Work]) -> bool:
+    return any(duration_of(w.voice.assertion.statement) is Duration.LASTING for w in works if w.stance is Stance.SUPPORTS)
+
+
+def _reason(claim: Claim, verdict: Verdict, works: Sequence[Work], part: bool) -> str:
+    """One sentence: how many independent works say what, and the strongest of them."""
+    side = {
+        Verdict.SUPPORTED: (Stance.SUPPORTS,),
+        Verdict.CONTRADICTED: (Stance.CONTRADICTS,),
+        Verdict.OVERSTATED: (Stance.QUALIFIES, Stance.CONTRADICTS, Stance.SUPPORTS),
+        Verdict.MIXED: (Stance.QUALIFIES, Stance.SUPPORTS, Stance.CONTRADICTS),
+    }[verdict]
+    speaking = next(([w for w in works if w.stance is stance] for stance in side if any(w.stance is stance for w in works)), list(works))
+    best = speaking[0].voice
+    count = "One independent work" if len(speaking) == 1 else f"{len(speaking)} independent works"
+    if verdict is Verdict.MIXED and len({w.stance for w in works}) > 1:
+        said = {s: sum(w.stance is s for w in works) for s in Stance}
+        return (
+            f"Independent works disagree: {said[Stance.SUPPORTS]} for, {said[Stance.CONTRADICTS]} against, "
+            f"{said[Stance.QUALIFIES]} in between."
+        )
+    verb = {Verdict.SUPPORTED: "supports", Verdict.CONTRADICTED: "contradicts"}.get(verdict, "goes less far than")
+    if len(speaking) > 1:
+        verb = {"supports": "support", "contradicts": "contradict"}.get(verb, "go less far than")
+    scope = " on a part of it" if part else ""
+    return f"{count}{scope} {verb} the claim; {best.citation}: {best.reason}"

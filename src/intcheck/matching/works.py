@@ -1,0 +1,57 @@
+"""Independent works: assertions that rest on one primary work are one piece of evidence, told more than once.
+
+The work speaks through the telling that bears most directly on the claim: one that gives the claim's own figure, then a
+comparison before a raw change, the primary publication before a relay.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Against, Direction, Stance
+
+
+class Work(NamedTuple):
+    """A primary work: what it does to the claim, its weight, and the evidence it speaks through."""
+
+    id: str
+    stance: Stance
+    weight: float
+    voice: Evidence
+    is_mixed: bool
+
+
+def independent_works(evidence: Sequence[Evidence]) -> list[Work]:
+    """One entry a primary work, heaviest first; a study that a review takes in goes with the review."""
+    told: dict[str, list[Evidence]] = defaultdict(list)
+    for item in evidence:
+        told[item.assertion.work].append(item)
+    works = [_work(id, items) for id, items in sorted(told.items())]
+    return sorted(works, key=lambda w: (-w.weight, w.id))
+
+
+def _work(id: str, items: Sequence[Evidence]) -> Work:
+    ranked = sorted(items, key=_directness)
+    voice = ranked[0]
+    level = _directness(voice)[:3]
+    voices = [item for item in ranked if _directness(item)[:3] == level]
+    stances = {item.stance for item in voices}
+    both = {Stance.SUPPORTS, Stance.CONTRADICTS} <= stances
+    stance = Stance.QUALIFIES if both else voice.stance
+    mixed = both or (stance is Stance.QUALIFIES and voice.assertion.finding.direction is Direction.MIXED)
+    return Work(id, stance, voice.weight, voice, mixed)
+
+
+def _directness(item: Evidence) -> tuple[int, int, int, float, str]:
+    gives_figure = any(c.field == "figure" and c.outcome == "fits" for c in item.comparisons)
+    compares = item.assertion.finding.against is Against.COMPARATOR
+    return (
+        0 if gives_figure else 1,
+        0 if item.assertion.source == item.assertion.work else 1,
+        0 if compares else 1,
+        -item.relevance,
+        item.assertion.id,
+    )
