@@ -114,7 +114,9 @@ def noun(read: Sequence[Token], at: int) -> tuple[int, int]:
     """
     words = lists().words
     if word(read, at) == "-" and attached(read, at) and word(read, at + 1).isalpha():
-        return at + 1, at + 2
+        if word(read, at + 1) not in words["fillers"]:
+            return at + 1, at + 2
+        at += 1
     while word(read, at) in words["fillers"] or (word(read, at) == "+" and attached(read, at)):
         at += 1
     for last in range(at, min(len(read), at + _NOUN_WORDS)):
