@@ -94,7 +94,7 @@ def check(
 
     Exit status: 0 nothing fails, 1 a sentence fails, 2 a draft could not be read.
     """
-    flags = {"kb": kb, "fail-on": fail_on, "format": format, "select": select, "ignore": ignore}
+    flags: dict[str, object] = {"kb": kb, "fail-on": fail_on, "format": format, "select": select, "ignore": ignore}
     flags |= {"exclude": exclude, "skip-quotes": skip_quotes}
     settings = load_settings(flags, start=_start(paths), config=config, no_config=no_config)
     chosen = choose_format(settings, FORMATS)

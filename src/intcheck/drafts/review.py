@@ -13,7 +13,7 @@ from intcheck.drafts.outline import Outline, Part
 from intcheck.drafts.remarks import chosen, remarks_of, skipped_because
 from intcheck.drafts.subjects import SubjectFinder
 from intcheck.knowledge import KnowledgeBase
-from intcheck.language.context import Context
+from intcheck.language.context import NOWHERE, Context
 from intcheck.model.drafts import Draft, Ignore, Kind, Passage, SentenceResult, Suppression
 from intcheck.model.results import Assessment, Remark
 
@@ -21,11 +21,9 @@ from intcheck.model.results import Assessment, Remark
 class Engine(Protocol):
     """What a review needs of a checker."""
 
-    @property
-    def knowledge(self) -> KnowledgeBase:
-        """The knowledge base that it checks against."""
+    knowledge: KnowledgeBase
 
-    def verify(self, text: str, context: Context | None = None) -> Assessment:
+    def verify(self, text: str, context: Context = NOWHERE) -> Assessment:
         """What the evidence says about a text."""
 
 
@@ -48,14 +46,14 @@ def review(draft: Draft, checker: Engine, options: Options = DEFAULT) -> Iterato
     """
     checking = _Checking(draft.path, checker, options)
     outline = Outline(Interpreter(SubjectFinder(checker.knowledge)), options.skip_quotes)
-    for passage, parts in outline.walk(draft.passages):
+    for number, (passage, parts) in enumerate(outline.walk(draft.passages), 1):
         if passage.kind is Kind.HEADING:
             checking.ignores.heading(passage)
             comments: list[list[Ignore]] = [[]]
         else:
             comments = ignores_of(passage, [part.span for part in parts])
         for part, own in zip(parts, comments, strict=True):
-            yield checking.result(passage, part, own)
+            yield checking.result(passage, part, own, number)
     for result in checking.ignores.unused():
         if chosen(result.remarks[0].code, options.select, options.ignore):
             yield result
@@ -70,7 +68,7 @@ class _Checking:
         self._options = options
         self.ignores = Ignores(path)
 
-    def result(self, passage: Passage, part: Part, own: Sequence[Ignore]) -> SentenceResult:
+    def result(self, passage: Passage, part: Part, own: Sequence[Ignore], number: int) -> SentenceResult:
         text = passage.text[slice(*part.span)]
         assessment = self._assess(part.interpretation) if part.interpretation is not None else None
         skipped = part.skipped or (skipped_because(assessment) if assessment is not None else None)
@@ -94,6 +92,8 @@ class _Checking:
             readings=part.interpretation.readings if part.interpretation is not None else (),
             suppressed=(*suppressed, *known),
             fingerprint=mark,
+            passage=number,
+            level=passage.level,
         )
 
     def _assess(self, read: Interpretation) -> Assessment:

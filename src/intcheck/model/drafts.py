@@ -111,7 +111,8 @@ class SentenceResult:
 
     `line`, `column` count from 1 and `end_column` is one past the last character. In formats without lines,
     `line` counts paragraphs and `location` names the part. `remarks` are those still in force;
-    `suppressed` are the others, each with the reason it does not count.
+    `suppressed` are the others, each with the reason it does not count. `passage` numbers the passages of
+    a draft from 1, and `level` is the depth of a heading or list item, so that a report can lay the draft out.
     """
 
     path: str
@@ -128,6 +129,8 @@ class SentenceResult:
     readings: tuple[Reading, ...] = ()
     suppressed: tuple[tuple[Remark, Suppression], ...] = ()
     fingerprint: str = ""
+    passage: int = 0
+    level: int = 0
 
     @property
     def where(self) -> str:

@@ -15,7 +15,7 @@ from intcheck.reports.look import Look
 from intcheck.reports.text import shortened, visible
 from intcheck.reports.verify_table import STANCE_STYLES, STYLES, verdict_text
 
-_BEST = 2
+_BEST = 1
 
 
 def check_table(results: Iterable[SentenceResult], run: Run, tally: Tally, look: Look) -> Iterator[str]:
@@ -87,13 +87,9 @@ def _evidence(result: SentenceResult, look: Look) -> Iterator[Text]:
     if assessment is None:
         return
     for stance in wording.stances_shown(assessment.verdict):
-        for item in assessment.evidence(stance)[: _rows(look)]:
+        for item in assessment.evidence(stance)[: (look.rows or None) if look.explain else _BEST]:
             yield _item(item)
     yield from _suggestion(assessment)
-
-
-def _rows(look: Look) -> int | None:
-    return min(look.rows, _BEST) if look.rows else None
 
 
 def _item(item: Evidence) -> Text:

@@ -1,0 +1,159 @@
+"""Checked drafts as one self-contained page: the draft with its sentences marked, the evidence beside each.
+
+The page loads nothing: its content security policy admits only its own style and script, by their digests.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from intcheck.model.drafts import Kind, Run, SentenceResult, Tally
+from intcheck.model.terms import Verdict
+from intcheck.reports import rules, wording
+from intcheck.reports.check_common import totals
+from intcheck.reports.check_html_card import card, h, verdict_words
+
+_HERE = Path(__file__).parent
+
+
+def check_html(results: Iterable[SentenceResult], run: Run, tally: Tally) -> Iterator[str]:
+    """The page; the totals stand at its head, so it is held back until all results have come."""
+    drafts: list[tuple[str, list[str]]] = []
+    for path, of_draft in groupby(results, key=lambda result: result.path):
+        drafts.append((path, list(_draft(path, of_draft, len(drafts) + 1))))
+    yield from _head([path for path, _ in drafts])
+    yield from _header([path for path, _ in drafts], run, tally)
+    yield _filters(tally)
+    yield '<main id="drafts">\n'
+    for _, parts in drafts:
+        yield from parts
+    yield "</main>\n"
+    yield from _footer(run)
+
+
+def _head(paths: Sequence[str]) -> Iterator[str]:
+    style, script = _asset("check_html.css"), _asset("check_html.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    yield '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    yield '<meta name="robots" content="noindex">\n'
+    yield '<link rel="icon" href="data:,">\n'
+    yield f"<title>Evidence check: {h(_names(paths))}</title>\n<style>{style}</style>\n<script>{script}</script>\n"
+    yield '</head>\n<body>\n<a class="skip" href="#drafts">To the draft</a>\n'
+
+
+def _asset(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _digest(content: str) -> str:
+    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
+
+
+def _names(paths: Sequence[str]) -> str:
+    return ", ".join(Path(path).name for path in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+
+
+def _header(paths: Sequence[str], run: Run, tally: Tally) -> Iterator[str]:
+    yield f"<header>\n<h1>Evidence check: {h(_names(paths))}</h1>\n"
+    yield f'<p class="lede">Each sentence held against {h(run.knowledge)} ({h(run.knowledge_version)}). '
+    yield "A verdict says what that evidence says; read the sources before you rely on it.</p>\n"
+    yield f'<p class="headline">{h(_headline(tally))}</p>\n'
+    yield _bar(tally)
+    yield '<ul class="totals">' + "".join(f"<li>{h(line)}</li>" for line in totals(tally)) + "</ul>\n</header>\n"
+
+
+def _headline(tally: Tally) -> str:
+    if not tally.failing:
+        return "✔ No sentence needs mending."
+    return f"✘ {wording.count(tally.failing, 'sentence needs', 'sentences need')} mending."
+
+
+def _bar(tally: Tally) -> str:
+    parts = [(verdict.value, tally.verdicts.get(verdict, 0)) for verdict in Verdict]
+    parts.append(("skipped", sum(tally.skipped.values())))
+    label = ", ".join(f"{number} {wording.words(name)}" for name, number in parts if number)
+    drawn, at = [], 0
+    for name, number in parts:
+        if number:
+            title = f"<title>{number} {wording.words(name)}</title>"
+            drawn.append(f'<rect class="{name}" x="{at}" y="0" width="{number}" height="1">{title}</rect>')
+            at += number
+    view = f'viewBox="0 0 {max(at, 1)} 1" preserveAspectRatio="none"'
+    return f'<svg class="bar" {view} role="img" aria-label="{h(label)}">{"".join(drawn)}</svg>\n'
+
+
+def _filters(tally: Tally) -> str:
+    chips = [
+        f'<label class="chip {verdict.value}"><input type="checkbox" id="f-{verdict.value}" checked>'
+        f'<span class="verdict">{verdict_words(verdict)}</span> {tally.verdicts[verdict]}</label>'
+        for verdict in Verdict
+        if tally.verdicts.get(verdict)
+    ]
+    chips.append('<label class="chip"><input type="checkbox" id="f-plain" checked> Text without findings</label>')
+    keys = '<span class="keys"><kbd>j</kbd> <kbd>k</kbd> next and last finding</span>'
+    shown = f"<fieldset><legend>Show</legend>{''.join(chips)}</fieldset>"
+    return f'<nav class="filters" aria-label="Filters"><form>{shown}{keys}</form></nav>\n'
+
+
+def _draft(path: str, results: Iterable[SentenceResult], number: int) -> Iterator[str]:
+    yield f'<section class="draft" aria-labelledby="d{number}">\n<h2 id="d{number}">{h(path)}</h2>\n'
+    sentences = 0
+    for _, of_passage in groupby(results, key=lambda result: result.passage):
+        passage = list(of_passage)
+        yield _passage(passage, number, sentences)
+        sentences += len(passage)
+    yield "</section>\n"
+
+
+def _passage(results: Sequence[SentenceResult], draft: int, before: int) -> str:
+    named = [(f"s{draft}-{before + index}", result) for index, result in enumerate(results, 1)]
+    told = [(name, result) for name, result in named if result.verdict is not None or result.remarks]
+    prose = " ".join(_sentence(name, result) for name, result in named if result.kind is not Kind.COMMENT)
+    cards = "".join(card(name, result) for name, result in told)
+    plain = "" if any(result.remarks for _, result in told) else " plain"
+    first = results[0]
+    return (
+        f'<div class="passage{plain}"><div class="prose">{_block(first, prose)}</div>'
+        f'<div class="cards">{cards}</div></div>\n'
+    )
+
+
+def _block(first: SentenceResult, prose: str) -> str:
+    role = f' role="heading" aria-level="{min(first.level + 2, 6)}"' if first.kind is Kind.HEADING else ""
+    return f'<div class="{first.kind.value} level-{first.level}"{role}>{prose}</div>'
+
+
+def _sentence(name: str, result: SentenceResult) -> str:
+    if result.verdict is None:
+        return f'<span class="s" title="Not checked: {h(wording.words(result.skipped or ""))}">{h(result.text)}</span>'
+    title = verdict_words(result.verdict)
+    return f'<a class="s {result.verdict.value}" id="{name}" href="#{name}-card" title="{title}">{_faults(result)}</a>'
+
+
+def _faults(result: SentenceResult) -> str:
+    """The sentence with the words that its remarks are about underlined."""
+    text, at, parts = result.text, 0, []
+    for start, end in sorted({r.span for r in result.remarks if r.span != (0, len(result.text))}):
+        if start >= at:
+            parts += [h(text[at:start]), f"<u>{h(text[start:end])}</u>"]
+            at = end
+    return "".join(parts) + h(text[at:])
+
+
+def _footer(run: Run) -> Iterator[str]:
+    yield '<footer>\n<details><summary>What the verdicts mean</summary><dl class="meanings">'
+    for verdict in Verdict:
+        yield f"<dt>{verdict_words(verdict)}</dt><dd>{escape(rules.rule(verdict.value).meaning)}</dd>"
+    knowledge = f"{h(run.knowledge)} {h(run.knowledge_version)}"
+    yield f"</dl></details>\n<p>Made by intcheck {h(run.version)} with {knowledge}.</p>\n"
+    yield "</footer>\n</body>\n</html>\n"
