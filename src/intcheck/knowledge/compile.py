@@ -21,13 +21,13 @@ def compile_into(folders: Sequence[Path], target: Path) -> None:
     """Write the knowledge of the folders, later ones adding or replacing by id; raises KnowledgeError."""
     gathered = gather(folders)
     assertions = _assertions(folders, gathered)
-    if gathered.problems or gathered.manifest is None:
+    if gathered.faults.problems or gathered.manifest is None:
         for _ in assertions:
             continue
-        raise KnowledgeError(_in_order(gathered.problems))
+        raise KnowledgeError(_in_order(gathered.faults.problems))
     write_store(target, gathered, assertions)
-    if gathered.problems:
-        raise KnowledgeError(_in_order(gathered.problems))
+    if gathered.faults.problems:
+        raise KnowledgeError(_in_order(gathered.faults.problems))
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -39,9 +39,9 @@ def _assertions(folders: Sequence[Path], gathered: Gathered) -> Iterator[Asserti
     groups = grow((name, term.id) for term in gathered.terms["group"].values() for name in _names(term))
     first: dict[str, tuple[int, str]] = {}
     for number, folder in enumerate(folders):
-        for record, whole in read_part(folder, "assertions", gathered.problems):
+        for record, whole in read_part(folder, "assertions", gathered.faults):
             missing = dangling(record, ASSERTION, gathered.known)
-            gathered.problems.extend(missing)
+            gathered.faults.problems.extend(missing)
             if not gathered.note(record, number, first) or missing or not whole:
                 continue
             yield build_assertion(record, gathered.units, _groups_in(record, groups))

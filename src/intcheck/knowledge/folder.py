@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from intcheck.errors import Problem
 from intcheck.knowledge.reader import Node, Scalar, Table, UnreadableError, decode, entries
 from intcheck.knowledge.schema import LISTS, MANIFEST
-from intcheck.knowledge.shape import Record, did_you_mean, shape
+from intcheck.knowledge.shape import Record, shape
 
 MANIFEST_FILE = "kb.yaml"
 _VOCABULARY = frozenset(LISTS) - {"sources", "assertions"}
-_PARTS: Mapping[str, frozenset[str]] = {
+PARTS: Mapping[str, frozenset[str]] = {
     "vocabulary": _VOCABULARY,
     "sources": frozenset(("sources",)),
     "assertions": frozenset(("assertions",)),
 }
+"""Part of a folder -> the lists that its files may hold."""
+
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -24,7 +27,7 @@ def files(folder: Path) -> Iterator[Path]:
     """The files of a knowledge folder that are read, in the order of reading."""
     if (folder / MANIFEST_FILE).exists():
         yield folder / MANIFEST_FILE
-    for part in _PARTS:
+    for part in PARTS:
         yield from part_files(folder, part)
 
 
@@ -37,42 +40,50 @@ def part_files(folder: Path, part: str) -> Iterator[Path]:
         yield from sorted(path for path in (folder / part).iterdir() if path.suffix in _SUFFIXES)
 
 
-def read_manifest(folder: Path, problems: list[Problem]) -> Record | None:
-    """The record of kb.yaml, or None where the folder has none."""
+@dataclass(slots=True)
+class Faults:
+    """Problems found so far, and the parts of a folder of which a file could not be read."""
+
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+
+def read_manifest(folder: Path, faults: Faults) -> tuple[Record, bool] | None:
+    """The record of kb.yaml and whether it is whole, or None where the folder has none that can be read."""
     path = folder / MANIFEST_FILE
     if not path.exists():
         return None
     table = Table(1, 1)
-    for key, node in _entries(path, problems):
+    for key, node in _entries(path, "manifest", faults):
         table.entries[key.text] = (key, node)
+    if "manifest" in faults.unread:
+        return None
     record, found = shape(str(path), "manifest", table, MANIFEST)
-    problems.extend(found)
-    return record
+    faults.problems.extend(found)
+    return record, not found
 
 
-def read_part(folder: Path, part: str, problems: list[Problem]) -> Iterator[tuple[Record, bool]]:
+def read_part(folder: Path, part: str, faults: Faults) -> Iterator[tuple[Record, bool]]:
     """Each record of one part of a folder, and whether it is whole; problems are gathered."""
     for path in part_files(folder, part):
-        for key, node in _entries(path, problems):
-            if key.text not in _PARTS[part]:
-                message = f"key {key.text!r} is not known here."
-                remedy = did_you_mean(key.text, _PARTS[part])
-                problems.append(Problem(str(path), key.line, key.column, "unknown-key", message, remedy))
-                continue
-            kind, fields = LISTS[key.text]
-            record, found = shape(str(path), kind, node, fields)
-            problems.extend(found)
-            yield record, not found
+        for key, node in _entries(path, part, faults, PARTS[part]):
+            if key.text in PARTS[part]:
+                kind, fields = LISTS[key.text]
+                record, found = shape(str(path), kind, node, fields)
+                faults.problems.extend(found)
+                yield record, not found
 
 
-def _entries(path: Path, problems: list[Problem]) -> Iterator[tuple[Scalar, Node]]:
+def _entries(
+    path: Path, part: str, faults: Faults, lists: frozenset[str] = frozenset()
+) -> Iterator[tuple[Scalar, Node]]:
     try:
         text = decode(str(path), path.read_bytes())
-        yield from entries(str(path), text, problems)
+        yield from entries(str(path), text, faults.problems, lists)
     except UnreadableError as error:
-        problems.append(error.problem)
+        faults.unread.add(part)
+        faults.problems.append(error.problem)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        problems.append(
-            Problem(str(path), 1, 1, "unreadable", f"cannot be read: {reason}.", "Put a readable file there.")
-        )
+        faults.unread.add(part)
+        message = f"cannot be read: {error.strerror or type(error).__name__}."
+        faults.problems.append(Problem(str(path), 1, 1, "unreadable", message, "Put a readable file there."))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from intcheck.errors import Problem
 from intcheck.knowledge.build import build_manifest, build_source, build_term, build_unit
-from intcheck.knowledge.folder import MANIFEST_FILE, read_manifest, read_part
+from intcheck.knowledge.folder import MANIFEST_FILE, Faults, read_manifest, read_part
 from intcheck.knowledge.schema import LISTS, TERM_KINDS
 from intcheck.knowledge.shape import Record, dangling
 from intcheck.model.knowledge import Manifest, Source, Term, Unit
@@ -25,14 +25,24 @@ class Gathered:
     terms: dict[str, dict[str, Term]] = field(default_factory=lambda: {kind: {} for kind in TERM_KINDS})
     units: dict[str, Unit] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    kinds: dict[str, float] = field(default_factory=dict)
+    faults: Faults = field(default_factory=Faults)
     conflicts: list[Problem] = field(default_factory=list)
 
     @property
     def known(self) -> Mapping[str, Mapping[str, Any]]:
-        """Ids that a field may refer to, by kind of entry."""
-        kinds = self.manifest.kinds if self.manifest else {}
-        return {**self.terms, "unit": self.units, "source": self.sources, "kind": kinds}
+        """Ids that a field may refer to, by kind of entry; a kind is left out where a file of it could not be read."""
+        by_part: dict[str, dict[str, Mapping[str, Any]]] = {
+            "manifest": {"kind": self.kinds} if self.kinds else {},
+            "vocabulary": {**self.terms, "unit": self.units},
+            "sources": {"source": self.sources},
+        }
+        return {
+            kind: ids
+            for part, kinds in by_part.items()
+            if part not in self.faults.unread
+            for kind, ids in kinds.items()
+        }
 
     def note(self, record: Record, folder: int, first: dict[str, tuple[int, str]]) -> bool:
         """Whether a record has a fresh id in its folder; one that replaces another folder's is a conflict."""
@@ -41,7 +51,7 @@ class Gathered:
         earlier = first.get(record.id)
         if earlier and earlier[0] == folder:
             message = f"{record.kind} {record.id!r} stands twice, first at {earlier[1]}."
-            self.problems.append(record.problem("id", "duplicate-id", message, "Give one of them another id."))
+            self.faults.problems.append(record.problem("id", "duplicate-id", message, "Give one of them another id."))
             return False
         if earlier:
             message = f"{record.kind} {record.id!r} replaces the one at {earlier[1]}."
@@ -57,8 +67,23 @@ def gather(folders: Sequence[Path]) -> Gathered:
     _manifests(folders, gathered)
     records = [*_part(folders, "vocabulary", gathered), *_part(folders, "sources", gathered)]
     for record in records:
-        gathered.problems.extend(dangling(record, _FIELDS[record.kind], gathered.known))
+        gathered.faults.problems.extend(dangling(record, _FIELDS[record.kind], gathered.known))
+        gathered.faults.problems.extend(_circles(record, gathered))
     return gathered
+
+
+def _circles(record: Record, gathered: Gathered) -> Iterator[Problem]:
+    """A problem for a term that is wider than itself."""
+    terms = gathered.terms.get(record.kind, {})
+    passed: list[str] = []
+    at = terms[record.id].broader if record.id in terms else None
+    while at in terms and at not in passed:
+        passed.append(at)
+        at = terms[at].broader
+    if record.id in passed:
+        where = "within" if record.kind == "place" else "broader"
+        way = " > ".join((record.id, *passed[: passed.index(record.id) + 1]))
+        yield record.problem(where, "circle", f"{where} leads back to itself: {way}.", "Cut the circle at one point.")
 
 
 def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
@@ -66,16 +91,18 @@ def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
         if not folder.is_dir():
             message = "is a file." if folder.exists() else "does not exist."
             remedy = f"Name a folder that holds {MANIFEST_FILE}."
-            gathered.problems.append(Problem(str(folder), 1, 1, "no-folder", message, remedy))
+            gathered.faults.problems.append(Problem(str(folder), 1, 1, "no-folder", message, remedy))
             continue
-        faults = len(gathered.problems)
-        record = read_manifest(folder, gathered.problems)
-        if record and len(gathered.problems) == faults:
-            gathered.manifest = _merged(gathered.manifest, build_manifest(record))
-    if gathered.manifest is None and not gathered.problems:
+        found = read_manifest(folder, gathered.faults)
+        if found:
+            record, whole = found
+            gathered.kinds.update(record.values.get("kinds", {}))
+            if whole:
+                gathered.manifest = _merged(gathered.manifest, build_manifest(record))
+    if gathered.manifest is None and not gathered.faults.problems:
         place = str(folders[0] / MANIFEST_FILE)
         remedy = "Write one with name, version, licence, kinds and umbrella."
-        gathered.problems.append(Problem(place, 1, 1, "no-manifest", "is missing.", remedy))
+        gathered.faults.problems.append(Problem(place, 1, 1, "no-manifest", "is missing.", remedy))
 
 
 def _merged(first: Manifest | None, later: Manifest) -> Manifest:
@@ -98,7 +125,7 @@ def _part(folders: Sequence[Path], part: str, gathered: Gathered) -> list[Record
     kept = []
     first: dict[str, dict[str, tuple[int, str]]] = {kind: {} for kind in _FIELDS}
     for number, folder in enumerate(folders):
-        for record, whole in read_part(folder, part, gathered.problems):
+        for record, whole in read_part(folder, part, gathered.faults):
             if gathered.note(record, number, first[record.kind]):
                 _store(record, gathered, whole)
                 kept.append(record)

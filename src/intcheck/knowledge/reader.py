@@ -6,7 +6,7 @@ The only module that imports yaml.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -82,23 +82,32 @@ def _position(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
-def entries(path: str, text: str, problems: list[Problem]) -> Iterator[tuple[Scalar, Node]]:
-    """Each entry of the file's top mapping with its key; an entry that is a list comes item by item.
+def entries(
+    path: str, text: str, problems: list[Problem], lists: frozenset[str] = frozenset()
+) -> Iterator[tuple[Scalar, Node]]:
+    """Each entry of the file's top mapping with its key.
 
-    Duplicate keys go to `problems`; raises UnreadableError where reading cannot go on.
+    Where the file is to hold `lists`, other keys are problems, and an entry that is a list comes item by
+    item. Duplicate keys go to `problems`; raises UnreadableError where reading cannot go on.
     """
-    composer = _Composer(path, problems)
+    composer = _Composer(path, problems, lists)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             yield from composer.feed(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = f"is not YAML: {error.problem or error.context}."
+        unclosed = "end of stream" in (error.problem or "")
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+        message = f"is not YAML: {', '.join(filter(None, (error.context, error.problem)))}."
         raise composer.unreadable(mark, "syntax", message, "Check indentation, quotation marks and colons.") from None
     except yaml.YAMLError as error:
         raise composer.unreadable(None, "syntax", f"is not YAML: {error}", "Check the file.") from None
     if not composer.started:
         raise composer.unreadable(None, "empty", "holds nothing.", "Fill the file or delete it.")
+
+
+def one_of(choices: Iterable[str]) -> str:
+    """A remedy that names all choices."""
+    return f"Use one of: {', '.join(sorted(choices))}."
 
 
 class _Mark(Protocol):
@@ -113,9 +122,10 @@ def _line_and_column(mark: _Mark | None) -> tuple[int, int]:
 class _Composer:
     """Builds nodes from parser events with a stack of its own, so that depth cannot exhaust Python's."""
 
-    def __init__(self, path: str, problems: list[Problem]) -> None:
+    def __init__(self, path: str, problems: list[Problem], lists: frozenset[str]) -> None:
         self.path = path
         self.problems = problems
+        self.lists = lists
         self.stack: list[tuple[Listing | Table, Scalar | None]] = []
         self.key: Scalar | None = None
         self.started = False
@@ -182,6 +192,8 @@ class _Composer:
             first = table.entries[key.text][0]
             message = f"key {key.text!r} stands twice, first on line {first.line}."
             self._problem(key, "duplicate-key", message, "Keep one of them.")
+        if self.lists and len(self.stack) == 1 and key.text not in self.lists:
+            self._problem(key, "unknown-key", f"key {key.text!r} is not known here.", one_of(self.lists))
         self.key = key
 
     def _problem(self, at: Scalar, code: str, message: str, remedy: str) -> None:
@@ -202,7 +214,7 @@ class _Composer:
 
     def _close(self) -> Iterator[tuple[Scalar, Node]]:
         node, self.key = self.stack.pop()
-        if len(self.stack) == 1 and isinstance(node, Listing):
+        if self.lists and len(self.stack) == 1 and isinstance(node, Listing):
             self._remember(node)
         elif self.stack:
             yield from self._add(node)
@@ -217,7 +229,7 @@ class _Composer:
     def _add(self, node: Node) -> Iterator[tuple[Scalar, Node]]:
         parent, key = self.stack[-1]
         if isinstance(parent, Listing):
-            if len(self.stack) == 2 and key is not None:
+            if self.lists and len(self.stack) == 2 and key is not None:
                 yield key, node
             else:
                 parent.items.append(node)

@@ -129,6 +129,8 @@ _OUTCOME: Fields = {
     "broader": _slug("The wider outcome.", "outcome"),
     "better": _choice("Which way is good.", ("lower", "higher")),
     "inverse": _slug("The outcome that moves the other way.", "outcome"),
+    "rises_as": _text("Phrases that say by themselves that it rose.", many=True),
+    "falls_as": _text("Phrases that say by themselves that it fell.", many=True),
 }
 _PROGRAMME: Fields = {
     **_TERM,

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from intcheck.errors import Problem
-from intcheck.knowledge.reader import Listing, Node, Scalar, Table
+from intcheck.knowledge.reader import Listing, Node, Scalar, Table, one_of
 from intcheck.knowledge.schema import Field, Fields, Kind
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
@@ -20,6 +20,7 @@ _URL = re.compile(r"https?://[^\s/]+\S*")
 _FLAGS = {"true": True, "false": False}
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _SUGGESTED_AMONG = 50_000
+_LISTED = 20
 
 Place = tuple[int, int]
 """Line and column, from 1."""
@@ -52,13 +53,10 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """A remedy that names the nearest of the choices, or all of them where they are few."""
     known = sorted(choices)
     near = get_close_matches(word, known, n=1) if len(known) < _SUGGESTED_AMONG else []
+    allowed = one_of(known) if len(known) <= _LISTED else ""
     if near:
-        return f"Did you mean {near[0]}?" + (f" {_one_of(known)}" if len(known) <= 12 else "")
-    return _one_of(known) if len(known) <= 12 else "Add it, or use one that is there."
-
-
-def _one_of(known: list[str]) -> str:
-    return f"Use one of: {', '.join(known)}."
+        return f"Did you mean {near[0]}? {allowed}".rstrip()
+    return allowed or "Add it, or use one that is there."
 
 
 def shape(path: str, kind: str, node: Node, fields: Fields) -> tuple[Record, list[Problem]]:
@@ -84,7 +82,8 @@ class _Shaper:
             return values
         for name, (key, child) in node.entries.items():
             if name not in fields:
-                self._refuse(key, "unknown-key", f"key {name!r} is not known here.", did_you_mean(name, fields))
+                remedy = "Write figures without commas." if name.isdigit() else did_you_mean(name, fields)
+                self._refuse(key, "unknown-key", f"key {name!r} is not known here.", remedy)
                 continue
             self.record.places[prefix + name] = (child.line, child.column)
             value = self._value(name, child, fields[name], prefix + name)
@@ -179,7 +178,7 @@ _READERS: Mapping[Kind, tuple[Callable[[Scalar], Any], str]] = {
 
 
 def dangling(record: Record, fields: Fields, known: Mapping[str, Mapping[str, Any]]) -> list[Problem]:
-    """A problem for each value that should be the id of an entry that `known` holds, and is not."""
+    """A problem for each value that should be the id of an entry of a kind that `known` holds, and is not."""
     return list(_dangling(record, record.values, fields, known, ""))
 
 
@@ -195,6 +194,6 @@ def _dangling(
                 continue
             if spec.kind is Kind.RECORD:
                 yield from _dangling(record, item, spec.fields, known, where + ".")
-            elif spec.refers and item not in known[spec.refers]:
+            elif spec.refers in known and item not in known[spec.refers]:
                 message = f"{name} {item!r} is no {spec.refers} of this knowledge base."
                 yield record.problem(where, f"unknown-{spec.refers}", message, did_you_mean(item, known[spec.refers]))

@@ -14,6 +14,7 @@ from intcheck.knowledge.base import FORMAT
 from intcheck.knowledge.gather import Gathered
 from intcheck.knowledge.payload import compact, pack_assertion, pack_manifest, pack_source, term_fields
 from intcheck.model.knowledge import Assertion, Term
+from intcheck.model.terms import Direction
 from intcheck.text.phrases import grow
 from intcheck.text.words import stems
 
@@ -123,6 +124,9 @@ def _named(gathered: Gathered) -> Iterator[tuple[str, str]]:
     for term in terms:
         for name in (term.label, *term.aliases):
             yield name, f"{term.kind}:{term.id}"
+        for phrases, direction in ((term.rises_as, Direction.INCREASE), (term.falls_as, Direction.DECREASE)):
+            for phrase in phrases:
+                yield phrase, f"{term.kind}:{term.id}>{direction}"
 
 
 def _acronyms(named: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -1,0 +1,151 @@
+"""A knowledge folder is read as it is written, and queried by any filter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from intcheck.knowledge import KnowledgeBase, load_knowledge
+from intcheck.model.knowledge import Period
+from intcheck.model.terms import Role
+
+
+@pytest.fixture
+def meals(folder: Path) -> KnowledgeBase:
+    return load_knowledge(folder)
+
+
+def test_text_stays_text(meals: KnowledgeBase) -> None:
+    source = meals.source("gazette-2020")
+    assert (source.title, source.published) == ("No", "2020")
+    assert meals.assertion("miller-2019-attendance").period == Period("2018-01", "2018")
+
+
+def test_figures_are_in_base_units_with_their_role(meals: KnowledgeBase) -> None:
+    values = meals.assertion("miller-2019-attendance").finding.values
+    assert [(value.amount, value.dimension, value.role) for value in values] == [
+        (4, "percent", Role.MAIN),
+        (1, "percent", Role.COMPARATOR),
+        (84, "days", Role.TIME),
+        (900, "count", Role.SAMPLE),
+    ]
+
+
+def test_a_role_that_is_written_stands(folder: Path) -> None:
+    path = folder / "assertions" / "clubs.yaml"
+    path.write_text(path.read_text().replace("of: pupils studied}", "of: pupils studied, role: main}"))
+    values = load_knowledge(folder).assertion("miller-2019-attendance").finding.values
+    assert values[-1].role is Role.MAIN
+
+
+def test_groups_come_from_the_statement(meals: KnowledgeBase) -> None:
+    assert meals.assertion("miller-2019-attendance").groups == ("girls",)
+    assert meals.assertion("gazette-2020-absence").groups == ()
+
+
+def test_an_unknown_id_is_a_key_error(meals: KnowledgeBase) -> None:
+    with pytest.raises(KeyError):
+        meals.assertion("nothing")
+    with pytest.raises(KeyError):
+        meals.source("nothing")
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, ["miller-2019-attendance", "gazette-2020-absence"]),
+        ({"outcomes": ["absence"]}, ["gazette-2020-absence"]),
+        ({"outcomes": ["absence", "attendance"]}, ["miller-2019-attendance", "gazette-2020-absence"]),
+        ({"programmes": ["breakfast-clubs"]}, ["miller-2019-attendance"]),
+        ({"places": ["smallville"]}, ["gazette-2020-absence"]),
+        ({"statuses": ["observed"], "limit": 1}, ["miller-2019-attendance"]),
+        ({"directions": ["lower-level"]}, ["gazette-2020-absence"]),
+        ({"sources": ["miller-2019"]}, ["miller-2019-attendance"]),
+        ({"sources": ["miller-2019"], "places": ["smallville"]}, []),
+        ({"outcomes": ()}, ["miller-2019-attendance", "gazette-2020-absence"]),
+    ],
+)
+def test_filters_combine_and_the_strongest_source_comes_first(
+    meals: KnowledgeBase, filters: dict[str, list[str]], expected: list[str]
+) -> None:
+    assert [item.id for item in meals.select(**filters)] == expected  # type: ignore[arg-type]
+
+
+def test_search_finds_stems_and_counts_them(meals: KnowledgeBase) -> None:
+    assert meals.search(["breakfast", "absenc"]) == ["gazette-2020-absence", "miller-2019-attendance"]
+    assert meals.search(["zebra"]) == meals.search([]) == []
+    assert (meals.frequency("breakfast"), meals.frequency("zebra")) == (2, 0)
+
+
+@pytest.mark.parametrize("stem", ['"', "a OR b", "NEAR(", "*", "'; DROP TABLE meta"])
+def test_search_takes_any_text_as_a_word(meals: KnowledgeBase, stem: str) -> None:
+    assert meals.search([stem]) == []
+
+
+def test_terms_know_what_is_wider_and_narrower(meals: KnowledgeBase) -> None:
+    vocabulary = meals.vocabulary
+    assert vocabulary.ancestors("place", "smallville") == ("bigland",)
+    assert vocabulary.descendants("programme", "breakfast-clubs") == {"breakfast-clubs", "early-breakfast-clubs"}
+    assert vocabulary.get("outcome", "absence").inverse == "attendance"  # type: ignore[union-attr]
+    assert vocabulary.get("outcome", "zebra") is None
+    assert set(vocabulary.of_kind("body")) == {"gazette"}
+    assert vocabulary.units["weeks"].factor == 7
+
+
+def test_capitals_are_acronyms_and_never_plain_words(meals: KnowledgeBase) -> None:
+    assert meals.vocabulary.acronyms == {"FSM": ["umbrella:school-meals"], "EBC": ["programme:early-breakfast-clubs"]}
+    assert "ebc" not in meals.vocabulary.aliases
+
+
+def test_a_file_may_have_a_byte_order_mark_and_windows_line_ends(folder: Path) -> None:
+    path = folder / "sources.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_knowledge(folder).source("miller-2019").title == "Lunch and learning: a trial"
+
+
+def test_a_second_folder_adds_and_replaces_by_id(folder: Path, tmp_path: Path) -> None:
+    extra = tmp_path / "extra"
+    (extra / "assertions").mkdir(parents=True)
+    old = (folder / "assertions" / "clubs.yaml").read_text()
+    (extra / "assertions" / "more.yaml").write_text(
+        old.replace("Absence was lower", "Absence was far lower").replace("miller-2019-attendance", "miller-2019-new")
+    )
+    both = load_knowledge(folder, extra)
+    assert [item.id for item in both.assertions()] == [
+        "gazette-2020-absence",
+        "miller-2019-attendance",
+        "miller-2019-new",
+    ]
+    assert both.assertion("gazette-2020-absence").statement.startswith("Absence was far lower")
+    assert both.frequency("far") == 1
+    [conflict] = both.conflicts
+    assert (conflict.level, conflict.code, conflict.line) == ("warning", "replaced", 20)
+    assert str(folder / "assertions" / "clubs.yaml") in conflict.message
+
+
+def test_what_one_folder_twice_gives_is_what_it_gives_once(folder: Path) -> None:
+    assert list(load_knowledge(folder, folder).assertions()) == list(load_knowledge(folder).assertions())
+
+
+def test_loading_compiled_knowledge_imports_no_parser(folder: Path) -> None:
+    load_knowledge(folder)
+    code = f"""
+import sys
+from intcheck.knowledge import load_knowledge
+assert len(load_knowledge({str(folder)!r})) == 2
+print(sorted({{"yaml", "rapidfuzz", "rich", "typer", "Stemmer"}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_the_knowledge_that_is_shipped_is_whole() -> None:
+    shipped = load_knowledge()
+    assert len(shipped) > 1000
+    assert shipped.conflicts == ()
+    for item in shipped.assertions():
+        assert shipped.source(item.source).id == item.source
+        assert shipped.assertion(item.id) == item
