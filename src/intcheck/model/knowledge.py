@@ -116,7 +116,8 @@ class Term:
     """A word of the vocabulary: a programme, outcome, place, body, group or gazetteer entry.
 
     `better` is "lower" or "higher" for outcomes with a good direction; `inverse` names the outcome
-    that moves the other way (savings and costs); `home` is the place that a programme covers whole;
+    that moves the other way (savings and costs); `rises_as` and `falls_as` are phrases that say that the outcome
+    rose or fell without a further word ("lived longer"); `home` is the place that a programme covers whole;
     `sources` are the publications through which a body speaks.
     """
 
@@ -128,6 +129,8 @@ class Term:
     description: str | None = None
     better: str | None = None
     inverse: str | None = None
+    rises_as: tuple[str, ...] = ()
+    falls_as: tuple[str, ...] = ()
     home: str | None = None
     start: str | None = None
     end: str | None = None
