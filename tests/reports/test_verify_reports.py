@@ -175,13 +175,28 @@ def test_colour_is_used_when_asked_for() -> None:
     assert "\x1b[" in render([FULL], "table", Look(80, colour=True))
 
 
-def test_rows_left_out_are_counted() -> None:
-    many = tuple(evidence(assertion=assertion(f"audit-{number}")) for number in range(8))
+def test_works_left_out_are_counted() -> None:
+    many = tuple(evidence(assertion=assertion(f"audit-{n}", via=f"work-{n}")) for n in range(8))
     report = render([assessment(result(evidence=many))], "table", Look(100, rows=5))
     assert "audit-4" in report
     assert "audit-5" not in report
-    assert "and 3 more (--limit 0 shows all)" in report
+    assert "and 3 more works (--limit 0 shows all 8 assertions)" in report
     assert "audit-7" in render([assessment(result(evidence=many))], "table", Look(100, rows=0))
+
+
+def test_a_work_is_told_once_and_says_how_often_it_is_relayed() -> None:
+    relayed = tuple(evidence(assertion=assertion(f"press-{n}", via="audit-2018")) for n in range(3))
+    report = render([assessment(result(evidence=relayed))], "table", Look(240))
+    assert "(3 assertions, 1 independent work)" in report
+    assert "press-0" in report
+    assert "press-1" not in report
+    assert "and 2 more assertions of this work" in report
+
+
+def test_evidence_that_does_not_decide_says_so() -> None:
+    beside = evidence(decisive=False)
+    report = render([assessment(result(evidence=(beside,)))], "table", Look(240))
+    assert "It does not decide the verdict." in report
 
 
 def test_each_clause_has_its_own_verdict() -> None:

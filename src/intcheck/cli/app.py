@@ -18,6 +18,7 @@ from intcheck.errors import IntcheckError
 
 COMMANDS = {
     "verify": "Say what the evidence says about one or more claims.",
+    "check": "Say what the evidence says about each sentence of a draft.",
     "list": "List what the knowledge base holds.",
     "show": "Show one assertion, source or term, whole.",
     "explain": "Say what a verdict or a remark means, and what to write instead.",

@@ -65,7 +65,14 @@ def list_(
     ] = None,
     kb: options.Kb = None,
     format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (default), json, csv or markdown.")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="table (default), json, csv or markdown.",
+            autocompletion=complete.choices(FORMATS),
+        ),
     ] = None,
     output: options.Output = None,
     limit: Annotated[

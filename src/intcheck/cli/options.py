@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from intcheck.cli import complete
+
 Kb = Annotated[
     list[str] | None,
     typer.Option(
@@ -17,7 +19,6 @@ Kb = Annotated[
         "id. The word 'bundled' stands for the bundled one. Also INTCHECK_KB and config.",
     ),
 ]
-Format = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="Output format.")]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all, instead of stdout."),
@@ -32,6 +33,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="VERDICT,...",
+        autocompletion=complete.verdicts,
         help="Verdicts that make the exit status 1. Default: contradicted,overstated.",
     ),
 ]

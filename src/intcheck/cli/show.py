@@ -31,7 +31,14 @@ def show(
     ],
     kb: options.Kb = None,
     format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (default), json or markdown.")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="table (default), json or markdown.",
+            autocompletion=complete.choices(FORMATS),
+        ),
     ] = None,
     output: options.Output = None,
     limit: options.Limit = None,

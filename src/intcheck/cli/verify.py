@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from intcheck.cli import options
+from intcheck.cli import complete, options
 from intcheck.cli.claims import claim_texts, noting
 from intcheck.cli.formats import choose_format, choose_look
 from intcheck.cli.output import destination
@@ -27,7 +27,14 @@ def verify(
     ],
     kb: options.Kb = None,
     format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (default), json, jsonl or markdown.")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="table (default), json, jsonl or markdown.",
+            autocompletion=complete.choices(FORMATS),
+        ),
     ] = None,
     output: options.Output = None,
     limit: options.Limit = None,

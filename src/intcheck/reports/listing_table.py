@@ -38,11 +38,10 @@ def _assertions(records: Sequence[Record], look: Look) -> Table:
 
 def _finding(record: Record) -> Text:
     arrow = wording.ARROWS.get(record["direction"], "·")
-    place = wording.words(record["place"])
     return lines(
         plain(f"{arrow} {wording.words(record['direction'])}", "bold"),
         plain(wording.words(record["outcome"])),
-        plain(place[:1].upper() + place[1:]),
+        plain(wording.place_name(record["place"])),
         plain(str(cell(record["period"]))),
         plain("" if record["status"] == "observed" else record["status"], "magenta"),
     )

@@ -57,16 +57,16 @@ def _explanation(result: ClaimResult) -> Iterator[str]:
 
 
 def _table(title: str, rows: list[Evidence], limit: int) -> Iterator[str]:
-    shown = rows[:limit] if limit else rows
+    shown, left = wording.rows_of(rows, limit)
     yield f"**{title}**"
     head = ["| Statement | Source | Place and period | Why |", "| --- | --- | --- | --- |"]
-    yield "\n".join([*head, *map(_row, shown)])
-    if len(shown) < len(rows):
-        yield f"and {len(rows) - len(shown)} more"
+    yield "\n".join([*head, *(_row(item) for item, _ in shown)])
+    if left:
+        yield f"and {wording.count(left, 'more work')}"
 
 
 def _row(item: Evidence) -> str:
     source = markdown_link(wording.source_line(item.source), item.source.url)
     statement = f"{markdown(item.assertion.statement)} ({markdown(item.assertion.id)})"
     where = markdown(wording.place_line(item.assertion))
-    return f"| {statement} | {source} | {where} | {markdown(item.reason)} |"
+    return f"| {statement} | {source} | {where} | {markdown(wording.why(item))} |"

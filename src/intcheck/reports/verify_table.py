@@ -76,24 +76,24 @@ def _evidence_tables(result: ClaimResult, look: Look) -> list[RenderableType]:
 
 
 def _stance_title(stance: Stance, rows: list[Evidence]) -> Text:
-    works = wording.works_among(tuple(rows))
+    works = wording.works_among(rows)
     counted = f" ({wording.count(len(rows), 'assertion')}, {wording.count(len(works), 'independent work')})"
     symbol = wording.STANCE_SYMBOLS[stance]
     return Text.assemble((f"{symbol} {wording.STANCE_TITLES[stance]}", f"bold {STANCE_STYLES[stance]}"), counted)
 
 
 def evidence_table(title: Text, rows: list[Evidence], look: Look, *, heading: str) -> list[RenderableType]:
-    """A table of evidence that fits the width, and a line for the rows left out."""
-    shown = rows[: look.rows] if look.rows else rows
+    """A table of evidence that fits the width, one row a work, and a line for the works left out."""
+    shown, left = wording.rows_of(rows, look.rows)
     made = _columns(title, heading, look)
-    for item in shown:
-        made.add_row(*_cells(item, look))
-        if item is not shown[-1]:
+    for item, others in shown:
+        if made.row_count:
             made.add_row()
-    left = len(rows) - len(shown)
+        made.add_row(*_cells(item, others, look))
     if not left:
         return [Text(), made]
-    return [Text(), made, Text(f"and {left} more (--limit 0 shows all)", style="italic")]
+    more = f"and {wording.count(left, 'more work')} (--limit 0 shows all {len(rows)} assertions)"
+    return [Text(), made, Text(more, style="italic")]
 
 
 def _columns(title: Text, heading: str, look: Look) -> Table:
@@ -104,17 +104,18 @@ def _columns(title: Text, heading: str, look: Look) -> Table:
     return console.table(title, "Statement", "Source", "Place and period", heading, ratios=(9, 6, 4, 7))
 
 
-def _cells(item: Evidence, look: Look) -> tuple[Text, ...]:
+def _cells(item: Evidence, others: int, look: Look) -> tuple[Text, ...]:
     statement = plain(item.assertion.statement)
     source = plain(wording.source_line(item.source), "cyan")
     identifier = plain(item.assertion.id, "dim")
     where = plain(wording.place_line(item.assertion))
-    why = plain(item.reason)
+    why = plain(wording.why(item))
+    also = plain(f"and {wording.count(others, 'more assertion')} of this work" if others else "", "dim")
     if look.width < console.NARROW:
-        return lines(statement, source, where, identifier), why
+        return lines(statement, source, where, identifier, also), why
     if look.width < WIDE:
-        return statement, lines(source, where, identifier), why
-    return statement, lines(source, identifier), where, why
+        return statement, lines(source, where, identifier, also), why
+    return statement, lines(source, identifier, also), where, why
 
 
 def _suggestion(suggestion: str) -> RenderableType:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from intcheck.model.terms import Confidence, Direction, Stance, Verdict
 
@@ -34,6 +35,7 @@ CERTAINTY_MEANS = {
     Confidence.LOW: "further evidence is likely to change this",
     Confidence.VERY_LOW: "this is very uncertain",
 }
+_SMALL_WORDS = frozenset({"and", "at", "by", "in", "of", "on", "the", "upon", "with"})
 _UNITS = {"percent": "%", "percentage-points": " percentage points", "count": ""}
 _MONEY = {"gbp": "£", "usd": "$", "eur": "€", "cad": "C$"}
 _SCALES = {"thousand": " thousand", "million": " million", "billion": " billion"}
@@ -64,10 +66,14 @@ def source_line(source: Source) -> str:
 
 
 def place_line(assertion: Assertion) -> str:
-    """Place, then period if there is one: "england, 2014-15 to 2016-17"."""
-    place = words(assertion.place)
-    place = place[:1].upper() + place[1:]
+    """Place, then period if there is one: "England, 2014-15 to 2016-17"."""
+    place = place_name(assertion.place)
     return f"{place}, {assertion.period}" if assertion.period else place
+
+
+def place_name(identifier: str) -> str:
+    """The id of a place as a name: "southwark-and-lambeth" is "Southwark and Lambeth"."""
+    return " ".join(word if word in _SMALL_WORDS else word.capitalize() for word in identifier.split("-"))
 
 
 def direction_line(assertion: Assertion) -> str:
@@ -87,12 +93,34 @@ def figure(value: Value) -> str:
     return f"{number}{unit}"
 
 
-def works_among(evidence: tuple[Evidence, ...]) -> dict[str, list[Evidence]]:
+def works_among(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
     """Evidence by the primary work it rests on, in the order given."""
     works: dict[str, list[Evidence]] = {}
     for item in evidence:
         works.setdefault(item.assertion.work, []).append(item)
     return works
+
+
+class Rows(NamedTuple):
+    """Evidence to show: the best assertion of each work with the number of others it stands for, and works left out."""
+
+    shown: tuple[tuple[Evidence, int], ...]
+    left: int
+
+
+def rows_of(evidence: Sequence[Evidence], limit: int) -> Rows:
+    """The first `limit` works, each told once; with limit 0 every assertion."""
+    if not limit:
+        return Rows(tuple((item, 0) for item in evidence), 0)
+    works = works_among(evidence)
+    told = tuple((items[0], len(items) - 1) for items in works.values())
+    return Rows(told[:limit], max(0, len(told) - limit))
+
+
+def why(item: Evidence) -> str:
+    """The reason, and that it does not decide where it does not."""
+    beside = item.stance is not Stance.CONTEXT and not item.decisive
+    return f"{item.reason} It does not decide the verdict." if beside else item.reason
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
