@@ -83,12 +83,12 @@ def _position(text: str, offset: int) -> tuple[int, int]:
 
 
 def entries(
-    path: str, text: str, problems: list[Problem], lists: frozenset[str] = frozenset()
+    path: str, text: str, problems: list[Problem], lists: frozenset[str] | None = None
 ) -> Iterator[tuple[Scalar, Node]]:
     """Each entry of the file's top mapping with its key.
 
-    Where the file is to hold `lists`, other keys are problems, and an entry that is a list comes item by
-    item. Duplicate keys go to `problems`; raises UnreadableError where reading cannot go on.
+    A list comes item by item, unless `lists` is empty. Duplicate keys, and keys other than `lists` where it
+    names some, go to `problems`; raises UnreadableError where reading cannot go on.
     """
     composer = _Composer(path, problems, lists)
     try:
@@ -122,10 +122,11 @@ def _line_and_column(mark: _Mark | None) -> tuple[int, int]:
 class _Composer:
     """Builds nodes from parser events with a stack of its own, so that depth cannot exhaust Python's."""
 
-    def __init__(self, path: str, problems: list[Problem], lists: frozenset[str]) -> None:
+    def __init__(self, path: str, problems: list[Problem], lists: frozenset[str] | None) -> None:
         self.path = path
         self.problems = problems
         self.lists = lists
+        self.streams = lists is None or bool(lists)
         self.stack: list[tuple[Listing | Table, Scalar | None]] = []
         self.key: Scalar | None = None
         self.started = False
@@ -214,7 +215,7 @@ class _Composer:
 
     def _close(self) -> Iterator[tuple[Scalar, Node]]:
         node, self.key = self.stack.pop()
-        if self.lists and len(self.stack) == 1 and isinstance(node, Listing):
+        if self.streams and len(self.stack) == 1 and isinstance(node, Listing):
             self._remember(node)
         elif self.stack:
             yield from self._add(node)
@@ -229,7 +230,7 @@ class _Composer:
     def _add(self, node: Node) -> Iterator[tuple[Scalar, Node]]:
         parent, key = self.stack[-1]
         if isinstance(parent, Listing):
-            if self.lists and len(self.stack) == 2 and key is not None:
+            if self.streams and len(self.stack) == 2 and key is not None:
                 yield key, node
             else:
                 parent.items.append(node)
