@@ -15,6 +15,7 @@ from intcheck.model.knowledge import Period
 
 EARLIEST, LATEST = 1970, 2039
 _LONGEST_STRETCH = 50
+_SOFTENERS = 3
 _SIGNS_OF_MONEY = frozenset("£$€")
 _PERCENT = frozenset({"%", "percent"})
 
@@ -161,7 +162,8 @@ def _bounded(read: Sequence[Token], date: _Date) -> Period:
 
 
 def _bound_before(read: Sequence[Token], at: int) -> str | None:
-    if _word(read, at - 1) == "the":
+    floor = at - _SOFTENERS
+    while at > floor and _word(read, at - 1) in _lists().softeners:
         at -= 1
     bounds = _lists().bounds
     for length in range(4, 0, -1):
@@ -222,6 +224,7 @@ class _Lists:
         self.decades: dict[str, int] = _values(data["decades"])
         self.bounds: dict[str, str] = _values(data["bounds"])
         self.stretches: dict[str, int] = _values(data["stretches"])
+        self.softeners = frozenset(data["softeners"])
         self.prepositions = frozenset(data["prepositions"])
         self.persons = frozenset(data["persons"])
 

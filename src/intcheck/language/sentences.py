@@ -47,12 +47,12 @@ def _is_abbreviation(text: str, start: int, stop: int, first: str) -> bool:
     """Whether the word before the full stop at `stop` is shortened, or numbers a list; `first` follows it."""
     word = _word_before(text, start, stop)
     kind = _abbreviations().get(word.lower())
+    if len(word) == 1 and word.isupper() and kind != "name":
+        return word != "I"
     if kind == "number":
         return first.isdigit() or first in _MONEY
     if kind is not None:
         return kind == "name" or not first.isupper()
-    if len(word) == 1 and word.isupper():
-        return word != "I"
     return word.isdigit() and len(word) < 3 and not text[start : stop - len(word)].strip()
 
 
