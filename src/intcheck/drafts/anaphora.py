@@ -31,6 +31,16 @@ class Anaphor(NamedTuple):
     named: bool = False
 
 
+def says(found: Found) -> bool:
+    """Whether a sentence has a verb of saying, finding, wanting or expecting."""
+    return any(word.lower in _lexicon().sets["saying"] for word in found.words)
+
+
+def addresses_reader(found: Found) -> bool:
+    """Whether a sentence is about the reader or the writers ("you may be asked about it")."""
+    return bool(found.words) and found.words[0].lower in _lexicon().sets["readers"]
+
+
 class _Noun(NamedTuple):
     stands_for: str
     named: bool
@@ -82,7 +92,8 @@ def _pronoun(found: Found, at: int, form: str, lexicon: _Lexicon) -> Anaphor | N
     if number == "place":
         exists = after[:1] and after[0] in _EXISTS
         return None if exists else Anaphor(at, at + 1, (PLACE, PROGRAMME))
-    if number == "singular" and not owner and _empty(after, lexicon):
+    of = at > 0 and found.words[at - 1].lower == "of"
+    if number == "singular" and not owner and (of or _empty(after, lexicon)):
         return None
     if number == "plural" and any(word.lower in lexicon.sets["saying"] for word in found.words[1:at]):
         return None

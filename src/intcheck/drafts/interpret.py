@@ -5,22 +5,39 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from intcheck.drafts.anaphora import Anaphor, anaphors
+from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, says
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.reword import Edit, Reworded, reword
-from intcheck.drafts.subjects import OUTCOME, PERIOD, Found, Subject, SubjectFinder
+from intcheck.drafts.subjects import (
+    BODY,
+    DOCUMENT,
+    OUTCOME,
+    PERIOD,
+    PERSON,
+    PLACE,
+    PROGRAMME,
+    Found,
+    Subject,
+    SubjectFinder,
+)
 from intcheck.language.periods import periods
+from intcheck.language.quantities import quantities
 from intcheck.model.drafts import Reading
 
 
 class Interpretation(NamedTuple):
-    """What the checker is given for a sentence, and what the reader is told about it."""
+    """What the checker is given for a sentence, and what the reader is told about it.
+
+    `says_something` is false for a sentence that names nothing and gives no figure or date: nothing the
+    section is about can make it a claim.
+    """
 
     reworded: Reworded
-    readings: tuple[Reading, ...]
-    programmes: tuple[str, ...]
-    places: tuple[str, ...]
-    outcome: str | None
+    readings: tuple[Reading, ...] = ()
+    programmes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    outcome: str | None = None
+    says_something: bool = True
 
 
 class Interpreter:
@@ -55,18 +72,31 @@ class Interpreter:
             subject = self.memory.find(anaphor, found._replace(subjects=_with(found, meant)))
             if subject is not None:
                 meant.append((anaphor, subject))
-        replaced = [_edit(found, anaphor, subject) for anaphor, subject in meant]
-        told = tuple(_reading(found, anaphor, subject) for anaphor, subject in meant)
+        about = [(anaphor, subject) for anaphor, subject in meant if subject.kind != DOCUMENT]
         whole = found._replace(subjects=_with(found, meant))
-        implied = self._implied(whole, told)
         period = _period(text)
+        figures = period is not None or bool(quantities(text))
+        read = Interpretation(
+            reword(text, [*edits, *(_edit(found, anaphor, subject) for anaphor, subject in about)]),
+            tuple(_reading(found, anaphor, subject) for anaphor, subject in about),
+            says_something=figures or _names_matter(whole),
+        )
+        if figures or about or whole.of(OUTCOME):
+            read = read._replace(
+                programmes=self.memory.implied_programmes(whole),
+                places=self.memory.implied_places(whole),
+                outcome=self.memory.implied_outcome(whole),
+            )
         self.memory.heard(whole.subjects, period)
-        return implied._replace(reworded=reword(text, [*edits, *replaced]))
+        return read
 
-    def _implied(self, found: Found, told: tuple[Reading, ...]) -> Interpretation:
-        programmes = self.memory.implied_programmes(found)
-        places = self.memory.implied_places(found)
-        return Interpretation(reword("", ()), told, programmes, places, self.memory.implied_outcome(found))
+
+def _names_matter(found: Found) -> bool:
+    """Whether a sentence names something to check, or gives a named speaker's words."""
+    kinds = {subject.kind for subject in found.subjects}
+    if addresses_reader(found):
+        return OUTCOME in kinds
+    return bool(kinds & {PROGRAMME, OUTCOME, PLACE}) or (bool(kinds & {BODY, PERSON}) and says(found))
 
 
 def _with(found: Found, meant: list[tuple[Anaphor, Subject]]) -> tuple[Subject, ...]:

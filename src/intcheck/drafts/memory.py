@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from intcheck.drafts.anaphora import Anaphor
-from intcheck.drafts.subjects import OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
+from intcheck.drafts.subjects import DOCUMENT, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
 from intcheck.text.words import stems
 
 REACH = 6
@@ -80,6 +80,8 @@ class Memory:
         """What an anaphor in a sentence stands for, or None where nothing fits."""
         if anaphor.kinds == (PERIOD,):
             return self._period
+        if anaphor.kinds == (DOCUMENT,):
+            return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
         if anaphor.named:
             return self._called(anaphor.noun or "")
         own = tuple(s for s in found.subjects if s.last <= anaphor.first and s.last)
@@ -88,12 +90,18 @@ class Memory:
             nearer.add(PLACE)
         if anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer for s in own):
             return None
+        if anaphor.noun is None and not anaphor.plural and self._speaks_of_itself():
+            return None
         for kind in anaphor.kinds:
             fitting = [s for s in own if s.kind == kind == OUTCOME]
             subject = _choose([fitting, *self._nearest(kind)], anaphor.plural)
             if subject is not None:
                 return subject
         return None
+
+    def _speaks_of_itself(self) -> bool:
+        """Whether the last sentence was about the draft and not about its subject."""
+        return bool(self._sentences) and self._sentences[-1][0].kind == DOCUMENT
 
     def _called(self, noun: str) -> Subject | None:
         """The last programme whose own name holds the noun."""

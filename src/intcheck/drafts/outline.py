@@ -102,6 +102,8 @@ class Outline:
         read = self._interpreter.sentence(text, self._lead_edit(text) if kind is Kind.LIST_ITEM else ())
         if quoted and self._skip_quotes:
             return Part(span, kind, "quotation", None)
+        if not read.says_something:
+            return Part(span, kind, "question" if text.endswith("?") else "no-claim", None)
         return Part(span, kind, None, read)
 
     def _lead_edit(self, text: str) -> tuple[Edit, ...]:

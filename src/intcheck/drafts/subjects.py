@@ -12,7 +12,8 @@ from intcheck.language.terms import TermFinder
 from intcheck.model.claims import Span
 from intcheck.text.words import Word, words
 
-PROGRAMME, OUTCOME, PLACE, BODY, PERSON, PERIOD = "programme", "outcome", "place", "body", "person", "period"
+PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
+PERSON, PERIOD, DOCUMENT = "person", "period", "document"
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
 
 _NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z]\.)?"

@@ -16,7 +16,7 @@ from intcheck.model.drafts import Kind, Run, SentenceResult, Tally
 from intcheck.model.terms import Verdict
 from intcheck.reports import rules, wording
 from intcheck.reports.check_common import totals
-from intcheck.reports.check_html_card import card, h, verdict_words
+from intcheck.reports.check_html_card import card, h, verdict_words, words_kept
 
 _HERE = Path(__file__).parent
 
@@ -145,9 +145,9 @@ def _faults(result: SentenceResult) -> str:
     text, at, parts = result.text, 0, []
     for start, end in sorted({r.span for r in result.remarks if r.span != (0, len(result.text))}):
         if start >= at:
-            parts += [h(text[at:start]), f"<u>{h(text[start:end])}</u>"]
+            parts += [words_kept(text[at:start]), f"<u>{words_kept(text[start:end])}</u>"]
             at = end
-    return "".join(parts) + h(text[at:])
+    return "".join(parts) + words_kept(text[at:])
 
 
 def _footer(run: Run) -> Iterator[str]:

@@ -11,7 +11,7 @@ from intcheck.model.terms import Stance, Verdict
 from intcheck.reports import wording
 from intcheck.reports.text import shortened, visible, web_address
 
-_EXCERPT = 120
+_EXCERPT = 90
 _MOST = 6
 
 
@@ -25,15 +25,35 @@ def verdict_words(verdict: Verdict) -> str:
     return f"{wording.SYMBOLS[verdict]} {wording.words(verdict.value).capitalize()}"
 
 
+def words_kept(text: str) -> str:
+    """Like `h`, for a part of a sentence: the spaces at its edges are kept."""
+    inner = h(text)
+    left = " " if text[:1].isspace() else ""
+    return f"{left}{inner} " if inner and text[-1:].isspace() else f"{left}{inner}"
+
+
 def card(name: str, result: SentenceResult) -> str:
     """The card of a checked sentence, or of an ignore comment that silences nothing."""
-    state = verdict_words(result.verdict) if result.verdict is not None else "Ignore comment"
-    tone = result.verdict.value if result.verdict is not None else Verdict.NOT_COVERED.value
-    place = result.location or f"line {result.line}"
-    heading = f'<h3><span class="verdict">{state}</span> <a class="place" href="#{name}">{h(place)}</a></h3>'
-    said = f'<p class="said">{h(shortened(result.text, _EXCERPT))}</p>'
+    tone = result.verdict or Verdict.NOT_COVERED
+    is_open = " open" if result.verdict not in {Verdict.SUPPORTED, Verdict.NOT_COVERED} else ""
+    said = f'<span class="said">{h(shortened(result.text, _EXCERPT))}</span>'
+    summary = f"<summary>{_heading(name, result)}{said}</summary>"
     body = "".join(_body(result))
-    return f'<article class="card {tone}" id="{name}-card">{heading}{said}{body}</article>\n'
+    return (
+        f'<article class="card {tone.value}" id="{name}-card"><details{is_open}>{summary}{body}</details></article>\n'
+    )
+
+
+def _heading(name: str, result: SentenceResult) -> str:
+    state = verdict_words(result.verdict) if result.verdict is not None else "Ignore comment"
+    place = result.location or f"line {result.line}"
+    certainty = result.assessment.certainty if result.assessment is not None and result.verdict is not None else None
+    sure = ""
+    if certainty is not None:
+        means = h(wording.CERTAINTY_MEANS[certainty])
+        sure = f' <span class="sure" title="{means}">{h(certainty.value)} certainty</span>'
+    where = f'<a class="place" href="#{name}">{h(place)}</a>'
+    return f'<span class="top"><span class="verdict">{state}</span>{sure} {where}</span>'
 
 
 def _body(result: SentenceResult) -> Iterator[str]:
@@ -52,9 +72,6 @@ def _body(result: SentenceResult) -> Iterator[str]:
 
 
 def _evidence(assessment: Assessment) -> Iterator[str]:
-    if assessment.certainty is not None:
-        meaning = wording.CERTAINTY_MEANS[assessment.certainty]
-        yield f'<p class="certainty">Certainty: {h(assessment.certainty.value)} ({h(meaning)})</p>'
     sides = [(stance, assessment.evidence(stance)) for stance in wording.stances_shown(assessment.verdict)]
     sides = [(stance, evidence) for stance, evidence in sides if evidence]
     if sides:
