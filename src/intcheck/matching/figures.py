@@ -117,7 +117,7 @@ def _found(value: Value) -> str:
     number = _plain(abs(value.value))
     if value.dimension == "percent":
         return f"{number}%"
-    if value.dimension in _NAMED_FIRST:
+    if value.dimension in _NAMED_FIRST and value.unit != "times":
         return f"{value.unit} {number}"
     return number if value.unit == "count" else f"{number} {value.unit}"
 
@@ -126,7 +126,7 @@ def _money(amount: float) -> str:
     for size, name in ((1e9, " billion"), (1e6, " million")):
         if amount >= size:
             return f"{_plain(amount / size)}{name}"
-    return _plain(amount)
+    return _plain(amount) if amount == int(amount) else f"{amount:,.2f}"
 
 
 def _plain(number: float) -> str:
