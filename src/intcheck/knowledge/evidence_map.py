@@ -16,19 +16,24 @@ Pair = tuple[str, str]
 
 
 def evidence_map(
-    kb: KnowledgeBase, assertions: Iterable[Assertion], *, broad: bool = False, limit: int | None = None
+    kb: KnowledgeBase,
+    assertions: Iterable[Assertion],
+    *,
+    broad: bool = False,
+    rows: int | None = None,
+    columns: int | None = None,
 ) -> EvidenceMap:
     """The map of what the assertions found.
 
     Only findings with a direction that are no background count, and of those what was observed unless none was.
-    `broad` puts each outcome under its widest one. `limit` is the greatest number of rows and of columns. A cell is
-    strong when its works weigh 2.0 together and moderate from 0.8 on; `map_strong` and `map_moderate` in the knowledge
-    base's settings change that.
+    `broad` puts each outcome under its widest one. `rows` and `columns` are the greatest numbers of programmes and
+    outcomes, None for all. A cell is strong when its works weigh 2.0 together and moderate from 0.8 on; `map_strong`
+    and `map_moderate` in the knowledge base's settings change that.
     """
     grouped = _grouped(kb, _mapped(assertions), broad=broad)
     cells = {pair: _cell(kb, pair, items) for pair, items in grouped.items()}
-    rows, columns = _ranked(cells, 0), _ranked(cells, 1)
-    kept_rows, kept_columns = rows[:limit], columns[:limit]
+    all_rows, all_columns = _ranked(cells, 0), _ranked(cells, 1)
+    kept_rows, kept_columns = all_rows[:rows], all_columns[:columns]
     shown = {pair: cell for pair, cell in cells.items() if pair[0] in kept_rows and pair[1] in kept_columns}
     sources = {item.source for cell in shown.values() for item in cell.assertions}
     return EvidenceMap(
@@ -38,8 +43,8 @@ def evidence_map(
         outcomes=tuple(_term(kb, "outcome", id) for id in kept_columns),
         cells=shown,
         sources={id: kb.source(id) for id in sorted(sources)},
-        programmes_left=len(rows) - len(kept_rows),
-        outcomes_left=len(columns) - len(kept_columns),
+        programmes_left=len(all_rows) - len(kept_rows),
+        outcomes_left=len(all_columns) - len(kept_columns),
     )
 
 
