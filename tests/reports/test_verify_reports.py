@@ -195,7 +195,7 @@ def test_a_work_is_told_once_and_says_how_often_it_is_relayed() -> None:
 
 def test_evidence_that_does_not_decide_says_so() -> None:
     beside = evidence(decisive=False)
-    report = render([assessment(result(evidence=(beside,)))], "table", Look(240))
+    report = render([assessment(result(evidence=(beside,)))], "table", Look(400))
     assert "It does not decide the verdict." in report
 
 
@@ -221,7 +221,7 @@ def test_explain_shows_the_reading_the_weights_and_the_comparisons() -> None:
         "about 106,000 count",
         "Independent works and their weight",
         "• One independent work.",
-        "✘ direction differs: A rise is not a fall.",
+        "✘ direction: A rise is not a fall.",
         "Nearest that were left out, and why",
     ):
         assert text in report

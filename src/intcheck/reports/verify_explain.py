@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from intcheck.model.claims import Claim
 from intcheck.model.results import ClaimResult, Comparison, Evidence
 from intcheck.model.terms import Stance
 from intcheck.reports import console, wording
 from intcheck.reports.console import RenderableType, Text, lines, plain
+from intcheck.reports.look import Look
 from intcheck.reports.reading import read_parts
 
-_SIGNS = {"agrees": "✔", "differs": "✘", "narrower": "<", "wider": ">", "unknown": "?"}
+_SIGNS = {
+    **dict.fromkeys(("agrees", "supports", "fits"), "✔"),
+    **dict.fromkeys(("differs", "contradicts", "wrong"), "✘"),
+    "qualifies": "▲",
+    "narrower": "<",
+    "wider": ">",
+    "unknown": "?",
+}
 
 
-def explanation(result: ClaimResult) -> Iterator[RenderableType]:
+def explanation(result: ClaimResult, look: Look) -> Iterator[RenderableType]:
     """The sections that `--explain` adds below the evidence of one claim."""
     yield from _reading(result.claim)
     yield from _weights(result)
     yield from _certainty(result)
-    yield from _comparisons("How each piece of evidence was compared", result.evidence)
+    for stance in wording.stances_shown(result.verdict):
+        shown, _ = wording.rows_of([item for item in result.evidence if item.stance is stance], look.rows)
+        title = f"How the {wording.STANCE_TITLES[stance].lower()} was compared"
+        yield from _comparisons(title, [item for item, _ in shown])
     yield from _comparisons("Nearest that were left out, and why", result.nearest)
 
 
@@ -53,7 +64,7 @@ def _certainty(result: ClaimResult) -> Iterator[RenderableType]:
     yield console.indented(lines(*steps))
 
 
-def _comparisons(title: str, evidence: tuple[Evidence, ...]) -> Iterator[RenderableType]:
+def _comparisons(title: str, evidence: Sequence[Evidence]) -> Iterator[RenderableType]:
     if not evidence:
         return
     yield Text()
@@ -66,8 +77,7 @@ def _comparisons(title: str, evidence: tuple[Evidence, ...]) -> Iterator[Rendera
 
 def _comparison(comparison: Comparison) -> Text:
     sign = _SIGNS.get(comparison.outcome, "·")
-    style = "dim" if comparison.outcome == "agrees" else ""
-    return plain(f"{sign} {comparison.field} {comparison.outcome}: {comparison.reason}", style)
+    return plain(f"{sign} {comparison.field}: {comparison.reason}", "dim" if sign == "✔" else "")
 
 
 def _title(text: str) -> Text:

@@ -66,7 +66,7 @@ def _table(title: str, rows: list[Evidence], limit: int) -> Iterator[str]:
 
 
 def _row(item: Evidence) -> str:
-    source = markdown_link(wording.source_line(item.source), item.source.url)
+    source = markdown_link(wording.told_by(item), item.source.url)
     statement = f"{markdown(item.assertion.statement)} ({markdown(item.assertion.id)})"
     where = markdown(wording.place_line(item.assertion))
     return f"| {statement} | {source} | {where} | {markdown(wording.why(item))} |"

@@ -24,12 +24,12 @@ def render_table(assessment: Assessment, look: Look) -> str:
     parts: list[RenderableType] = [_heading(assessment)]
     for number, result in enumerate(assessment.claims, 1):
         if len(assessment.claims) > 1:
-            parts.append(_clause(number, result))
+            parts.extend(_clause(number, result))
         parts.extend(_evidence_tables(result, look))
         if look.explain:
             from intcheck.reports.verify_explain import explanation
 
-            parts.extend(explanation(result))
+            parts.extend(explanation(result, look))
     if assessment.suggestion:
         parts.append(_suggestion(assessment.suggestion))
     return console.to_text(parts, look)
@@ -56,10 +56,9 @@ def _certainty(certainty: Confidence | None) -> Text:
     return Text.assemble(("Certainty: ", "bold"), f"{certainty.value} ({wording.CERTAINTY_MEANS[certainty]})")
 
 
-def _clause(number: int, result: ClaimResult) -> Text:
-    heading = Text.assemble((f"\n{number}. ", "bold"), plain(result.claim.text, "bold"), "\n   ")
-    heading.append_text(verdict_text(result.verdict)).append_text(plain(f": {result.reason}"))
-    return heading
+def _clause(number: int, result: ClaimResult) -> list[RenderableType]:
+    told = verdict_text(result.verdict).append_text(plain(f": {result.reason}"))
+    return [Text.assemble((f"\n{number}. ", "bold"), plain(result.claim.text, "bold")), console.indented(told, 3)]
 
 
 def _evidence_tables(result: ClaimResult, look: Look) -> list[RenderableType]:
@@ -68,11 +67,17 @@ def _evidence_tables(result: ClaimResult, look: Look) -> list[RenderableType]:
         rows = [item for item in result.evidence if item.stance is stance]
         if rows:
             title = _stance_title(stance, rows)
-            parts.extend(evidence_table(title, rows, look, heading="Why"))
+            parts.extend(evidence_table(title, rows, look))
     if result.verdict is Verdict.NOT_COVERED and result.nearest:
-        title = plain("Nearest in the knowledge base", "bold")
-        parts.extend(evidence_table(title, list(result.nearest), look, heading="What does not match"))
+        parts.extend(_nearest_table(result.nearest, look))
     return parts
+
+
+def _nearest_table(nearest: tuple[Evidence, ...], look: Look) -> list[RenderableType]:
+    made = _columns(plain("Nearest in the knowledge base", "bold"), "What does not match", look)
+    for item in nearest[: look.rows or None]:
+        _add(made, _cells(item, 0, item.reason, look))
+    return [Text(), made]
 
 
 def _stance_title(stance: Stance, rows: list[Evidence]) -> Text:
@@ -82,14 +87,12 @@ def _stance_title(stance: Stance, rows: list[Evidence]) -> Text:
     return Text.assemble((f"{symbol} {wording.STANCE_TITLES[stance]}", f"bold {STANCE_STYLES[stance]}"), counted)
 
 
-def evidence_table(title: Text, rows: list[Evidence], look: Look, *, heading: str) -> list[RenderableType]:
+def evidence_table(title: Text, rows: list[Evidence], look: Look) -> list[RenderableType]:
     """A table of evidence that fits the width, one row a work, and a line for the works left out."""
     shown, left = wording.rows_of(rows, look.rows)
-    made = _columns(title, heading, look)
+    made = _columns(title, "Why", look)
     for item, others in shown:
-        if made.row_count:
-            made.add_row()
-        made.add_row(*_cells(item, others, look))
+        _add(made, _cells(item, others, wording.why(item), look))
     if not left:
         return [Text(), made]
     more = f"and {wording.count(left, 'more work')} (--limit 0 shows all {len(rows)} assertions)"
@@ -104,18 +107,24 @@ def _columns(title: Text, heading: str, look: Look) -> Table:
     return console.table(title, "Statement", "Source", "Place and period", heading, ratios=(9, 6, 4, 7))
 
 
-def _cells(item: Evidence, others: int, look: Look) -> tuple[Text, ...]:
+def _add(made: Table, cells: tuple[Text, ...]) -> None:
+    if made.row_count:
+        made.add_row()
+    made.add_row(*cells)
+
+
+def _cells(item: Evidence, others: int, reason: str, look: Look) -> tuple[Text, ...]:
     statement = plain(item.assertion.statement)
-    source = plain(wording.source_line(item.source), "cyan")
+    source = plain(wording.told_by(item), "cyan")
     identifier = plain(item.assertion.id, "dim")
     where = plain(wording.place_line(item.assertion))
-    why = plain(wording.why(item))
     also = plain(f"and {wording.count(others, 'more assertion')} of this work" if others else "", "dim")
     if look.width < console.NARROW:
-        return lines(statement, source, where, identifier, also), why
+        return lines(statement, source, where, identifier, also), plain(reason)
+    stated = lines(statement, identifier)
     if look.width < WIDE:
-        return statement, lines(source, where, identifier, also), why
-    return statement, lines(source, identifier, also), where, why
+        return stated, lines(source, where, also), plain(reason)
+    return stated, lines(source, also), where, plain(reason)
 
 
 def _suggestion(suggestion: str) -> RenderableType:

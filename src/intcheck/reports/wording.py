@@ -65,6 +65,12 @@ def source_line(source: Source) -> str:
     return f"{publisher(source)} {source.year}, {words(source.kind)}"
 
 
+def told_by(item: Evidence) -> str:
+    """The source, and the work that it relays where it relays one."""
+    relayed = f", on {item.assertion.via}" if item.assertion.via else ""
+    return source_line(item.source) + relayed
+
+
 def place_line(assertion: Assertion) -> str:
     """Place, then period if there is one: "England, 2014-15 to 2016-17"."""
     place = place_name(assertion.place)
@@ -113,8 +119,15 @@ def rows_of(evidence: Sequence[Evidence], limit: int) -> Rows:
     if not limit:
         return Rows(tuple((item, 0) for item in evidence), 0)
     works = works_among(evidence)
-    told = tuple((items[0], len(items) - 1) for items in works.values())
+    told = tuple((_teller(items), len(items) - 1) for items in works.values())
     return Rows(told[:limit], max(0, len(told) - limit))
+
+
+def _teller(items: Sequence[Evidence]) -> Evidence:
+    """The work's own assertion where it decides as much as the best one, else the best one."""
+    best = items[0]
+    own = (item for item in items if item.assertion.via is None and item.decisive == best.decisive)
+    return next(own, best)
 
 
 def why(item: Evidence) -> str:

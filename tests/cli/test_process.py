@@ -1,0 +1,173 @@
+"""The command line as a process: start, pipes, signals, and what each command imports."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from intcheck import __version__
+from intcheck.cli.app import COMMANDS
+
+PYTHON = [sys.executable, "-m", "intcheck"]
+CLAIM = "Delayed transfers of care fell by 185,000 days between 2014-15 and 2015-16."
+
+
+def process(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    run = subprocess.run
+    return run([*PYTHON, *arguments], capture_output=True, text=True, encoding="utf-8", check=False, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def imported(*arguments: str) -> set[str]:
+    """Modules that a run imports."""
+    code = (
+        "import sys; from intcheck.cli.app import run\n"
+        "import io, contextlib\n"
+        f"with contextlib.redirect_stdout(io.StringIO()): run({list(arguments)!r})\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.split(".")[0] if not name.startswith("intcheck") else name for name in done.stderr.split()}
+
+
+def test_version() -> None:
+    assert process("--version").stdout == f"intcheck {__version__}\n"
+
+
+def test_no_command_prints_help_and_is_bad_usage() -> None:
+    done = process()
+    assert done.returncode == 2
+    assert "Usage: intcheck" in done.stdout
+
+
+def test_an_unknown_command_names_the_nearest() -> None:
+    done = process("verfy", "x")
+    assert done.returncode == 2
+    assert "There is no command 'verfy'. Did you mean verify?" in done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command_has_an_example(command: str) -> None:
+    help_text = process(command, "--help", env={**os.environ, "COLUMNS": "80"}).stdout
+    assert f"intcheck {command}" in help_text.split("xample", 1)[1]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_argument_and_option_is_explained(command: str) -> None:
+    built: Any = get_command(import_module(f"intcheck.cli.{command}").app)
+    parts = [built, *getattr(built, "commands", {}).values()]
+    unexplained = [name.name for part in parts for name in part.params if not getattr(name, "help", None)]
+    assert unexplained == []
+
+
+def test_verify_json_imports_neither_rich_nor_yaml_nor_other_commands() -> None:
+    modules = imported("verify", CLAIM, "--format", "json")
+    assert not modules & {"rich", "yaml", "jinja2", "markdown_it", "tomllib", "intcheck.cli.list", "intcheck.drafts"}
+
+
+def test_version_imports_nothing_but_the_command_line() -> None:
+    modules = imported("--version")
+    assert not modules & {"rich", "yaml", "rapidfuzz", "sqlite3", "json", "Stemmer"}
+    assert not [name for name in modules if name.startswith(("intcheck.knowledge", "intcheck.matching"))]
+
+
+def test_a_closed_pipe_is_quiet_and_keeps_the_verdict() -> None:
+    with subprocess.Popen([*PYTHON, "verify", CLAIM], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 1
+
+
+def test_reading_stops_when_nobody_listens() -> None:
+    with subprocess.Popen(
+        [*PYTHON, "verify", "-", "--format", "jsonl"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        running.stdin.write(f"{CLAIM}\n".encode())
+        running.stdin.flush()
+        assert running.stdout.readline()
+        running.stdout.close()
+        running.stdin.write(f"{CLAIM}\n".encode())
+        running.stdin.flush()
+        assert running.wait(timeout=20) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_signals_end_the_run_without_a_traceback_or_a_half_written_file(
+    sent: signal.Signals, status: int, tmp_path: Path
+) -> None:
+    target = tmp_path / "result.jsonl"
+    with subprocess.Popen(
+        [*PYTHON, "verify", CLAIM, "-", "--format", "jsonl", "--output", str(target)],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        wait_for_file(tmp_path)
+        running.send_signal(sent)
+        assert running.stderr
+        assert b"Traceback" not in running.stderr.read()
+    assert running.returncode == status
+    assert [*tmp_path.iterdir()] == []
+
+
+def wait_for_file(folder: Path) -> None:
+    import time
+
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        if any(path.stat().st_size >= 0 for path in folder.iterdir()):
+            return
+        time.sleep(0.05)
+    pytest.fail("the run did not begin to write")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_one_message() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*PYTHON, "verify", CLAIM], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "intcheck: Cannot write to standard output: No space left on device.\n"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_a_terminal_without_unicode_gets_plain_signs(encoding: str) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    done = subprocess.run([*PYTHON, "verify", CLAIM], capture_output=True, env=environment, check=False)
+    assert done.returncode == 1
+    assert b"CONTRADICTED" in done.stdout
+    assert done.stderr == b""
+
+
+def test_json_is_utf8_whatever_the_locale() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    command = [*PYTHON, "verify", "Vanguards saved £324 million – or more", "--format", "json", "--exit-zero"]
+    done = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert "£324 million – or more" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_completes_ids(shell: str) -> None:
+    words = "intcheck list --programme better"
+    environment = {
+        **os.environ,
+        "_INTCHECK_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": words,
+        "COMP_CWORD": "3",
+        "_TYPER_COMPLETE_ARGS": words,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+    assert "better-care-fund" in process(env=environment).stdout

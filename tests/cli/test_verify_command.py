@@ -1,0 +1,164 @@
+"""`intcheck verify` as a user, a script and a CI job run it."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from runner import Run
+
+TRUE = "Emergency admissions rose by 87,000 in the first year of the Better Care Fund."
+FALSE = "Delayed transfers of care fell by 185,000 days between 2014-15 and 2015-16."
+FOREIGN = "Interest rates rose to 5% in Norway."
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="latin-1"))
+
+
+def test_a_true_claim_passes(intcheck: Run) -> None:
+    ran = intcheck("verify", TRUE)
+    assert ran.status == 0
+    assert "✔ SUPPORTED" in ran.out
+    assert ran.err == ""
+
+
+def test_a_false_claim_fails(intcheck: Run) -> None:
+    ran = intcheck("verify", FALSE)
+    assert ran.status == 1
+    assert "✘ CONTRADICTED" in ran.out
+
+
+def test_what_is_not_covered_passes_and_says_so(intcheck: Run) -> None:
+    ran = intcheck("verify", FOREIGN)
+    assert ran.status == 0
+    assert "? NOT-COVERED" in ran.out
+
+
+def test_several_claims_come_in_order(intcheck: Run) -> None:
+    records = json.loads(intcheck("verify", TRUE, FALSE, FOREIGN, "--format", "json").out)
+    assert [record["text"] for record in records] == [TRUE, FALSE, FOREIGN]
+    assert [record["verdict"] for record in records] == ["supported", "contradicted", "not-covered"]
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        (["--fail-on", "not-covered"], 0),
+        (["--fail-on", "mixed,contradicted"], 1),
+        (["--exit-zero"], 0),
+        (["--quiet"], 1),
+    ],
+)
+def test_the_policy_sets_the_exit_status(intcheck: Run, options: list[str], status: int) -> None:
+    assert intcheck("verify", FALSE, *options).status == status
+
+
+def test_quiet_prints_nothing(intcheck: Run) -> None:
+    assert intcheck("verify", FALSE, "--quiet").out == ""
+
+
+def test_an_unknown_verdict_in_the_policy_is_an_error(intcheck: Run) -> None:
+    ran = intcheck("verify", TRUE, "--fail-on", "contradict")
+    assert ran.status == 2
+    assert "There is no verdict 'contradict'. Did you mean contradicted?" in ran.err
+
+
+@pytest.mark.parametrize("claims", [[""], ["  "], [TRUE, ""]])
+def test_an_empty_claim_is_an_error(intcheck: Run, claims: list[str]) -> None:
+    ran = intcheck("verify", *claims)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert "A claim is empty." in ran.err
+
+
+def test_no_claim_is_an_error(intcheck: Run) -> None:
+    ran = intcheck("verify")
+    assert ran.status == 2
+    assert "Try 'intcheck verify --help'." in ran.err
+
+
+def test_standard_input_gives_one_record_a_line_even_for_empty_ones(
+    intcheck: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(monkeypatch, f"\ufeff{FALSE}\r\n\n{TRUE}".encode())
+    ran = intcheck("verify", "-", "--format", "jsonl", "--exit-zero")
+    records = [json.loads(line) for line in ran.out.splitlines()]
+    assert [record["text"] for record in records] == [FALSE, "", TRUE]
+    assert [record["verdict"] for record in records] == ["contradicted", "not-covered", "supported"]
+
+
+def test_standard_input_that_is_not_utf8_is_read_as_far_as_it_goes(
+    intcheck: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(monkeypatch, b"Vanguards saved \xa3324 million\n\x00\x1b[2J\n")
+    ran = intcheck("verify", "-", "--format", "jsonl", "--exit-zero")
+    assert ran.status == 0
+    assert len(ran.out.splitlines()) == 2
+    assert "\x1b" not in ran.out
+
+
+def test_output_goes_to_a_file_whole(intcheck: Run, tmp_path: Path) -> None:
+    target = tmp_path / "result.json"
+    target.write_text("old", encoding="utf-8")
+    ran = intcheck("verify", FALSE, "--format", "json", "--output", str(target))
+    assert ran == (1, "", "")
+    assert json.loads(target.read_text(encoding="utf-8"))[0]["verdict"] == "contradicted"
+    assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
+
+
+def test_a_failed_run_leaves_the_old_file(intcheck: Run, tmp_path: Path) -> None:
+    target = tmp_path / "result.json"
+    target.write_text("old", encoding="utf-8")
+    ran = intcheck("verify", TRUE, "--kb", str(tmp_path / "missing"), "--output", str(target))
+    assert ran.status == 2
+    assert target.read_text(encoding="utf-8") == "old"
+
+
+def test_a_folder_that_cannot_be_written_is_one_message(intcheck: Run, tmp_path: Path) -> None:
+    ran = intcheck("verify", TRUE, "--output", str(tmp_path / "no" / "result.txt"))
+    assert ran.status == 2
+    assert ran.err.startswith("intcheck: Cannot write")
+    assert ran.err.count("\n") == 1
+
+
+def test_explain_shows_the_steps(intcheck: Run) -> None:
+    ran = intcheck("verify", FALSE, "--explain")
+    for heading in ("How the claim was read", "Independent works and their weight", "was compared"):
+        assert heading in ran.out
+
+
+def test_no_color_wins_over_force_color(intcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in intcheck("verify", TRUE).out
+    assert "\x1b[" not in intcheck("verify", TRUE, "--no-color").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in intcheck("verify", TRUE).out
+
+
+@pytest.mark.parametrize("width", [80, 140])
+def test_tables_fit_the_terminal(intcheck: Run, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = intcheck("verify", "integration cuts admissions", "--exit-zero").out.splitlines()
+    assert max(map(len, lines)) == width
+
+
+def test_settings_files_are_obeyed(intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "intcheck.toml").write_text('fail-on = ["not-covered"]\nformat = "jsonl"\n', encoding="utf-8")
+    ran = intcheck("verify", FALSE)
+    assert ran.status == 0
+    assert json.loads(ran.out)["verdict"] == "contradicted"
+    assert intcheck("verify", FALSE, "--no-config").status == 1
+
+
+def test_a_format_of_another_command_in_the_settings_does_not_count(intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "intcheck.toml").write_text('format = "sarif"\n', encoding="utf-8")
+    assert "✔ SUPPORTED" in intcheck("verify", TRUE).out
+
+
+def test_bundled_knowledge_can_be_named(intcheck: Run) -> None:
+    assert intcheck("verify", TRUE, "--kb", "bundled").status == 0
