@@ -11,7 +11,7 @@ HALF, QUARTER, THREE_QUARTERS = "\x01", "\x02", "\x03"
 _VULGAR = str.maketrans(dict(zip("½¼¾⁰¹²³⁴⁵⁶⁷⁸⁹", [HALF, QUARTER, THREE_QUARTERS, *" " * 10], strict=True)))
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S+"
-    r"|\d{1,3}(?:,\d{3}){1,6}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"|\d{1,3}(?:,\d{3}){1,6}(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     r"|[^\W\d_]+(?:'[^\W\d_]+)?|[^\w\s]|_"
 )
 

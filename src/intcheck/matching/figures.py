@@ -12,6 +12,7 @@ _FAR_OVER = 2.0
 _FAR_UNDER = 0.4
 _EDITORS_ROUNDING = 0.02
 _TOLERANCE = 1e-6
+_NEEDS_NO_UNIT = frozenset({"days", "rate", "ratio", "index"})
 _NAMED_FIRST = frozenset({"ratio", "p-value", "index"})
 _SIGNS = {"gbp": "£", "usd": "US$", "cad": "C$", "eur": "€"}
 _HEDGES = {
@@ -45,6 +46,8 @@ def compare(claimed: Quantity, value: Value) -> tuple[bool | None, str]:
         slack = max(claimed.slack, _rounding(value))
         low, high = _bounds(claimed, slack)
         return _sentence(_within(low, abs(value.amount), high), told, found)
+    if claimed.unit == "count" and claimed.noun is None and value.dimension in _NEEDS_NO_UNIT:
+        return _without_unit(claimed, value, told, found)
     if {claimed.unit, value.dimension} == {"ratio", "percent"}:
         return _through_change(claimed, value, told, found)
     return None, f"The claim gives {told} and the evidence {found}, which measure different things."
@@ -93,6 +96,14 @@ def _through_change(claimed: Quantity, value: Value, told: str, found: str) -> t
     if agrees or differs:
         return _sentence(agrees, told, found)
     return None, f"The claim gives {told} and the evidence {found}, which need not measure the same thing."
+
+
+def _without_unit(claimed: Quantity, value: Value, told: str, found: str) -> tuple[bool | None, str]:
+    """A bare number may be any figure of the same size, but says nothing against another one."""
+    low, high = _bounds(claimed, claimed.slack)
+    if _within(low, abs(value.amount), high) or _within(low, abs(value.value), high):
+        return _sentence(True, told, found)
+    return None, f"The claim gives {told} without a unit and the evidence {found}."
 
 
 def _change(ratio: float) -> float:

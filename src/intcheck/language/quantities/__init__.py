@@ -14,6 +14,7 @@ from intcheck.language.quantities.measures import measure
 from intcheck.language.quantities.multiples import interval_end, multiple, statistic
 from intcheck.language.quantities.ranges import range_or_steps
 from intcheck.language.quantities.readings import Reading, hedge_of
+from intcheck.language.quantities.shared_units import with_shared_units
 from intcheck.language.quantities.shares import among, share
 from intcheck.model.claims import Quantity
 
@@ -26,7 +27,7 @@ def quantities(text: str) -> list[Quantity]:
     "15 of the 19" gives three: the share in per cent and, inside its span, both counts.
     """
     read = _without_dates(text)
-    readings = _readings(read)
+    readings = with_shared_units(read, [reading for reading in _readings(read) if not _is_title(text, read, reading)])
     compared = comparators(read, readings)
     return [
         _quantity(text, read, reading, is_compared) for reading, is_compared in zip(readings, compared, strict=True)
@@ -54,6 +55,14 @@ def _readings(read: Sequence[Token]) -> list[Reading]:
                 last = max((reading.last for reading in readings), default=last)
         at = last
     return found
+
+
+def _is_title(text: str, read: Sequence[Token], reading: Reading) -> bool:
+    """Whether a length of time is part of a name in capitals: "Five Year Forward View"."""
+    if reading.unit != "days" or reading.noun is None:
+        return False
+    unit = text[read[reading.noun[0]].start :][:2]
+    return unit[:1].isupper() and not unit[1:].isupper()
 
 
 def _may_open(token: Token) -> bool:

@@ -47,6 +47,7 @@ def is_excluded(read: Sequence[Token], reading: Reading) -> bool:
     return (
         _is_code(read, reading)
         or _is_age(read, reading)
+        or word(read, reading.end - 1) in lists().words["recurring"]
         or (reading.unit == "count" and (_is_pronoun(read, reading) or _is_mark(read, reading)))
     )
 

@@ -12,6 +12,7 @@ from intcheck.model.terms import Hedge
 
 _RATIO_SLACK = 0.05
 _PART_SLACK = 0.1
+_RATE_WORDS = 4
 _HALVED_SLACK = 3.0
 _LINKS = frozenset({"of", "was", "is", "=", ":", "<", ">", ",", "(", "at"})
 _ONLY_WITH_OBJECT = frozenset({"double", "triple", "treble", "quadruple"})
@@ -42,10 +43,9 @@ def statistic(read: Sequence[Token], at: int) -> Reading | None:
 
 def interval_end(read: Sequence[Token], at: int) -> int:
     """One past a confidence interval that starts at a place ("95% CI 4.5 to 13.1"), or the place itself."""
-    if not read[at].is_number or word(read, at + 1) != "%":
-        return at
-    last = at + 2
-    if word(read, last) not in lists().words["intervals"]:
+    signed = read[at].is_number and word(read, at + 1) == "%"
+    last = at + 2 if signed else at
+    if word(read, last) not in lists().words["intervals"] or not (signed or word(read, last) == "ci"):
         return at
     numbers = 0
     while last < len(read) and last < at + 14 and read[last].text not in {")", ";", "]"} and numbers < 2:
@@ -108,5 +108,12 @@ def _part_as(read: Sequence[Token], at: int) -> Reading | None:
 
 
 def _names_rate(read: Sequence[Token], at: int) -> bool:
-    """Whether a rate is named within two words: "the rate", "the national average"."""
-    return word(read, at - 1) == "that" or any(word(read, at + step) in lists().words["rates"] for step in range(2))
+    """Whether a rate is named soon: "the rate", "the national average", "the 12% growth"."""
+    if word(read, at - 1) == "that":
+        return True
+    for place in range(at, at + _RATE_WORDS):
+        if word(read, place) in lists().words["rates"]:
+            return True
+        if word(read, place) in lists().words["stops"]:
+            return False
+    return False

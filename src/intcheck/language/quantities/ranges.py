@@ -29,6 +29,8 @@ def range_or_steps(read: Sequence[Token], low: Reading) -> list[Reading] | None:
     ):
         high = high._replace(unit=low.unit, noun=None)
     low = _in_unit_of(read, low, high)
+    if before == "from" and high.unit == "count" and high.noun is None and low.unit == "days":
+        high = _in_unit_of(read, high, low)
     if low.unit != high.unit:
         return None
     if before == "from" and word(read, low.first - 2) not in lists().ranging and link == "to":
@@ -37,15 +39,15 @@ def range_or_steps(read: Sequence[Token], low: Reading) -> list[Reading] | None:
 
 
 def _in_unit_of(read: Sequence[Token], low: Reading, high: Reading) -> Reading:
-    """The first figure with the scale and unit that only the second one names."""
+    """A figure with the scale and unit that only the one beside it names."""
     if low.unit not in {"count", high.unit}:
         return low
     first = numeral(read, low.first + _signs(read, low.first))
     second = numeral(read, high.first + _signs(read, high.first))
     if first is None or second is None:
         return low
-    if not first.scaled and second.scaled and first.value < high.value:
-        factor = _scale(read, second.last)
+    factor = _scale(read, second.last)
+    if not first.scaled and second.scaled and first.value * factor < second.value:
         low = low._replace(value=first.value * factor, slack=first.slack * factor)
     if low.unit == "count" and high.unit != "count":
         factor = high.value / second.value if second.value else 1.0

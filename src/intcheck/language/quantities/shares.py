@@ -43,7 +43,7 @@ def _part(read: Sequence[Token], at: int) -> Reading | None:
         return _half(read, at)
     parts, part_at = _numerator(read, at)
     whole = lists().parts.get(singular(word(read, part_at)))
-    if not parts or whole is None or parts >= whole:
+    if not parts or whole is None or parts >= whole or word(read, at - 1) in words["ordinals"]:
         return None
     if parts > 1 or word(read, part_at) in {"half", "quarter"}:
         following = word(read, part_at + 1)
@@ -122,7 +122,7 @@ def among(read: Sequence[Token], count: Reading) -> Reading | None:
     at = count.last
     if word(read, at) == "out":
         at += 1
-    if count.unit != "count" or word(read, at) != "of":
+    if count.unit != "count" or word(read, at) != "of" or word(read, count.first) == "one":
         return None
     at += 1
     if word(read, at) in lists().words["determiners"]:
