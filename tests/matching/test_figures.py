@@ -56,6 +56,7 @@ FIT = [
     ("1.4 million days", v(1.4, "days-million", "days", 1e6)),
     ("rate ratio 0.60", v(0.6, "rate ratio", "ratio")),
     ("p < 0.05", v(0.001, "p-value")),
+    ("rose by 185,000", v(185000, "days")),
     ("doubled", v(100)),
     ("more than doubled", v(120)),
     ("40% lower", v(0.6, "rate ratio", "ratio")),
@@ -89,6 +90,7 @@ OTHERS = [
     ("£24", v(24)),
     ("half as fast", v(24)),
     ("twice as many", v(24)),
+    ("rose by 185,000", v(146000, "days")),
     ("odds ratio 0.82", v(24)),
     ("65% lower", v(0.6, "rate ratio", "ratio")),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intcheck.language.figure_words import attached, lists, singular, starting, word
+from intcheck.language.figure_words import attached, ending, lists, singular, starting, word
 from intcheck.language.lexer import Token
 from intcheck.language.numerals import Numeral, numeral
 from intcheck.language.quantities.readings import Reading
@@ -62,6 +62,13 @@ def _time(read: Sequence[Token], number: Numeral) -> Reading | None:
     if first < last and _length(read, last - 1) and not counted:
         return _of_days(read, number, first, last)
     return None
+
+
+def _single_time(read: Sequence[Token], at: int) -> Reading | None:
+    """Reads "a year" after a hedge ("more than a year"); without one it is a date or a rate."""
+    if word(read, at) != "a" or not _length(read, at + 1) or ending(lists().hedges, read, at) is None:
+        return None
+    return _of_days(read, Numeral(1.0, 0.5, at, at + 1), at + 1, at + 2)
 
 
 def _length(read: Sequence[Token], at: int) -> float:
