@@ -68,6 +68,7 @@ def test_every_argument_and_option_is_explained(command: str) -> None:
 
 
 def test_verify_json_imports_neither_rich_nor_yaml_nor_other_commands() -> None:
+    process("verify", CLAIM, "--quiet")
     modules = imported("verify", CLAIM, "--format", "json")
     assert not modules & {"rich", "yaml", "jinja2", "markdown_it", "tomllib", "intcheck.cli.list", "intcheck.drafts"}
 

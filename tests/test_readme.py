@@ -1,0 +1,61 @@
+"""The README tells what the program does today; `python tests/docs/rebuild.py` writes its outputs anew."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "docs"))
+
+import rebuild
+
+from intcheck.cli.app import COMMANDS
+from intcheck.model.terms import Verdict
+from intcheck.reports import check, listing, show, verify
+
+TEXT = rebuild.README.read_text(encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def _in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(rebuild.ROOT)
+
+
+def test_outputs_are_what_the_commands_print() -> None:
+    assert rebuild.readme(TEXT) == TEXT
+
+
+def test_the_picture_is_what_verify_prints() -> None:
+    assert rebuild.picture() == rebuild.PICTURE.read_text(encoding="utf-8")
+
+
+def test_the_picture_loads_nothing_from_the_network() -> None:
+    root = ElementTree.fromstring(rebuild.PICTURE.read_text(encoding="utf-8"))
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "url(http" not in rebuild.PICTURE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_named(command: str) -> None:
+    assert f"intcheck {command}" in TEXT or f"\n  {command} " in TEXT
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_is_explained(verdict: Verdict) -> None:
+    assert f"| {verdict.value.replace('-', ' ')} |" in TEXT
+
+
+@pytest.mark.parametrize(
+    ("command", "formats"),
+    [
+        ("verify", verify.FORMATS),
+        ("check", check.FORMATS),
+        ("list", listing.FORMATS),
+        ("show", show.FORMATS),
+    ],
+)
+def test_every_format_is_listed(command: str, formats: tuple[str, ...]) -> None:
+    assert f"| `{command}` | {', '.join(formats)} |" in TEXT
