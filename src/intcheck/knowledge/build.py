@@ -21,6 +21,8 @@ def build_source(record: Record) -> Source:
 def build_term(record: Record) -> Term:
     """The vocabulary term of a whole record."""
     values = {_RENAMED.get(name, name): _frozen(value) for name, value in record.values.items()}
+    if values.get("better") == "neither":
+        del values["better"]
     return Term(kind=record.kind, **values)
 
 
@@ -59,12 +61,13 @@ def _finding(values: Mapping[str, Any], units: Mapping[str, Unit], statement: st
         Direction(values["direction"]),
         Against(values["against"]),
         Status(values["status"]),
-        _values(values, units, statement),
+        build_values(values, units, statement),
         values.get("significant"),
     )
 
 
-def _values(finding: Mapping[str, Any], units: Mapping[str, Unit], statement: str) -> tuple[Value, ...]:
+def build_values(finding: Mapping[str, Any], units: Mapping[str, Unit], statement: str) -> tuple[Value, ...]:
+    """The figures of a whole finding, in base units, each with its role."""
     written = finding.get("values", ())
     measured = [units[value["unit"]] for value in written]
     figures = [

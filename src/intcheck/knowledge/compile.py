@@ -20,14 +20,24 @@ from intcheck.text.words import words
 def compile_into(folders: Sequence[Path], target: Path) -> None:
     """Write the knowledge of the folders, later ones adding or replacing by id; raises KnowledgeError."""
     gathered = gather(folders)
-    assertions = _assertions(folders, gathered)
-    if gathered.faults.problems or gathered.manifest is None:
-        for _ in assertions:
-            continue
-        raise KnowledgeError(_in_order(gathered.faults.problems))
-    write_store(target, gathered, assertions)
+    if not gathered.faults.problems:
+        write_store(target, gathered, _assertions(folders, gathered))
+    else:
+        _read_through(folders, gathered)
     if gathered.faults.problems:
         raise KnowledgeError(_in_order(gathered.faults.problems))
+
+
+def problems_of(folders: Sequence[Path]) -> tuple[Problem, ...]:
+    """Every problem for which the folders could not be compiled, in order of place."""
+    gathered = gather(folders)
+    _read_through(folders, gathered)
+    return _in_order(gathered.faults.problems)
+
+
+def _read_through(folders: Sequence[Path], gathered: Gathered) -> None:
+    for _ in _assertions(folders, gathered):
+        continue
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

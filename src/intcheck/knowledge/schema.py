@@ -127,7 +127,7 @@ _TERM: Fields = {
 _OUTCOME: Fields = {
     **_TERM,
     "broader": _slug("The wider outcome.", "outcome"),
-    "better": _choice("Which way is good.", ("lower", "higher")),
+    "better": _choice("Which way is good.", ("lower", "higher", "neither")),
     "inverse": _slug("The outcome that moves the other way.", "outcome"),
     "rises_as": _text("Phrases that say by themselves that it rose.", many=True),
     "falls_as": _text("Phrases that say by themselves that it fell.", many=True),
