@@ -69,7 +69,7 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     `better` is the good side of the outcome ("lower", "higher"), which improve and worsen need.
     """
     cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
-    cues = [c for c in cues if not _set_aside(reading, c)]
+    cues = [c for c in cues if not _set_aside(reading, c) and not _hedges_a_figure(reading, c)]
     if not cues:
         return None
     rise = next((c for c in cues if c.value == "rise"), None)
@@ -104,6 +104,18 @@ def _set_aside(reading: Reading, cue: Found) -> bool:
         c.category == "negation" and c.value == "forward" and c.last == cue.first and _is_contrast(reading, c)
         for c in reading.cues
     )
+
+
+def _hedges_a_figure(reading: Reading, cue: Found) -> bool:
+    """Whether "more", "less" or "fewer" only says how exact a figure is ("more than 90%", "fewer than one in four")."""
+    if reading.words[cue.last - 1].lower not in AMOUNTS or cue.last + 1 >= len(reading.words):
+        return False
+    start = reading.words[cue.last + 1].start
+    follows = any(q.span[0] <= start < q.span[1] for q in reading.quantities)
+    return reading.words[cue.last].lower in ("than", "over", "under") and follows
+
+
+AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "greater"])
 
 
 def _is_contrast(reading: Reading, cue: Found) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from intcheck.text.words import fold
 
+DATE = "\x00"
 HALF, QUARTER, THREE_QUARTERS = "\x01", "\x02", "\x03"
 _VULGAR = str.maketrans(dict(zip("½¼¾⁰¹²³⁴⁵⁶⁷⁸⁹", [HALF, QUARTER, THREE_QUARTERS, *" " * 10], strict=True)))
 _TOKEN = re.compile(

@@ -10,14 +10,14 @@ from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.direction import Heading, heading, is_negated
 from intcheck.language.kinds import not_a_claim
-from intcheck.language.reading import Found, Reading, read
+from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import content, restrictors, unknown_names
 from intcheck.language.sentences import sentences
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.terms import TermFinder, common_stems
 from intcheck.model.claims import Claim, CueHit, Mention, Span
 from intcheck.model.knowledge import Period
-from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
+from intcheck.model.terms import Certainty, Direction, Status
 
 
 class Parser:
@@ -39,7 +39,7 @@ class Parser:
         return checkable or claims[:1]
 
     def _known(self, stem: str) -> bool:
-        return stem in common_stems() or stem in self._find_terms.stems or self._knowledge.frequency(stem) > 0
+        return stem in common_stems() or stem in cue_stems() or stem in self._find_terms.stems or self._knowledge.frequency(stem) > 0
 
     def _sentence(self, text: str, start: int, context: Context) -> list[Claim]:
         reading = read(text, start, self._find_terms)
@@ -70,8 +70,8 @@ class Parser:
             umbrella=umbrella,
             status=_status(cues, said),
             certainty=_certainty(reading, cues, first),
-            quantifier=_quantifier(cues),
-            duration=_duration(cues),
+            quantifier=quantifier(cues),
+            duration=duration(cues),
             compared=any(c.category == "comparison" and c.value == "compared" for c in cues),
             quantities=tuple(q for q in _moved(reading, first, last)),
             places=places,
@@ -249,16 +249,3 @@ def _certainty(reading: Reading, cues: Sequence[Found], first: int) -> Certainty
     if proven:
         return Certainty.UNPROVEN if is_negated(reading, proven, first) else Certainty.PROVEN
     return Certainty.HEDGED if "hedged" in values else Certainty.ASSERTED
-
-
-def _quantifier(cues: Sequence[Found]) -> Quantifier:
-    values = {c.value for c in cues if c.category == "quantifier"}
-    order = (("none-of", Quantifier.NO), ("not-all", Quantifier.NOT_ALL), ("all", Quantifier.ALL), ("some", Quantifier.SOME), ("most", Quantifier.MOST))
-    return next((quantifier for value, quantifier in order if value in values), Quantifier.PLAIN)
-
-
-def _duration(cues: Sequence[Found]) -> Duration:
-    values = {c.value for c in cues if c.category == "duration"}
-    if "temporary" in values:
-        return Duration.TEMPORARY
-    return Duration.LASTING if "lasting" in values else Duration.UNSAID

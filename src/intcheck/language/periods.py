@@ -175,11 +175,17 @@ def _bound_before(read: Sequence[Token], at: int) -> str | None:
 
 def _stretch_before(read: Sequence[Token], at: int) -> int:
     """Months of the stretch that ends with a date: 24 for "the two years to", 0 for none."""
+    if _texts_before(read, at) == ["the", "end", "of"]:
+        at -= 3
     months = _lists().stretches.get(f"{_word(read, at - 2)} {_word(read, at - 1)}", 0)
     if not months or not _word(read, at - 2).endswith("s"):
         return months
     number = numeral(read, at - 3) if at >= 3 else None
     return int(number.value) * months if number and number.value <= _LONGEST_STRETCH else 0
+
+
+def _texts_before(read: Sequence[Token], at: int) -> list[str]:
+    return [token.text for token in read[max(0, at - 3) : at]]
 
 
 def _months_back(end: str, months: int) -> str:

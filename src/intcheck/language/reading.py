@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from intcheck.language.periods import periods
@@ -10,8 +11,8 @@ from intcheck.language.quantities import quantities
 from intcheck.language.resources import resource
 from intcheck.model.claims import Quantity, Span
 from intcheck.model.knowledge import Period
-from intcheck.model.terms import Duration
-from intcheck.text.phrases import find
+from intcheck.model.terms import Duration, Quantifier
+from intcheck.text.phrases import find, stems_in
 from intcheck.text.words import Word, fold, words
 
 
@@ -59,6 +60,12 @@ def read(text: str, start: int, find_terms: Callable[[Sequence[Word], str], tupl
     return Reading(text, start, found, terms, cues, figures, dates)
 
 
+@cache
+def cue_stems() -> frozenset[str]:
+    """Every stem that a cue or a concept is written with."""
+    return stems_in(resource("cues")) | stems_in(resource("concepts"))
+
+
 def _cues(found: Sequence[Word]) -> Iterator[Found]:
     for hit in find(resource("cues"), found):
         for name in hit.names:
@@ -104,9 +111,36 @@ def denials(found: Sequence[Word]) -> frozenset[int]:
 DENYING = frozenset([("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")])
 
 
+@lru_cache(maxsize=8192)
 def duration_of(text: str) -> Duration:
     """Whether a text speaks of something lasting or passing."""
-    values = {c.value for c in _cues(words(text)) if c.category == "duration"}
+    return duration(list(_cues(words(text))))
+
+
+def duration(cues: Sequence[Found]) -> Duration:
+    """Lasting or passing, by the cues of a clause."""
+    values = {c.value for c in cues if c.category == "duration"}
     if "temporary" in values:
         return Duration.TEMPORARY
     return Duration.LASTING if "lasting" in values else Duration.UNSAID
+
+
+@lru_cache(maxsize=8192)
+def quantifier_of(text: str) -> Quantifier:
+    """How many of its subjects a text speaks for."""
+    return quantifier(list(_cues(words(text))))
+
+
+def quantifier(cues: Sequence[Found]) -> Quantifier:
+    """How many, by the cues of a clause; the most exacting one decides."""
+    values = {c.value for c in cues if c.category == "quantifier"}
+    return next((meant for value, meant in _QUANTIFIERS if value in values), Quantifier.PLAIN)
+
+
+_QUANTIFIERS = (
+    ("none-of", Quantifier.NO),
+    ("not-all", Quantifier.NOT_ALL),
+    ("all", Quantifier.ALL),
+    ("some", Quantifier.SOME),
+    ("most", Quantifier.MOST),
+)

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from intcheck.language.reading import Found, Reading
 from intcheck.language.terms import common_stems
 
+ORDINARY_ENDINGS = ("ly", "ing", "ed", "tion", "sion", "ness", "ment", "ity", "ance", "ence", "ism", "ers", "ors", "ists", "ever")
+"""Endings of ordinary words: one that only opens its sentence is no name because of its capital."""
+
 LINKS = frozenset(["for", "of", "among", "amongst", "in", "from", "by", "to", "at", "with", "on", "into", "the", "a", "an", "their", "its"])
-READ = frozenset(["programme", "place", "body", "umbrella"])
+READ = frozenset(["programme", "place", "body", "umbrella", "outcome"])
 """Kinds of term that are compared as such and so are no content."""
 
 
@@ -39,7 +42,9 @@ def unknown_names(reading: Reading, first: int, last: int, is_known: Callable[[s
     for at in range(first, last):
         word = reading.words[at]
         written = reading.text[word.start : word.end]
-        if at not in named and written[0].isupper() and len(written) > 1 and not is_known(word.stem) and not _in_figure(reading, at):
+        if at in named or not written[0].isupper() or len(written) == 1 or is_known(word.stem) or _in_figure(reading, at):
+            continue
+        if at > 0 or not written.lower().endswith(ORDINARY_ENDINGS):
             names.append(_whole_name(reading, at))
     return tuple(dict.fromkeys(names))
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from typing import cast
 
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import Found
 from intcheck.language.resources import resource
-from intcheck.text.phrases import Tree, find
+from intcheck.text.phrases import find, stems_in
 from intcheck.text.words import Word, stem
 
 SHORTEST_MISSPELT = 5
@@ -37,7 +36,7 @@ class TermFinder:
     def _shouted(self, found: Sequence[Word], text: str) -> list[Found]:
         hits = []
         for at, word in enumerate(found):
-            written = text[word.start : word.end]
+            written = text[word.start : word.end].removesuffix("'s").removesuffix("\u2019s")
             for name in self._acronyms.get(written, ()) or self._acronyms.get(written.rstrip("s"), ()):
                 kind, _, value = name.partition(":")
                 hits.append(Found(kind, value, at, at + 1))
@@ -47,13 +46,13 @@ class TermFinder:
         return [self._correct(word) if self._may_be_misspelt(word) else word for word in found]
 
     def _may_be_misspelt(self, word: Word) -> bool:
-        return len(word.lower) >= SHORTEST_MISSPELT and word.lower.isalpha() and not self._is_known(word.stem)
+        return len(word.stem) >= SHORTEST_MISSPELT and word.lower.isalpha() and not self._is_known(word.stem)
 
     def _correct(self, word: Word) -> Word:
         from rapidfuzz import process
         from rapidfuzz.distance import DamerauLevenshtein
 
-        allowed = 1 if len(word.lower) < 8 else 2
+        allowed = 1 if len(word.stem) < 8 else 2
         near = [s for s in sorted(self.stems) if len(s) >= SHORTEST_MISSPELT and s[0] == word.stem[0] and abs(len(s) - len(word.stem)) <= allowed]
         best = process.extractOne(word.stem, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
         return word if best is None else word._replace(stem=best[0])
@@ -61,12 +60,7 @@ class TermFinder:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Every stem that occurs in a name."""
-        return frozenset(_all_stems(self._tree))
-
-
-def _all_stems(tree: Tree) -> set[str]:
-    below = (step for key, step in tree.items() if key)
-    return {key for key in tree if key}.union(*(_all_stems(cast(Tree, step)) for step in below))
+        return stems_in(self._tree)
 
 
 @cache

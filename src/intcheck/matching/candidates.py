@@ -20,7 +20,7 @@ def candidates(claim: Claim, knowledge: KnowledgeBase, speakers: Speakers) -> li
     programmes = [p for claimed in claim.programmes for p in vocabulary.descendants("programme", claimed)]
     programmes += [p for claimed in claim.programmes for p in vocabulary.ancestors("programme", claimed)]
     if claim.outcome:
-        outcomes = set(vocabulary.descendants("outcome", claim.outcome))
+        outcomes = {*vocabulary.descendants("outcome", claim.outcome), *vocabulary.ancestors("outcome", claim.outcome)}
         term = vocabulary.get("outcome", claim.outcome)
         if term and term.inverse:
             outcomes.add(term.inverse)

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.matching.attribution import Speakers
-from intcheck.matching.quantities import Figures, Match, compare_figures
+from intcheck.language.reading import quantifier_of
+from intcheck.matching.dates import compare_dates
+from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.scope import Fit, Scope, fit_of
 from intcheck.matching.stance import opposite, row, stance
@@ -16,7 +18,7 @@ from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Direction, Quantifier, Stance, Status
+from intcheck.model.terms import Direction, Quantifier, Role, Stance, Status
 from intcheck.text.words import stems
 
 COVERS = 0.6
@@ -72,8 +74,10 @@ class Judge:
         for field in ("programme", "place"):
             if fits[field] is Fit.DIFFERENT:
                 return _context(f"It is about another {field}.")
-        directed = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        if directed and fits["outcome"] in (Fit.SAME, Fit.NARROWER):
+        directed = claim.direction is not None and claim.outcome is not None
+        if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
+            return _context("It is about another outcome.")
+        if directed and assertion.finding.direction is not Direction.DESCRIPTIVE and fits["outcome"] in (Fit.SAME, Fit.NARROWER):
             return self._by_direction(claim, assertion, fits)
         return self._by_wording(claim, assertion, fits)
 
@@ -88,14 +92,14 @@ class Judge:
         direction = self._direction(claim, assertion)
         named = row(claim, direction)
         said = stance(named, assertion.finding.direction)
-        said = _existential(claim, assertion, said)
-        figures = compare_figures(claim.quantities, assertion)
+        said, remark = _counted(claim, assertion, said)
+        each = compare_figures(claim.quantities, assertion)
         reason = direction_reason(claim, assertion, said)
         comparison = Comparison("direction", said.value, named, assertion.finding.direction.value, reason)
-        found = Finding(said, reason, comparisons=(comparison,))
-        found = _with_figures(found, figures)
-        found = _with_status(claim, assertion, found, figures)
-        return found._replace(decisive=found.decisive and fits["programme"] is not Fit.WIDER and fits["place"] is not Fit.WIDER)
+        found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
+        found = _with_figures(found, gravest(*each))
+        found = _with_status(claim, assertion, found)
+        return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
         assert claim.direction is not None
@@ -110,16 +114,17 @@ class Judge:
         return tuple(stem for stem in claim.restrictors if stem not in held)
 
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        wording = self._wording.compare(claim, assertion, fits["outcome"] is Fit.SAME)
-        figures = compare_figures(claim.quantities, assertion)
-        found = _from_wording(wording, figures)
+        wording = self._wording.compare(claim, assertion)
+        each = [*compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)]
+        found = _from_wording(wording, gravest(*each), fits["outcome"] is Fit.SAME)
+        found = _overgeneralised(claim, assertion, found)
         comparison = Comparison("wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason)
-        found = found._replace(comparisons=(comparison,), strength=wording.coverage)
+        found = found._replace(comparisons=(comparison, *_figure_comparisons(each)), strength=wording.coverage)
         if assertion.finding.status in PLANS and claim.status is Status.OBSERVED and found.stance is Stance.SUPPORTS:
             found = found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason="It was planned, and the claim tells it as a result.")
         elif assertion.finding.status is Status.OPINION and not claim.attribution and found.stance is Stance.SUPPORTS:
             found = found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason="It is someone's view, and the claim tells it as a finding.")
-        return found._replace(decisive=fits["programme"] in (Fit.SAME, Fit.UNKNOWN, Fit.NARROWER) and fits["place"] is not Fit.WIDER)
+        return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
     def _attributed(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
         assert claim.attribution is not None
@@ -134,22 +139,44 @@ class Judge:
         return _context(f"It is not what {speaker} says.")
 
 
+def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+    """Whether a finding is on the claim's programme and place, be it together with others, or on a part of them."""
+    joint = set(claim.programmes) & set(assertion.programmes) and not assertion.background
+    if fits["programme"] is Fit.WIDER and not joint:
+        return False
+    return fits["place"] is not Fit.WIDER
+
+
+def _overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+    """"All" is more than a statement that says "some" or gives a share."""
+    if claim.quantifier is not Quantifier.ALL or found.stance is not Stance.SUPPORTS:
+        return found
+    share = any(v.dimension == "percent" and v.role is Role.MAIN and v.amount < 100 for v in assertion.finding.values)
+    if share or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
+        return found._replace(stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all.")
+    return found
+
+
 def _context(reason: str) -> Finding:
     return Finding(Stance.CONTEXT, reason, decisive=False)
 
 
-def _existential(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
-    """For "some" and "not all", findings that went both ways are an example."""
-    if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL) and assertion.finding.direction is Direction.MIXED:
-        return Stance.SUPPORTS
-    return said
+def _counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, str | None]:
+    """Stance once it counts how many each speaks for: one example is enough for "some", and too little for a whole."""
+    if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
+        return (Stance.SUPPORTS if assertion.finding.direction is Direction.MIXED else said), None
+    if said is Stance.SUPPORTS and not claim.negated and quantifier_of(assertion.statement) is Quantifier.SOME:
+        return Stance.QUALIFIES, "overgeneralised"
+    return said, None
+
+
+def _figure_comparisons(each: list[Figures]) -> list[Comparison]:
+    return [Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE]
 
 
 def _with_figures(found: Finding, figures: Figures) -> Finding:
     if figures.match is Match.NONE:
         return found
-    comparison = Comparison("figure", figures.match.value, figures.claimed, figures.found, figures.reason)
-    found = found._replace(comparisons=(*found.comparisons, comparison))
     if figures.match is Match.FITS:
         return found._replace(strength=1.5)
     if found.stance is not Stance.SUPPORTS:
@@ -161,7 +188,7 @@ def _with_figures(found: Finding, figures: Figures) -> Finding:
     return found._replace(decisive=False, reason=f"{found.reason} {figures.reason}")
 
 
-def _with_status(claim: Claim, assertion: Assertion, found: Finding, figures: Figures) -> Finding:
+def _with_status(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
     planned = assertion.finding.status in PLANS
     if claim.status in PLANS:
@@ -175,17 +202,25 @@ def _with_status(claim: Claim, assertion: Assertion, found: Finding, figures: Fi
     return found
 
 
-def _from_wording(wording: Wording, figures: Figures) -> Finding:
-    """Stance from shared wording: figures first, then which way the two face."""
+def _from_wording(wording: Wording, figures: Figures, same_outcome: bool) -> Finding:
+    """Stance from shared wording: figures first, then which way the two face.
+
+    A figure or date that fits, on the same outcome, carries a claim that has few other words.
+    """
     coverage = wording.coverage
-    if figures.match in (Match.WRONG, Match.OTHERS) and coverage >= TOUCHES and not wording.opposed:
-        code = "wrong-figure" if figures.match is Match.WRONG else "figure-of-another-group"
-        return Finding(Stance.CONTRADICTS, figures.reason, remark=code)
-    if coverage >= TOUCHES and wording.opposed and figures.match is not Match.SILENT:
+    bare = not wording.shared and not wording.missing
+    told = coverage >= COVERS or (figures.match is Match.FITS and same_outcome and (bare or coverage >= TOUCHES))
+    touched = coverage >= TOUCHES or (bare and same_outcome)
+    if figures.match in (Match.WRONG, Match.OTHERS) and touched and not wording.opposed:
+        return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
+    if coverage >= TOUCHES and wording.opposed and figures.match in (Match.NONE, Match.FITS):
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
-    if coverage >= COVERS and not wording.opposed and figures.match in (Match.NONE, Match.FITS):
+    if told and not wording.opposed and figures.match in (Match.NONE, Match.FITS):
         return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
     return _context("It is about the same subject and decides nothing.")
+
+
+_CODES = {Match.WRONG: "wrong-figure", Match.OTHERS: "figure-of-another-group"}
 
 
 def _relevance(fits: dict[str, Fit], found: Finding) -> float:

@@ -35,16 +35,15 @@ class Figures(NamedTuple):
     found: str = ""
 
 
-def compare_figures(quantities: Sequence[Quantity], assertion: Assertion) -> Figures:
-    """The gravest outcome among the claim's figures; SILENT where the finding gives no figure to compare."""
-    outcomes = [_compare_one(q, assertion) for q in _independent(quantities)]
-    if not outcomes:
-        return Figures(Match.NONE)
-    for match in (Match.OTHERS, Match.WRONG, Match.SILENT):
-        for outcome in outcomes:
-            if outcome.match is match:
-                return outcome
-    return outcomes[0]
+def compare_figures(quantities: Sequence[Quantity], assertion: Assertion) -> list[Figures]:
+    """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare."""
+    return [_compare_one(q, assertion) for q in _independent(quantities)]
+
+
+def gravest(*outcomes: Figures) -> Figures:
+    """The outcome that tells most against the claim: another holder's figure, a wrong one, a missing one."""
+    order = (Match.OTHERS, Match.WRONG, Match.SILENT, Match.FITS, Match.NONE)
+    return min(outcomes, key=lambda o: order.index(o.match), default=Figures(Match.NONE))
 
 
 def _independent(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -56,8 +55,17 @@ def _inside(inner: Quantity, outer: Quantity) -> bool:
     return inner is not outer and outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1] and inner.span != outer.span
 
 
+CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fold")
+"""What a word that tells a change as a multiple begins or ends with; it is held against changes only."""
+
+
+def _tells_change(quantity: Quantity) -> bool:
+    return any(part in quantity.text.lower() for part in CHANGES)
+
+
 def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
-    values = [*assertion.finding.values, *_derived(assertion.finding.values)]
+    derived = list(_derived(assertion.finding.values))
+    values = derived if _tells_change(quantity) and derived else [*assertion.finding.values, *derived]
     wanted = (Role.COMPARATOR, Role.BASELINE) if quantity.comparator else (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
     wrong: Figures | None = None
     others: Figures | None = None
@@ -82,6 +90,10 @@ def _derived(values: Sequence[Value]) -> Iterator[Value]:
     for other in values:
         if other is main or other.dimension != main.dimension or not other.amount:
             continue
+        if other.role in (Role.COMPARATOR, Role.BASELINE) and main.dimension == "percent":
+            gap = abs(main.amount - other.amount)
+            yield Value(gap, "percentage points", f"gap to {other.of}", "percentage-points", gap)
+            yield Value(gap / abs(other.amount) * 100, "percent", f"gap to {other.of}", "percent", gap / abs(other.amount) * 100)
         if other.role is Role.COMPARATOR:
             yield Value(main.amount / other.amount, "times", f"{main.of} over {other.of}", "ratio", main.amount / other.amount)
         elif other.role is Role.BASELINE:
@@ -103,8 +115,6 @@ def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> 
         return True
     from intcheck.matching.wording import understand
 
-    counted = understand(quantity.noun)
-    held = understand(f"{value.unit} {value.of} {assertion.outcome.replace('-', ' ')} {' '.join(assertion.programmes).replace('-', ' ')}")
-    concepts = frozenset().union(*counted.of_word.values()) if counted.of_word else frozenset()
-    others = frozenset().union(*held.of_word.values()) if held.of_word else frozenset()
-    return bool(counted.stems & held.stems or concepts & others)
+    counted = understand(quantity.noun).names
+    held = understand(f"{value.unit} {value.of} {assertion.outcome.replace('-', ' ')} {' '.join(assertion.programmes).replace('-', ' ')}").names
+    return any(name in held for name in counted)

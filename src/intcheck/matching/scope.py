@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.language.terms import TermFinder
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
+from intcheck.text.words import words
 
 
 class Fit(StrEnum):
@@ -27,6 +30,8 @@ class Scope:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._vocabulary: Vocabulary = knowledge.vocabulary
         self._umbrella = knowledge.manifest.umbrella
+        self._find = TermFinder(knowledge.vocabulary, lambda stem: True)
+        self._named = lru_cache(maxsize=8192)(self._outcomes_named)
 
     def compare(self, claim: Claim, assertion: Assertion) -> tuple[Comparison, ...]:
         """Programme, place, group, outcome and period of the two, held against each other."""
@@ -41,11 +46,13 @@ class Scope:
     def programme(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Programmes: the same, a part of it, a wider one, or another."""
         claimed, found = self._labels("programme", claim.programmes), self._labels("programme", assertion.programmes)
-        if claim.programmes:
+        if assertion.background and (claim.programmes or claim.umbrella):
+            fit = Fit.WIDER
+        elif claim.programmes:
             fit = self._programme_fit(claim.programmes, assertion.programmes)
         elif claim.umbrella:
             claimed = self._umbrella.label
-            fit = Fit.WIDER if assertion.background else Fit.SAME
+            fit = Fit.SAME
         else:
             fit = Fit.UNKNOWN if assertion.programmes else Fit.SAME
         found = found or ("the setting at large" if assertion.background else self._umbrella.label)
@@ -61,12 +68,19 @@ class Scope:
             if parts:
                 fits.append(Fit.NARROWER)
             elif programme in found:
-                fits.append(Fit.SAME)
+                fits.append(Fit.WIDER if self._is_joint(programme, found) else Fit.SAME)
             elif any(above in found for above in self._vocabulary.ancestors("programme", programme)):
                 fits.append(Fit.WIDER)
             else:
                 fits.append(Fit.DIFFERENT)
         return _best(fits)
+
+    def _is_joint(self, programme: str, found: tuple[str, ...]) -> bool:
+        """Whether a finding takes a programme together with others of its rank that have a home of their own."""
+        kin = {programme, *self._vocabulary.ancestors("programme", programme), *self._vocabulary.descendants("programme", programme)}
+        others = [self._vocabulary.get("programme", f) for f in found if f not in kin]
+        home = self._vocabulary.get("programme", programme)
+        return any(o and home and o.home and o.home == home.home for o in others)
 
     def place(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Places: the same, a part of it, a wider one, or another; a programme's own area is the whole of it."""
@@ -115,16 +129,25 @@ class Scope:
         elif not found:
             fit = Fit.UNKNOWN
         else:
-            below = {b for group in claimed for b in self._vocabulary.descendants("group", group)}
-            above = {a for group in claimed for a in self._vocabulary.ancestors("group", group)}
-            fit = Fit.SAME if below & set(found) else Fit.WIDER if above & set(found) else Fit.DIFFERENT
+            fit = _best([self._group_fit(c, f) for c in claimed for f in found])
         return _comparison("group", fit, self._labels("group", claimed) or "everyone", self._labels("group", found) or "everyone")
+
+    def _group_fit(self, claimed: str, found: str) -> Fit:
+        """Groups under one wider group exclude each other; others may overlap."""
+        if found in self._vocabulary.descendants("group", claimed):
+            return Fit.SAME
+        if claimed in self._vocabulary.descendants("group", found):
+            return Fit.WIDER
+        parents = [self._vocabulary.ancestors("group", g)[:1] for g in (claimed, found)]
+        return Fit.DIFFERENT if parents[0] == parents[1] and parents[0] else Fit.UNKNOWN
 
     def outcome(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Outcomes: the same, its inverse, a part of it, a wider one, or another."""
         claimed, found = claim.outcome, assertion.outcome
         if claimed is None:
             fit = Fit.UNKNOWN
+        elif claimed in self._named(assertion.statement) and found in self._vocabulary.ancestors("outcome", claimed):
+            fit = Fit.SAME
         elif claimed == found or self.is_inverse(claimed, found):
             fit = Fit.SAME
         elif claimed in self._vocabulary.ancestors("outcome", found):
@@ -134,6 +157,11 @@ class Scope:
         else:
             fit = Fit.DIFFERENT
         return _comparison("outcome", fit, self._labels("outcome", (claimed,) if claimed else ()) or "none named", self._labels("outcome", (found,)))
+
+    def _outcomes_named(self, statement: str) -> frozenset[str]:
+        """Outcomes that a statement names in its own words, which may be narrower than the one it is filed under."""
+        found = self._find(words(statement), statement)
+        return frozenset(t.value.partition(">")[0] for t in found if t.category == "outcome")
 
     def is_inverse(self, claimed: str, found: str) -> bool:
         """Whether one outcome falls as the other rises (savings and costs)."""

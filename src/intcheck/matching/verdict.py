@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.matching.judge import narrowed
-from intcheck.matching.reasons import found
+from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.works import Work, independent_works
 from intcheck.language.reading import duration_of
 from intcheck.model.claims import Claim
-from intcheck.model.results import Evidence
-from intcheck.model.terms import Duration, Quantifier, Stance, Verdict
+from intcheck.model.results import Comparison, Evidence
+from intcheck.model.terms import Against, Direction, Duration, Quantifier, Stance, Verdict
 
 COMPARABLE_SHARE = 0.3
 """A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
+
+CLOSE = 0.06
+"""Evidence this much less relevant than the best, by wording, does not decide beside it."""
 
 FIGURE_REMARKS = frozenset(["wrong-figure", "figure-of-another-group"])
 
@@ -58,20 +60,84 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
 
 
 def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence that may decide: results before plans, the whole before its parts, a figure that fits before others."""
-    pool = [e for e in evidence if e.decisive]
-    pool = [e for e in pool if e.remark != "plan-as-result"] or pool
-    pool = [e for e in pool if e.remark != "misattributed"] or pool
-    if any(e.stance is Stance.SUPPORTS for e in pool):
-        pool = [e for e in pool if e.remark not in FIGURE_REMARKS or not _fits_elsewhere(e, pool)]
+    """The evidence that may decide.
+
+    Results come before plans, what the speaker said before what others say, a figure that fits before figures that
+    measure something else, directions before wording, comparisons before raw changes where the claim compares, and the
+    whole before its parts.
+    """
+    pool = _meet_figures([e for e in evidence if e.decisive])
+    for lesser in (_is_plan, _is_misattributed, _is_wording, lambda e: _is_raw(claim, e), _is_shared, lambda e: _is_other_group(claim, e)):
+        pool = [e for e in pool if not lesser(e)] or pool
+    pool = _closest_wording(pool)
     if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
         return pool
     return [e for e in pool if not narrowed(e)] or pool
 
 
-def _fits_elsewhere(item: Evidence, pool: Sequence[Evidence]) -> bool:
-    """Whether other evidence gives the figure that this one misses, so that the two measure different things."""
-    return any(e.stance is Stance.SUPPORTS and any(c.field == "figure" and c.outcome == "fits" for c in e.comparisons) for e in pool)
+def _is_plan(item: Evidence) -> bool:
+    return item.remark == "plan-as-result"
+
+
+def _is_misattributed(item: Evidence) -> bool:
+    return item.remark == "misattributed"
+
+
+def _is_wording(item: Evidence) -> bool:
+    return any(c.field == "wording" for c in item.comparisons)
+
+
+def _is_raw(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim compares and the finding only says what changed."""
+    relative = claim.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
+    return relative and item.assertion.finding.against is not Against.COMPARATOR
+
+
+def _is_shared(item: Evidence) -> bool:
+    """Whether the finding is on several programmes taken together, of which the claim names one."""
+    return any(c.field == "programme" and c.outcome == "wider" for c in item.comparisons)
+
+
+def _closest_wording(pool: list[Evidence]) -> list[Evidence]:
+    """Where wording alone decides, what is worded most like the claim."""
+    if not pool or not all(map(_is_wording, pool)):
+        return pool
+    best = max(e.relevance for e in pool)
+    return [e for e in pool if e.relevance >= best - CLOSE]
+
+
+def _is_other_group(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim names a group and the finding is not on it."""
+    return bool(claim.groups) and any(c.field == "group" and c.outcome != "agrees" for c in item.comparisons)
+
+
+def _meet_figures(pool: list[Evidence]) -> list[Evidence]:
+    """Where each figure of the claim is met, evidence that gives other figures measures something else.
+
+    What gives none of the figures then decides nothing. A relay does not meet a figure that its own work denies, nor
+    does evidence on a part, or on several programmes together, meet a figure claimed of one.
+    """
+    wanted = {c.claimed for e in pool for c in _figures(e)}
+    denied = {e.assertion.work for e in pool if e.remark in FIGURE_REMARKS and e.assertion.source == e.assertion.work}
+    meeting = [e for e in pool if _meets(e) and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)]
+    met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
+    if not wanted or wanted - met:
+        return [e for e in pool if e in meeting or not _is_denied_relay(e, denied)]
+    return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in meeting]
+
+
+def _figures(item: Evidence) -> list[Comparison]:
+    return [c for c in item.comparisons if c.field == "figure"]
+
+
+def _meets(item: Evidence) -> bool:
+    """Whether evidence on just what the claim speaks of gives one of its figures."""
+    return any(c.outcome == "fits" for c in _figures(item)) and not narrowed(item) and not _is_shared(item)
+
+
+def _is_denied_relay(item: Evidence, denied: set[str]) -> bool:
+    fits = any(c.outcome == "fits" for c in _figures(item))
+    return fits and item.assertion.work in denied and item.assertion.source != item.assertion.work
 
 
 def _by_quantifier(

@@ -15,7 +15,7 @@ from intcheck.language.reading import concept_hits, denials
 from intcheck.language.terms import common_stems
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
-from intcheck.model.terms import Certainty, Direction, Quantifier
+from intcheck.model.terms import Direction
 from intcheck.text.words import Word, words
 
 
@@ -30,28 +30,34 @@ class Wording(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text read for comparison: its words, and each concept with its sign (+1, -1; 0 where it has none)."""
+    """A text read for comparison: its words, the concepts of each, signs of concepts (+1, -1), and what it denies.
+
+    `denied` holds positions of words; `denied_names` the stems and concepts at those positions.
+    """
 
     words: tuple[Word, ...]
-    stems: frozenset[str]
+    names: dict[str, None]
     of_word: dict[int, frozenset[str]]
     signs: dict[str, int]
-    denies: bool
+    denied: frozenset[int]
+    denied_names: frozenset[str]
 
 
 @lru_cache(maxsize=16384)
 def understand(text: str) -> Text:
-    """Read a text for comparison of wording."""
+    """Read a text for comparison of wording; `names` are its stems and concepts."""
     found = words(text)
     denied = denials(found)
-    of_word: dict[int, set[str]] = {}
+    of_word: dict[int, set[str]] = {at: {word.stem} for at, word in enumerate(found)}
     signs: dict[str, int] = {}
     for name, sign, first, last in concept_hits(found):
         for at in range(first, last):
-            of_word.setdefault(at, set()).add(name)
+            of_word[at].add(name)
         if sign:
             signs[name] = signs.get(name, 0) + (-sign if first in denied else sign)
-    return Text(tuple(found), frozenset(w.stem for w in found), {k: frozenset(v) for k, v in of_word.items()}, signs, bool(denied))
+    names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
+    denied_names = frozenset(name for at in denied for name in of_word[at])
+    return Text(tuple(found), names, {k: frozenset(v) for k, v in of_word.items()}, signs, denied, denied_names)
 
 
 class WordingComparer:
@@ -61,48 +67,36 @@ class WordingComparer:
         self._frequency = frequency
         self._total = total
 
-    def compare(self, claim: Claim, assertion: Assertion, outcome_agrees: bool) -> Wording:
+    def compare(self, claim: Claim, assertion: Assertion) -> Wording:
         """Coverage of the claim's content by the assertion's statement, and whether the two are opposed."""
         said, held = understand(claim.text), understand(assertion.statement)
-        held_concepts = frozenset().union(*held.of_word.values()) if held.of_word else frozenset()
-        covered, total = 0.0, 0.0
+        all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
+        covered = total = apart = 0.0
         shared, missing = [], []
         for at, word in enumerate(said.words):
             if word.stem not in claim.content or word.stem in common_stems():
                 continue
             weight = self.weight(word.stem)
             total += weight
-            mine = said.of_word.get(at, frozenset())
-            if word.stem in held.stems or mine & held_concepts or (outcome_agrees and self._names_outcome(claim, word)):
+            met = [name for name in said.of_word[at] if name in held.names]
+            if met:
                 covered += weight
                 shared.append(word.lower)
+                apart += weight * ((at in said.denied) != (all_denied or any(name in held.denied_names for name in met)))
             else:
                 missing.append(word.lower)
-        opposed, clash = _opposed(claim, said, assertion, held)
-        return Wording(covered / total if total else 1.0, opposed, tuple(shared), tuple(missing), clash)
+        opposed, clash = _opposed(claim, said, held, covered, apart)
+        return Wording(covered / total if total else 0.0, opposed, tuple(shared), tuple(missing), clash)
 
     def weight(self, stem: str) -> float:
         """Weight of a word: the rarer among the statements, the heavier."""
         return log((self._total + 1) / (self._frequency(stem) + 1)) + 0.1
 
-    def _names_outcome(self, claim: Claim, word: Word) -> bool:
-        return any(m.kind == "outcome" and m.span[0] - claim.span[0] <= word.start < m.span[1] - claim.span[0] for m in claim.mentions)
 
-
-def _opposed(claim: Claim, said: Text, assertion: Assertion, held: Text) -> tuple[bool, str | None]:
-    """Whether claim and statement stand at two ends of a line they share, or one denies what the other says."""
-    shared = [name for name in said.signs if name in held.signs and said.signs[name] and held.signs[name]]
+def _opposed(claim: Claim, said: Text, held: Text, covered: float, apart: float) -> tuple[bool, str | None]:
+    """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
+    shared = [name for name in said.signs if said.signs[name] and held.signs.get(name)]
     clashing = [name for name in shared if said.signs[name] * held.signs[name] < 0]
     if shared:
-        return len(clashing) * 2 > len(shared), clashing[0] if clashing else None
-    return claim_denies(claim, said) != statement_denies(assertion, held), None
-
-
-def claim_denies(claim: Claim, said: Text) -> bool:
-    """Whether a claim says that something is not so."""
-    return said.denies or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO
-
-
-def statement_denies(assertion: Assertion, held: Text) -> bool:
-    """Whether a statement says that something is not so, or was looked for and not found."""
-    return held.denies or assertion.finding.direction is Direction.NOT_SHOWN
+        return bool(clashing), clashing[0] if clashing else None
+    return covered > 0 and apart > covered / 2, None

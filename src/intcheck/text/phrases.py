@@ -63,6 +63,12 @@ def _plant(root: Tree, path: Sequence[str], name: str) -> None:
         names.append(name)
 
 
+def stems_in(tree: Tree) -> frozenset[str]:
+    """Every stem that occurs in a trie."""
+    below = (cast(Tree, step) for key, step in tree.items() if key)
+    return frozenset(key for key in tree if key).union(*map(stems_in, below))
+
+
 def find(tree: Tree, text: Sequence[Word]) -> Iterator[Hit]:
     """Longest phrases from left to right; hits do not overlap."""
     at = 0

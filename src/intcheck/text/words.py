@@ -22,7 +22,7 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " "),
     }
 )
-_WORD = re.compile(r"[^\W\d_]&[^\W\d_]\b|\d+(?:[.,]\d+)*|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]&[^\W\d_](?=s?\b)|\d+(?:[.,]\d+)*|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE)
 _stemmer = Stemmer("english", 0)
 
 
@@ -53,12 +53,14 @@ def _plain_letter(letter: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Snowball stem of one folded word, its possessive ending dropped."""
+    """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid"."""
     word = word.lower()
     if word.endswith("'s"):
         word = word[:-2]
     elif word.endswith("'"):
         word = word[:-1]
+    if word.endswith(("able", "ible")) and len(word) > 6:
+        return f"{_stemmer.stemWord(word[:-4])}able"
     result: str = _stemmer.stemWord(word)
     return result
 

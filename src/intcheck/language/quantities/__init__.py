@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intcheck.language.figure_words import lists
-from intcheck.language.lexer import Token, tokens
+from intcheck.language.lexer import DATE, Token, tokens
 from intcheck.language.numerals import VULGAR, numeral
 from intcheck.language.periods import dates
 from intcheck.language.quantities.comparators import comparators
@@ -17,8 +17,6 @@ from intcheck.language.quantities.readings import Reading, hedge_of
 from intcheck.language.quantities.shared_units import with_shared_units
 from intcheck.language.quantities.shares import among, share
 from intcheck.model.claims import Quantity
-
-_DATE = "\x00"
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -38,7 +36,7 @@ def _without_dates(text: str) -> list[Token]:
     """The tokens of a text, those of dates blanked so that no figure is read in them."""
     read = tokens(text)
     for _, first, last in list(dates(read)):
-        read[first:last] = [token._replace(text=_DATE, is_number=False) for token in read[first:last]]
+        read[first:last] = [token._replace(text=DATE, is_number=False) for token in read[first:last]]
     return read
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intcheck.language.figure_words import attached, lists, singular, word
-from intcheck.language.lexer import Token
+from intcheck.language.lexer import DATE, Token
 from intcheck.language.numerals import numeral
 from intcheck.language.quantities.readings import Reading
 
 _LINKS = frozenset({"and", "to", "-", "or", ","})
 _ALWAYS = frozenset({"per", "every", "each", "aged", "age", "ages", "sd"})
 _ADULT, _OLDEST = 16, 110
+_REACH = 5
 _HIGHEST_TIME_LABEL = 12
 
 
@@ -47,6 +48,7 @@ def is_excluded(read: Sequence[Token], reading: Reading) -> bool:
     return (
         _is_code(read, reading)
         or _is_age(read, reading)
+        or _is_interval(read, reading)
         or word(read, reading.end - 1) in lists().words["recurring"]
         or (reading.unit == "count" and (_is_pronoun(read, reading) or _is_mark(read, reading)))
     )
@@ -104,6 +106,18 @@ def _is_age(read: Sequence[Token], reading: Reading) -> bool:
         return True
     bounded = word(read, reading.first - 1) in {"over", "under"}
     return bounded and word(read, reading.first - 2) in lists().words["persons"] and reading.noun is None
+
+
+def _is_interval(read: Sequence[Token], reading: Reading) -> bool:
+    """Whether a length of time only dates something: "two years earlier", "the two years to 2018"."""
+    if reading.unit != "days":
+        return False
+    after = word(read, reading.last)
+    return after in lists().words["distances"] or (after == "to" and DATE in _texts(read, reading.last))
+
+
+def _texts(read: Sequence[Token], at: int) -> list[str]:
+    return [token.text for token in read[at : at + _REACH]]
 
 
 def _is_pronoun(read: Sequence[Token], reading: Reading) -> bool:

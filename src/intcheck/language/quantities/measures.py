@@ -15,25 +15,25 @@ _LEAST_BASE = 100
 
 def measure(read: Sequence[Token], at: int) -> Reading | None:
     """The figure with its unit that starts at a place, else None."""
-    sign = starting(lists().currencies, read, at)
-    if sign and not sign[0].get("attached"):
-        number = numeral(read, sign[1])
-        if number:
-            unit = str(sign[0]["unit"])
-            return Reading(number.value, unit, at, number.last, number.slack)
+    signed = _signed_money(read, at)
     number = numeral(read, at)
-    if number is None:
+    if signed or number is None:
+        return signed or _single_time(read, at)
+    found = (reader(read, number) for reader in (_named_money, _percent, _time, _rate))
+    return next((reading for reading in found if reading), None) or _count(read, number)
+
+
+def _signed_money(read: Sequence[Token], at: int) -> Reading | None:
+    """Reads "£2.2bn" and "US$260"."""
+    sign = starting(lists().currencies, read, at)
+    number = numeral(read, sign[1]) if sign and not sign[0].get("attached") else None
+    if sign is None or number is None:
         return None
-    return (
-        _money(read, number)
-        or _percent(read, number)
-        or _time(read, number)
-        or _rate(read, number)
-        or _count(read, number)
-    )
+    return Reading(number.value, sign[0]["unit"], at, number.last, number.slack)
 
 
-def _money(read: Sequence[Token], number: Numeral) -> Reading | None:
+def _named_money(read: Sequence[Token], number: Numeral) -> Reading | None:
+    """Reads "5.3 billion pounds" and "34p"."""
     name = starting(lists().currencies, read, number.last)
     if name is None or not word(read, name[1] - 1).isalpha():
         return None
@@ -55,28 +55,36 @@ def _percent(read: Sequence[Token], number: Numeral) -> Reading | None:
 def _time(read: Sequence[Token], number: Numeral) -> Reading | None:
     """Reads "91 days", "5-year" and "185,000 delayed days"; the noun is the words for the unit."""
     at = number.last + 1 if word(read, number.last) == "-" else number.last
-    if _length(read, at):
+    if length(read, at):
         return _of_days(read, number, at, at + 1)
     first, last = noun(read, number.last)
     counted = any(token.text in lists().words["counted"] for token in read[first:last])
-    if first < last and _length(read, last - 1) and not counted:
+    if first < last and length(read, last - 1) and not counted:
         return _of_days(read, number, first, last)
     return None
 
 
 def _single_time(read: Sequence[Token], at: int) -> Reading | None:
     """Reads "a year" after a hedge ("more than a year"); without one it is a date or a rate."""
-    if word(read, at) != "a" or not _length(read, at + 1) or ending(lists().hedges, read, at) is None:
+    if word(read, at) != "a" or not length(read, at + 1) or ending(lists().hedges, read, at) is None:
         return None
     return _of_days(read, Numeral(1.0, 0.5, at, at + 1), at + 1, at + 2)
 
 
-def _length(read: Sequence[Token], at: int) -> float:
+def _single_time(read: Sequence[Token], at: int) -> Reading | None:
+    """Reads "a year" after a hedge ("more than a year"); without one it is a date or a rate."""
+    if word(read, at) != "a" or not length(read, at + 1) or ending(lists().hedges, read, at) is None:
+        return None
+    return _of_days(read, Numeral(1.0, 0.5, at, at + 1), at + 1, at + 2)
+
+
+def length(read: Sequence[Token], at: int) -> float:
+    """Days of the unit of time at a place, 0 for any other word."""
     return lists().times.get(singular(word(read, at)), 0.0)
 
 
 def _of_days(read: Sequence[Token], number: Numeral, first: int, last: int) -> Reading:
-    days = number.times(_length(read, last - 1), last)
+    days = number.times(length(read, last - 1), last)
     return Reading(days.value, "days", number.first, last, days.slack, noun=(first, last))
 
 

@@ -112,7 +112,7 @@ def _names_rate(read: Sequence[Token], at: int) -> bool:
     if word(read, at - 1) == "that":
         return True
     for place in range(at, at + _RATE_WORDS):
-        if word(read, place) in lists().words["rates"]:
+        if word(read, place) in lists().words["rates"] or word(read, place)[:1].isdigit():
             return True
         if word(read, place) in lists().words["stops"]:
             return False

@@ -52,7 +52,7 @@ def _in_unit_of(read: Sequence[Token], low: Reading, high: Reading) -> Reading:
     if low.unit == "count" and high.unit != "count":
         factor = high.value / second.value if second.value else 1.0
         low = low._replace(value=round(first.value * factor, 6), slack=first.slack * factor, unit=high.unit)
-    return low._replace(noun=high.noun) if low.unit == high.unit else low
+    return low._replace(noun=low.noun or high.noun) if low.unit == high.unit else low
 
 
 def _is_scaled(read: Sequence[Token], reading: Reading) -> bool:

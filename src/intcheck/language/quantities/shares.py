@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from intcheck.language.figure_words import lists, singular, word
 from intcheck.language.lexer import Token
 from intcheck.language.numerals import Numeral, numeral
-from intcheck.language.quantities.measures import noun
+from intcheck.language.quantities.measures import length, noun
 from intcheck.language.quantities.readings import Reading
 
 _SLACK_OF_PART = {2: 3.0, 3: 2.5, 4: 2.0, 5: 2.0}
 _COARSE = 20
 _COARSE_SLACK = 2.0
+_NOUN_WORDS = 4
 _LOOSEST_COUNTED = 2.5
 
 
@@ -45,13 +46,23 @@ def _part(read: Sequence[Token], at: int) -> Reading | None:
     whole = lists().parts.get(singular(word(read, part_at)))
     if not parts or whole is None or parts >= whole or word(read, at - 1) in words["ordinals"]:
         return None
-    if parts > 1 or word(read, part_at) in {"half", "quarter"}:
-        following = word(read, part_at + 1)
-        return None if following in {"year", "day"} else _percent(parts, whole, at, part_at + 1)
     following = word(read, part_at + 1)
-    if following.isalpha() and following not in words["shared"]:
+    if following in {"year", "day"} or (parts == 1 and whole != 4 and _is_ordinal(following)):
         return None
-    return _percent(parts, whole, at, part_at + 1)
+    return _of_time(read, parts / whole, at, part_at + 1) or _percent(parts, whole, at, part_at + 1)
+
+
+def _is_ordinal(following: str) -> bool:
+    """Whether "a third" before a word counts order: "a third wave", but not "a third of", "a third fewer"."""
+    return following.isalpha() and following not in lists().words["shared"]
+
+
+def _of_time(read: Sequence[Token], part: float, first: int, last: int) -> Reading | None:
+    """Reads "a quarter of an hour"."""
+    days = length(read, last + 2)
+    if word(read, last) != "of" or word(read, last + 1) not in {"a", "an"} or not days:
+        return None
+    return Reading(part * days, "days", first, last + 3, 0.1 * part * days, noun=(last + 2, last + 3))
 
 
 def _numerator(read: Sequence[Token], at: int) -> tuple[float, int]:
@@ -93,11 +104,17 @@ def _in(read: Sequence[Token], at: int) -> Reading | None:
 
 
 def _single_noun(read: Sequence[Token], number: Numeral) -> tuple[int, int]:
-    """The noun after a number, one word without a plural allowed: "one person in eleven"."""
+    """The noun after a number up to "in", without a plural too: "one hospital bed in three"."""
     first, last = noun(read, number.last)
-    if first == last and word(read, first).isalpha() and word(read, first) not in lists().words["stops"]:
-        return first, first + 1
+    while first == last or (last - first < _NOUN_WORDS and not _is_link(read, last)):
+        if not word(read, last).isalpha() or word(read, last) in lists().words["stops"]:
+            break
+        last += 1
     return first, last
+
+
+def _is_link(read: Sequence[Token], at: int) -> bool:
+    return word(read, at) in {"in", "out"}
 
 
 def _whole(read: Sequence[Token], parts: Numeral, at: int) -> Reading | None:
@@ -109,12 +126,19 @@ def _whole(read: Sequence[Token], parts: Numeral, at: int) -> Reading | None:
         whole_at = at + 1
     else:
         return None
-    whole = numeral(read, whole_at)
+    whole = numeral(read, whole_at) or _round_number(read, whole_at)
     if whole is None or not parts.value < whole.value <= 1000 or whole.value != int(whole.value):
         return None
     if singular(word(read, whole.last)) in lists().times or word(read, whole.last) in {"/", "%", "per"}:
         return None
     return _percent(parts.value, whole.value, parts.first, whole.last)
+
+
+def _round_number(read: Sequence[Token], at: int) -> Numeral | None:
+    """Reads the bare "thousand" of "one in a thousand" and "one pound in every thousand"."""
+    at += word(read, at) == "a"
+    size = lists().scales.get(word(read, at))
+    return Numeral(size, 0.5, at, at + 1) if size else None
 
 
 def among(read: Sequence[Token], count: Reading) -> Reading | None:
