@@ -49,6 +49,8 @@ CASES = [
     ("the six months to June 2017", "2017-01..2017-06"),
     ("from November 2013 to March 2018", "2013-11..2018-03"),
     ("between 1 April 2016 and 31 March 2018", "2016-04-01..2018-03-31"),
+    ("the two years to the end of 2018", "2017..2018"),
+    ("dates from April 2021", "2021-04..2021-04"),
     ("spring 2022", "2022..2022"),
     ("the Health and Social Care Act 2012", "2012..2012"),
     ("the 2012 Act", "2012..2012"),
@@ -121,6 +123,8 @@ def _shapes(section: str, entry: dict[str, object], text: str) -> bool:
             return any(period.start == str(first) for period in found)
         case "bounds", "opens" | "later":
             return any(period.end is None for period in found)
+        case "bounds", "stands":
+            return all(period.start is not None and period.end is not None for period in found)
         case "bounds", _:
             return any(period.start is None for period in found)
     return read(text) != read(text.rpartition(str(entry["cue"]))[2])

@@ -71,13 +71,6 @@ def _single_time(read: Sequence[Token], at: int) -> Reading | None:
     return _of_days(read, Numeral(1.0, 0.5, at, at + 1), at + 1, at + 2)
 
 
-def _single_time(read: Sequence[Token], at: int) -> Reading | None:
-    """Reads "a year" after a hedge ("more than a year"); without one it is a date or a rate."""
-    if word(read, at) != "a" or not length(read, at + 1) or ending(lists().hedges, read, at) is None:
-        return None
-    return _of_days(read, Numeral(1.0, 0.5, at, at + 1), at + 1, at + 2)
-
-
 def length(read: Sequence[Token], at: int) -> float:
     """Days of the unit of time at a place, 0 for any other word."""
     return lists().times.get(singular(word(read, at)), 0.0)
