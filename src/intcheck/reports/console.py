@@ -71,8 +71,8 @@ def lines(*parts: Text) -> Text:
     return Text("\n", overflow="fold").join([part for part in parts if part.plain])
 
 
-def table(title: Text | None, *headings: str, ratios: tuple[int, ...] | None = None) -> Table:
-    """A table over the whole width with a title at the left."""
+def table(title: Text | None, *headings: str, ratios: tuple[int, ...] | None = None, apart: bool = False) -> Table:
+    """A table with a title at the left; over the whole width where ratios are given, rows `apart` by an empty line."""
     made = Table(
         title=title,
         title_justify="left",
@@ -81,7 +81,7 @@ def table(title: Text | None, *headings: str, ratios: tuple[int, ...] | None = N
         header_style="bold",
         pad_edge=False,
         expand=ratios is not None,
-        show_lines=False,
+        leading=1 if apart else 0,
     )
     for position, heading in enumerate(headings):
         ratio = ratios[position] if ratios else None

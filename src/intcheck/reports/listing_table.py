@@ -26,13 +26,12 @@ def render_table(what: str, records: Sequence[Record], look: Look, total: int) -
 def _assertions(records: Sequence[Record], look: Look) -> Table:
     wide = look.width >= console.NARROW
     headings = ("Statement", "Finding", "Source") if wide else ("Assertion", "Finding")
-    made = console.table(None, *headings, ratios=(5, 3, 4) if wide else (3, 1))
+    made = console.table(None, *headings, ratios=(5, 3, 4) if wide else (3, 1), apart=True)
     for record in records:
         statement = plain(record["statement"])
         source = lines(plain(record["citation"], "cyan"), plain(record["id"], "dim"))
         finding = _finding(record)
         made.add_row(*((statement, finding, source) if wide else (lines(statement, source), finding)))
-        made.add_row()
     return made
 
 
@@ -48,12 +47,11 @@ def _finding(record: Record) -> Text:
 
 
 def _sources(records: Sequence[Record], look: Look) -> Table:
-    made = console.table(None, "Source", "Kind", "Assertions", ratios=(7, 3, 2))
+    made = console.table(None, "Source", "Kind", "Assertions", ratios=(7, 3, 2), apart=True)
     for record in records:
         published = f"{record['publisher'] or ''} {record['year']}".strip()
         source = lines(plain(record["title"]), plain(published, "cyan"), plain(record["id"], "dim"))
         made.add_row(source, plain(wording.words(record["kind"])), Text(f"{record['assertions']:,}"))
-        made.add_row()
     return made
 
 

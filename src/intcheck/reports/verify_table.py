@@ -76,7 +76,7 @@ def _evidence_tables(result: ClaimResult, look: Look) -> list[RenderableType]:
 def _nearest_table(nearest: tuple[Evidence, ...], look: Look) -> list[RenderableType]:
     made = _columns(plain("Nearest in the knowledge base", "bold"), "What does not match", look)
     for item in nearest[: look.rows or None]:
-        _add(made, _cells(item, 0, item.reason, look))
+        made.add_row(*_cells(item, 0, item.reason, look))
     return [Text(), made]
 
 
@@ -92,7 +92,7 @@ def evidence_table(title: Text, rows: list[Evidence], look: Look) -> list[Render
     shown, left = wording.rows_of(rows, look.rows)
     made = _columns(title, "Why", look)
     for item, others in shown:
-        _add(made, _cells(item, others, wording.why(item), look))
+        made.add_row(*_cells(item, others, wording.why(item), look))
     if not left:
         return [Text(), made]
     more = f"and {wording.count(left, 'more work')} (--limit 0 shows all {len(rows)} assertions)"
@@ -101,16 +101,10 @@ def evidence_table(title: Text, rows: list[Evidence], look: Look) -> list[Render
 
 def _columns(title: Text, heading: str, look: Look) -> Table:
     if look.width < console.NARROW:
-        return console.table(title, "Evidence", heading, ratios=(3, 2))
+        return console.table(title, "Evidence", heading, ratios=(3, 2), apart=True)
     if look.width < WIDE:
-        return console.table(title, "Statement", "Source", heading, ratios=(4, 3, 3))
-    return console.table(title, "Statement", "Source", "Place and period", heading, ratios=(9, 6, 4, 7))
-
-
-def _add(made: Table, cells: tuple[Text, ...]) -> None:
-    if made.row_count:
-        made.add_row()
-    made.add_row(*cells)
+        return console.table(title, "Statement", "Source", heading, ratios=(4, 3, 3), apart=True)
+    return console.table(title, "Statement", "Source", "Place and period", heading, ratios=(9, 6, 4, 7), apart=True)
 
 
 def _cells(item: Evidence, others: int, reason: str, look: Look) -> tuple[Text, ...]:
