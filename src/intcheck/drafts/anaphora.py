@@ -41,6 +41,11 @@ def addresses_reader(found: Found) -> bool:
     return bool(found.words) and found.words[0].lower in _lexicon().sets["readers"]
 
 
+def speaks_of_the_whole(found: Found) -> bool:
+    """Whether a sentence says that it is about everything and not about what was named last."""
+    return any(word.lower in _lexicon().sets["whole"] for word in found.words)
+
+
 class _Noun(NamedTuple):
     stands_for: str
     named: bool
@@ -136,7 +141,7 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], lexicon: _Lexicon) 
     if head in taken and not (noun and noun.named and {head - 1, head + 1}.isdisjoint(taken)):
         return None
     pointing = same or determiner in lexicon.sets["pointing"]
-    if noun is None or not _points(noun, pointing) or _tied(found, head, pointing, lexicon):
+    if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, lexicon):
         return None
     kinds = (PLACE, PROGRAMME) if noun.stands_for == PLACE else (noun.stands_for,)
     return Anaphor(at, head + 1, kinds, noun.plural or None, noun=stem(word), named=noun.named)
@@ -147,7 +152,7 @@ def _points(noun: _Noun, pointing: bool) -> bool:
     return pointing or noun.stands_for not in {OUTCOME, PERIOD}
 
 
-def _tied(found: Sequence[Word], head: int, pointing: bool, lexicon: _Lexicon) -> bool:
+def _tied(found: Sequence[Word], head: int, noun: _Noun, pointing: bool, lexicon: _Lexicon) -> bool:
     """Whether what follows the noun says which one is meant ("the areas outside the programme")."""
     following = found[head + 1].lower if head + 1 < len(found) else ""
-    return not pointing and following in lexicon.sets["tied"]
+    return (not pointing or noun.stands_for == OUTCOME) and following in lexicon.sets["tied"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, says
+from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, says, speaks_of_the_whole
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.reword import Edit, Reworded, reword
 from intcheck.drafts.subjects import (
@@ -83,7 +83,7 @@ class Interpreter:
         )
         if figures or about or whole.of(OUTCOME):
             read = read._replace(
-                programmes=self.memory.implied_programmes(whole),
+                programmes=() if speaks_of_the_whole(whole) else self.memory.implied_programmes(whole),
                 places=self.memory.implied_places(whole),
                 outcome=self.memory.implied_outcome(whole),
             )
@@ -124,6 +124,8 @@ def _edit(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
         return Edit(span, f"the {found.text[start : span[1]]} in {name}")
     if subject.kind == PERIOD:
         return Edit(span, name)
+    if anaphor.first and found.words[anaphor.first - 1].lower == "of":
+        return Edit((found.words[anaphor.first - 1].start, span[1]), name)
     if anaphor.owner:
         return Edit(span, f"{name}'" if subject.plural else f"{name}'s")
     if written in {"there", "here"}:

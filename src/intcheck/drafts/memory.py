@@ -85,7 +85,8 @@ class Memory:
         if anaphor.named:
             return self._called(anaphor.noun or "")
         own = tuple(s for s in found.subjects if s.last <= anaphor.first and s.last)
-        nearer = {PROGRAMME, OUTCOME} if anaphor.plural and not anaphor.owner else {PROGRAMME}
+        people_or_things = anaphor.plural and not anaphor.owner and anaphor.noun is None
+        nearer = {PROGRAMME, OUTCOME} if people_or_things else {PROGRAMME}
         if anaphor.owner:
             nearer.add(PLACE)
         if anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer for s in own):
@@ -93,8 +94,8 @@ class Memory:
         if anaphor.noun is None and not anaphor.plural and self._speaks_of_itself():
             return None
         for kind in anaphor.kinds:
-            fitting = [s for s in own if s.kind == kind == OUTCOME]
-            subject = _choose([fitting, *self._nearest(kind)], anaphor.plural)
+            fitting = [s for s in own if s.kind == kind == OUTCOME and s.movable]
+            subject = _choose([fitting, *self._nearest(kind)], anaphor.plural, strict=kind == OUTCOME)
             if subject is not None:
                 return subject
         return None
@@ -127,20 +128,21 @@ class Memory:
                 self._programmes[subject.term] = subject
 
 
-def _choose(groups: Iterable[Sequence[Subject]], plural: bool | None) -> Subject | None:
-    """The first subject of the nearest sentence that agrees in number, else the nearest of any number."""
+def _choose(groups: Iterable[Sequence[Subject]], plural: bool | None, *, strict: bool) -> Subject | None:
+    """The first subject of the nearest sentence that agrees in number, else, if not strict, of any number."""
     fallback: Subject | None = None
     for group in groups:
         for subject in group:
             if plural is None or subject.plural == plural:
                 return subject
-            fallback = fallback or subject
+            fallback = fallback or (None if strict else subject)
     return fallback
 
 
 def _of(named: Iterable[Subject], kind: str) -> list[Subject]:
     """The subjects of a kind, the umbrella subject after those with a name of their own."""
-    return sorted((subject for subject in named if subject.kind == kind), key=lambda subject: not subject.term)
+    fitting = (s for s in named if s.kind == kind and (s.movable or kind != OUTCOME))
+    return sorted(fitting, key=lambda subject: not subject.term)
 
 
 def _ids(subjects: Iterable[Subject]) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ _OF = rf"(?: of (?:the )?{_WORD}(?: {_WORD})*)?"
 class Subject(NamedTuple):
     """Something named: its kind, its id in the vocabulary, the words to call it by, and where it stands.
 
-    The umbrella subject is a programme without an id.
+    The umbrella subject is a programme without an id. `movable` marks an outcome that can get better or worse,
+    so that "it rose" may speak of it.
     """
 
     kind: str
@@ -33,11 +34,13 @@ class Subject(NamedTuple):
     span: Span
     first: int = 0
     last: int = 0
+    movable: bool = False
 
     @property
     def plural(self) -> bool:
-        """Whether its name is a plural ("vanguards"), as far as the last letter tells."""
-        return self.label.endswith("s") and not self.label.endswith("ss")
+        """Whether its name is a plural ("vanguards", "transfers of care"), as far as the last letter tells."""
+        head = self.label.partition(" of ")[0]
+        return head.endswith("s") and not head.endswith("ss")
 
 
 class Found(NamedTuple):
@@ -76,7 +79,9 @@ class SubjectFinder:
             return Subject(PROGRAMME, "", self._umbrella, span, first, last)
         name = value.partition(">")[0]
         entry = self._vocabulary.get(kind, name) if kind in _KINDS else None
-        return Subject(kind, name, entry.label, span, first, last) if entry is not None else None
+        if entry is None:
+            return None
+        return Subject(kind, name, entry.label, span, first, last, movable=entry.better is not None)
 
     def _people(self, text: str, named: Sequence[Subject]) -> list[Subject]:
         taken = [s.span for s in named if s.kind not in {BODY, PERSON}]

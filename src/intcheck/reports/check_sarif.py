@@ -13,7 +13,7 @@ from intcheck.reports import rules
 from intcheck.reports.check_common import level
 from intcheck.reports.text import safe_json
 
-_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _KINDS = {"comment": "inSource", "baseline": "external"}
 Record = dict[str, Any]
 

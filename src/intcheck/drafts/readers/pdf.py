@@ -81,7 +81,7 @@ def _parts(block: Sequence[Line], line: Line, usual: float) -> bool:
     if _ITEM.match(line.text):
         return True
     if last.endswith(_ENDS):
-        return len(last) < 0.8 * usual
+        return len(last) < 0.8 * usual or line.page != block[-1].page
     return len(block) == 1 and _looks_like_heading(last, usual) and line.text[:1].isupper()
 
 

@@ -7,6 +7,7 @@ read; deletions, field codes, comments and tables of contents are not. Lines cou
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -38,7 +39,9 @@ def passages(file: Path | IO[bytes]) -> Iterator[Passage]:
             walk = _Walk(styles)
             for name in names:
                 yield from walk.part(name, _parse(package, name))
-    except (BadZipFile, ParseError, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+    except RecursionError:
+        raise
+    except (BadZipFile, zlib.error, ParseError, OSError, RuntimeError, NotImplementedError, EOFError) as error:
         raise DraftError(
             f"This Word file cannot be read ({error}). Open it in Word and save it again as .docx."
         ) from error
@@ -174,10 +177,11 @@ class _Walk:
                 prose.literal(" | ", first, column, where)
                 column += 3
             start = len(prose)
-            for paragraph in cell.iter(f"{_W}p"):
+            for index, paragraph in enumerate(cell.iter(f"{_W}p")):
                 self._paragraphs += 1
+                if index:
+                    prose.space(first, column, where)
                 column = self._text(paragraph, prose, first, column, where)
-                prose.space(first, column, where)
             cells.append((start, len(prose)))
         if prose:
             header = number == 1 and total > 1
