@@ -76,6 +76,11 @@ def test_an_empty_claim_is_an_error(intcheck: Run, claims: list[str]) -> None:
     assert "A claim is empty." in ran.err
 
 
+def test_a_sentence_without_quotation_marks_gets_a_hint(intcheck: Run) -> None:
+    assert "Put a sentence in quotation marks." in intcheck("verify", "integration", "cuts", "admissions").err
+    assert intcheck("verify", TRUE, FOREIGN).err == ""
+
+
 def test_no_claim_is_an_error(intcheck: Run) -> None:
     ran = intcheck("verify")
     assert ran.status == 2

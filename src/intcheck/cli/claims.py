@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
+from intcheck.cli.options import say
 from intcheck.errors import UsageError
 from intcheck.model.results import Assessment
 from intcheck.model.terms import Verdict
@@ -21,6 +22,8 @@ def claim_texts(arguments: list[str]) -> Iterator[str]:
     """
     if not all(argument.strip() for argument in arguments):
         raise UsageError("A claim is empty. Give a sentence in quotation marks, or '-' to read one claim a line.")
+    if len(arguments) > 1 and not any(" " in argument.strip() for argument in arguments):
+        say("Each word is checked as a claim of its own. Put a sentence in quotation marks.")
     return (text for argument in arguments for text in (_lines() if argument == STDIN else (argument,)))
 
 
