@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intcheck.cli.settings import BUNDLED, Settings
@@ -15,7 +16,19 @@ def open_knowledge(settings: Settings) -> KnowledgeBase:
     """The knowledge base that the settings name. Raises KnowledgeError when it cannot be used."""
     from intcheck.knowledge import load_knowledge
 
-    return load_knowledge(*(_folder(name) for name in settings.kb))
+    return load_knowledge(*map(_folder, settings.kb))
+
+
+def open_folder(name: str) -> KnowledgeBase:
+    """The knowledge base of one folder, or the bundled one."""
+    from intcheck.knowledge import load_knowledge
+
+    return load_knowledge(_folder(name))
+
+
+def folders_of(settings: Settings) -> tuple[Path, ...]:
+    """The folders that the settings name; without any, the bundled one."""
+    return tuple(Path(_folder(name)) for name in settings.kb or (BUNDLED,))
 
 
 def open_checker(settings: Settings) -> Checker:
