@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from intcheck.knowledge import KnowledgeBase, load_knowledge
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Role
+from intcheck.text.words import stems
 
 
 @pytest.fixture
@@ -149,3 +151,11 @@ def test_the_knowledge_that_is_shipped_is_whole() -> None:
     for item in shipped.assertions():
         assert shipped.source(item.source).id == item.source
         assert shipped.assertion(item.id) == item
+
+
+def test_every_stem_is_counted_and_found_as_the_text_reader_makes_it() -> None:
+    shipped = load_knowledge()
+    counted = Counter(stem for item in shipped.assertions() for stem in set(stems(item.statement)))
+    assert {stem: shipped.frequency(stem) for stem in counted} == counted
+    rare = [stem for stem, count in counted.items() if count == 1]
+    assert all(len(shipped.search([stem])) == 1 for stem in rare)

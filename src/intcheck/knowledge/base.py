@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
+from weakref import finalize
 
 from intcheck.errors import Problem
 from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack_source
@@ -24,6 +25,7 @@ class KnowledgeBase:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        finalize(self, self._db.close)
         self.vocabulary = Vocabulary(self._meta)
         self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)

@@ -30,7 +30,8 @@ def date_in_future(shelf: Shelf) -> Iterator[Finding]:
     """A source cannot have been published, nor a finding observed, after today.
 
     Why: a mistyped year makes old evidence look like the newest, and the newest ranks first.
-    Example: `published: "2091"` of a report of 2019. Plans and forecasts may reach into the future.
+    Example: `published: "2091"` of a report of 2019. Write: `published: "2019"`. Plans and forecasts may reach
+    into the future.
     """
     today = shelf.today.isoformat()
     for record in shelf.of("source"):
