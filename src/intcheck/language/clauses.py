@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intcheck.language.reading import Reading
+from intcheck.language.reading import Found, Reading
 
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])
 JOINTS = CONTRASTS | {"and", "nor", "or", "plus", "just", "then"}
@@ -46,9 +46,16 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
     says = [
         c.first
         for c in reading.cues
-        if first <= c.first and c.last <= last and (c.category == "direction" and c.value != "none" or c.value == "unrealised")
+        if first <= c.first and c.last <= last and _predicates(c)
     ]
     if not says:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
     return about or reading.words[first].lower in CONTRASTS or min(says) < first + NEAR
+
+
+def _predicates(cue: Found) -> bool:
+    """Whether a cue can carry a clause of its own."""
+    if cue.category == "direction":
+        return cue.value != "none"
+    return cue.value in ("unrealised", "opinion")

@@ -18,9 +18,12 @@ def not_a_claim(reading: Reading, attributed: bool) -> str | None:
         return "language"
     if not attributed and _opens_with(reading, "instruction-opener") and not _has_subject_first(reading):
         return "instruction"
-    if not attributed and any(c.category == "discourse" and c.value == "opinion" for c in reading.cues):
-        return "opinion"
     return None
+
+
+def is_opinion(reading: Reading, first: int, last: int) -> bool:
+    """Whether a clause says what is right or wished for, and not what is so."""
+    return any(c.category == "discourse" and c.value == "opinion" and first <= c.first < last for c in reading.cues)
 
 
 def _is_question(reading: Reading) -> bool:
@@ -28,7 +31,8 @@ def _is_question(reading: Reading) -> bool:
 
 
 def _opens_with(reading: Reading, kind: str) -> bool:
-    return any(c.category == "discourse" and c.value == kind and c.first == 0 for c in reading.cues)
+    bare = not reading.words[0].lower.endswith(("ing", "ed", "s"))
+    return bare and any(c.category == "discourse" and c.value == kind and c.first == 0 for c in reading.cues)
 
 
 def _has_subject_first(reading: Reading) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.direction import Heading, heading, is_negated
-from intcheck.language.kinds import not_a_claim
+from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import content, restrictors, unknown_names
 from intcheck.language.sentences import sentences
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.terms import TermFinder, common_stems
-from intcheck.model.claims import Claim, CueHit, Mention, Span
+from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Certainty, Direction, Status
 
@@ -47,11 +48,15 @@ class Parser:
         why_not = not_a_claim(reading, said is not None or context.attribution is not None)
         if why_not:
             return [Claim(text, (start, start + len(text)), skipped=why_not)]
+        attributed = said is not None or context.attribution is not None
+        spoken = [(f, l) for f, l in clauses(reading) if attributed or not is_opinion(reading, f, l)]
+        if not spoken:
+            return [Claim(text, (start, start + len(text)), skipped="opinion")]
         claims: list[Claim] = []
-        for first, last in clauses(reading):
+        for first, last in spoken:
             claims.extend(self._clause(reading, first, last, said, context))
             context = _carry(context, claims)
-        claims = _share_outcome(claims)
+        claims = _share_subject(claims)
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
 
     def _clause(self, reading: Reading, first: int, last: int, said: Speaker | None, context: Context) -> list[Claim]:
@@ -68,7 +73,7 @@ class Parser:
             span=_span(reading, first, last),
             programmes=programmes,
             umbrella=umbrella,
-            status=_status(cues, said),
+            status=_status(cues, said, head),
             certainty=_certainty(reading, cues, first),
             quantifier=quantifier(cues),
             duration=duration(cues),
@@ -89,8 +94,6 @@ class Parser:
         self, base: Claim, reading: Reading, outcome: Found | None, head: Heading | None, cues: Sequence[Found], first: int, last: int
     ) -> Claim:
         """The claim with its outcome and direction filled in."""
-        from dataclasses import replace
-
         direction, negated = (head.direction, head.negated) if head else (None, False)
         name = None
         if outcome is not None:
@@ -169,14 +172,18 @@ def _joined(reading: Reading, left: Found, right: Found) -> bool:
     )
 
 
-def _share_outcome(claims: list[Claim]) -> list[Claim]:
-    """A clause that names no outcome speaks of its neighbour's."""
-    from dataclasses import replace
-
-    named = [c for c in claims if c.outcome]
-    if not named:
-        return claims
-    return [replace(c, outcome=named[0].outcome) if c.direction and not c.outcome else c for c in claims]
+def _share_subject(claims: list[Claim]) -> list[Claim]:
+    """A clause that names no outcome, or no programme, speaks of its neighbour's."""
+    outcome = next((c.outcome for c in claims if c.outcome), None)
+    subject = next((c for c in claims if c.programmes or c.umbrella), None)
+    shared = []
+    for claim in claims:
+        if claim.direction and not claim.outcome:
+            claim = replace(claim, outcome=outcome)
+        if subject and not claim.programmes and not claim.umbrella:
+            claim = replace(claim, programmes=subject.programmes, umbrella=subject.umbrella)
+        shared.append(claim)
+    return shared
 
 
 def _carry(context: Context, claims: Sequence[Claim]) -> Context:
@@ -197,9 +204,7 @@ def _span(reading: Reading, first: int, last: int) -> Span:
     return reading.start + start, reading.start + end
 
 
-def _moved(reading: Reading, first: int, last: int):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
+def _moved(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
     low, high = reading.words[first].start, reading.words[last - 1].end
     if first == 0:
         low = 0
@@ -225,8 +230,10 @@ def _hit(reading: Reading, cue: Found) -> CueHit:
     return CueHit(cue.category, cue.value, reading.text[start:end], (start + reading.start, end + reading.start))
 
 
-def _status(cues: Sequence[Found], said: Speaker | None) -> Status:
-    values = {c.value for c in cues if c.category == "status"}
+def _status(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:
+    """Result, plan, forecast or recommendation; "would" speaks of the future only before what would happen."""
+    start = head.cues[0].first if head else None
+    values = {c.value for c in cues if c.category == "status" and (c.value != "forecast" or start is None or c.last <= start)}
     if "unrealised" in values:
         return Status.OBSERVED
     if "planned" in values:

@@ -11,7 +11,7 @@ ORDINARY_ENDINGS = ("ly", "ing", "ed", "tion", "sion", "ness", "ment", "ity", "a
 """Endings of ordinary words: one that only opens its sentence is no name because of its capital."""
 
 LINKS = frozenset(["for", "of", "among", "amongst", "in", "from", "by", "to", "at", "with", "on", "into", "the", "a", "an", "their", "its"])
-READ = frozenset(["programme", "place", "body", "umbrella", "outcome"])
+READ = frozenset(["programme", "place", "body", "umbrella"])
 """Kinds of term that are compared as such and so are no content."""
 
 
@@ -72,7 +72,7 @@ def _is_title_case(reading: Reading) -> bool:
 def _before(reading: Reading, first: int) -> Iterator[str]:
     stop = _positions(reading.cues) | _positions(reading.terms)
     for at in range(first - 1, max(-1, first - 4), -1):
-        if at in stop or reading.between(at, at + 1).strip(" -'") or reading.words[at].lower in LINKS:
+        if at in stop or _in_figure(reading, at) or reading.between(at, at + 1).strip(" -'") or reading.words[at].lower in LINKS:
             return
         if not _is_content(reading.words[at].stem):
             return

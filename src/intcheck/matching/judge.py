@@ -25,6 +25,10 @@ COVERS = 0.6
 """Share of a claim's content that a statement must hold to support it."""
 TOUCHES = 0.45
 """Share of a claim's content that a statement must hold to contradict it."""
+SURE = 0.8
+"""Share of a claim's content that a statement must hold where nothing else ties the two together."""
+MIN_SHARED = 2
+"""Words that a statement must share with a claim, where no figure or date ties them."""
 PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
 
 
@@ -53,9 +57,7 @@ class Judge:
         """The evidence that an assertion is for a claim."""
         comparisons = self.scope.compare(claim, assertion)
         fits = {c.field: fit_of(c) for c in comparisons}
-        found = self._finding(claim, assertion, fits)
-        if claim.attribution:
-            found = self._attributed(claim, assertion, found)
+        found = self._attributed(claim, assertion, fits) if claim.attribution else self._finding(claim, assertion, fits)
         source = self._knowledge.source(assertion.source)
         return Evidence(
             assertion=assertion,
@@ -117,6 +119,8 @@ class Judge:
         wording = self._wording.compare(claim, assertion)
         each = [*compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)]
         found = _from_wording(wording, gravest(*each), fits["outcome"] is Fit.SAME)
+        if found.stance is not Stance.CONTEXT and _is_loose(claim, fits) and wording.coverage < SURE:
+            found = _context("Too little of it is about what the claim speaks of.")
         found = _overgeneralised(claim, assertion, found)
         comparison = Comparison("wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason)
         found = found._replace(comparisons=(comparison, *_figure_comparisons(each)), strength=wording.coverage)
@@ -126,17 +130,29 @@ class Judge:
             found = found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason="It is someone's view, and the claim tells it as a finding.")
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
-    def _attributed(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+    def _attributed(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        """A claim given as someone's view is decided by what that body says; said by others alone, it is misattributed."""
         assert claim.attribution is not None
         speaker = self.speakers.label(claim.attribution)
         if self.speakers.speaks(claim.attribution, assertion):
-            if found.remark == "opinion-as-finding":
-                found = found._replace(stance=Stance.SUPPORTS, remark=None)
+            as_said = replace(claim, status=assertion.finding.status) if claim.status is not Status.OBSERVED or _is_view(assertion) else claim
+            found = self._finding(as_said, assertion, fits)
             return found._replace(reason=f"{speaker}: {found.reason}")
+        found = self._finding(claim, assertion, fits)
         if found.stance is Stance.SUPPORTS:
             other = cite(self._knowledge.source(assertion.source))
-            return found._replace(stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}.", decisive=found.decisive)
+            return found._replace(stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}.")
         return _context(f"It is not what {speaker} says.")
+
+
+def _is_view(assertion: Assertion) -> bool:
+    return assertion.finding.status in (Status.OPINION, Status.RECOMMENDED)
+
+
+def _is_loose(claim: Claim, fits: dict[str, Fit]) -> bool:
+    """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
+    tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
+    return fits["outcome"] not in (Fit.SAME, Fit.NARROWER) and (not tied or bool(claim.outcome))
 
 
 def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
@@ -190,6 +206,8 @@ def _with_figures(found: Finding, figures: Figures) -> Finding:
 
 def _with_status(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
+    if claim.attribution and claim.status is assertion.finding.status:
+        return found
     planned = assertion.finding.status in PLANS
     if claim.status in PLANS:
         return found if planned else _context("It tells what happened, and the claim is about a plan.")
@@ -208,14 +226,14 @@ def _from_wording(wording: Wording, figures: Figures, same_outcome: bool) -> Fin
     A figure or date that fits, on the same outcome, carries a claim that has few other words.
     """
     coverage = wording.coverage
-    bare = not wording.shared and not wording.missing
-    told = coverage >= COVERS or (figures.match is Match.FITS and same_outcome and (bare or coverage >= TOUCHES))
-    touched = coverage >= TOUCHES or (bare and same_outcome)
-    if figures.match in (Match.WRONG, Match.OTHERS) and touched and not wording.opposed:
+    enough = len(wording.shared) >= MIN_SHARED or figures.match is Match.FITS
+    if figures.match in (Match.WRONG, Match.OTHERS) and coverage >= TOUCHES and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
-    if coverage >= TOUCHES and wording.opposed and figures.match in (Match.NONE, Match.FITS):
+    if figures.match not in (Match.NONE, Match.FITS) or not enough:
+        return _context("It is about the same subject and decides nothing.")
+    if coverage >= TOUCHES and wording.opposed:
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
-    if told and not wording.opposed and figures.match in (Match.NONE, Match.FITS):
+    if (coverage >= COVERS or (figures.match is Match.FITS and same_outcome and coverage >= TOUCHES)) and not wording.opposed:
         return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
     return _context("It is about the same subject and decides nothing.")
 

@@ -54,7 +54,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
     if verdict is Verdict.SUPPORTED and part and claim.quantifier is Quantifier.PLAIN and _speaks_for_all(claim, pool):
         verdict = Verdict.OVERSTATED
-    if verdict is Verdict.SUPPORTED and claim.duration is Duration.LASTING and not _lasts(works):
+    if claim.duration is Duration.LASTING and not claim.negated and not _lasts(works) and verdict in (Verdict.SUPPORTED, Verdict.MIXED):
         verdict = Verdict.OVERSTATED
     return Decision(verdict, _reason(claim, verdict, works, part), works, part)
 
@@ -67,7 +67,7 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     whole before its parts.
     """
     pool = _meet_figures([e for e in evidence if e.decisive])
-    for lesser in (_is_plan, _is_misattributed, _is_wording, lambda e: _is_raw(claim, e), _is_shared, lambda e: _is_other_group(claim, e)):
+    for lesser in (_is_plan, _is_misattributed, _is_wording, lambda e: _is_raw(claim, e), _is_shared, lambda e: _is_incomplete(claim, e), lambda e: _is_other_group(claim, e)):
         pool = [e for e in pool if not lesser(e)] or pool
     pool = _closest_wording(pool)
     if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
@@ -91,6 +91,11 @@ def _is_raw(claim: Claim, item: Evidence) -> bool:
     """Whether the claim compares and the finding only says what changed."""
     relative = claim.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
     return relative and item.assertion.finding.against is not Against.COMPARATOR
+
+
+def _is_incomplete(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim names several programmes and the finding is on some of them only."""
+    return len(set(claim.programmes) - set(item.assertion.programmes)) > 0
 
 
 def _is_shared(item: Evidence) -> bool:
@@ -132,7 +137,9 @@ def _figures(item: Evidence) -> list[Comparison]:
 
 def _meets(item: Evidence) -> bool:
     """Whether evidence on just what the claim speaks of gives one of its figures."""
-    return any(c.outcome == "fits" for c in _figures(item)) and not narrowed(item) and not _is_shared(item)
+    if _is_plan(item) or narrowed(item) or _is_shared(item):
+        return False
+    return any(c.outcome == "fits" for c in _figures(item))
 
 
 def _is_denied_relay(item: Evidence, denied: set[str]) -> bool:

@@ -35,9 +35,9 @@ def independent_works(evidence: Sequence[Evidence]) -> list[Work]:
 
 def _work(id: str, items: Sequence[Evidence]) -> Work:
     ranked = sorted(items, key=_directness)
-    voice = ranked[0]
-    level = _directness(voice)[:3]
+    level = _directness(ranked[0])[:3]
     voices = [item for item in ranked if _directness(item)[:3] == level]
+    voice = next((item for item in voices if item.stance is not Stance.QUALIFIES), voices[0])
     stances = {item.stance for item in voices}
     both = {Stance.SUPPORTS, Stance.CONTRADICTS} <= stances
     stance = Stance.QUALIFIES if both else voice.stance
