@@ -35,6 +35,7 @@ class Lists:
         self.others = _cues(data["others"])
         self.ranging = _cues(data["ranging"])
         self.labels = _cues(data["labels"])
+        self.firm_labels = _cues(entry for entry in data["labels"] if entry.get("firm"))
         self.words: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in data["words"].items()}
         tables = (self.numbers, self.multiples, self.currencies, self.statistics, self.labels, self.words["openers"])
         self.openers = frozenset(token for table in tables for token in table)

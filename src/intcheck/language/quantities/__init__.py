@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from intcheck.language.figure_words import lists
 from intcheck.language.lexer import DATE, Token, tokens
-from intcheck.language.numerals import VULGAR, numeral
+from intcheck.language.numerals import VULGAR
 from intcheck.language.periods import dates
 from intcheck.language.quantities.comparators import comparators
 from intcheck.language.quantities.exclusions import is_excluded, label_end
@@ -82,12 +82,12 @@ def _at(read: Sequence[Token], at: int) -> list[Reading]:
 
 def _with_share(read: Sequence[Token], count: Reading) -> list[Reading]:
     """A count, and where its whole follows, the share and the whole."""
-    part = among(read, count)
-    if part is None:
+    found = among(read, count)
+    if found is None:
         return [count]
-    whole_at = next(at for at in range(part.last - 1, count.last, -1) if numeral(read, at) and at >= count.last)
+    part, whole_at = found
     whole = measure(read, whole_at)
-    return [part, count._replace(noun=whole.noun if whole else None), *([whole] if whole else [])]
+    return [part, count._replace(noun=whole.noun), whole] if whole else [part, count]
 
 
 def _quantity(text: str, read: Sequence[Token], reading: Reading, compared: bool) -> Quantity:

@@ -9,8 +9,7 @@ from intcheck.language.lexer import DATE, Token
 from intcheck.language.numerals import numeral
 from intcheck.language.quantities.readings import Reading
 
-_LINKS = frozenset({"and", "to", "-", "or", ","})
-_ALWAYS = frozenset({"per", "every", "each", "aged", "age", "ages", "sd"})
+_LINKS = frozenset({"and", "to", "-", "or"})
 _ADULT, _OLDEST = 16, 110
 _REACH = 5
 _HIGHEST_TIME_LABEL = 12
@@ -25,7 +24,7 @@ def label_end(read: Sequence[Token], at: int) -> int:
     if number is None or _is_measured(read, at, number.last, number.value):
         return at
     last = number.last
-    while word(read, last) in _LINKS - {","}:
+    while word(read, last) in _LINKS:
         further = numeral(read, last + 1)
         if further is None:
             break
@@ -36,7 +35,7 @@ def label_end(read: Sequence[Token], at: int) -> int:
 def _is_measured(read: Sequence[Token], at: int, last: int, value: float) -> bool:
     """Whether the figure after a label is a quantity all the same: "level 3%", "the year 40 sites"."""
     label = word(read, at)
-    if label in _ALWAYS:
+    if label in lists().firm_labels:
         return False
     if word(read, last) in {"%", "percent", "pc"} or (word(read, last), word(read, last + 1)) == ("per", "cent"):
         return True
@@ -98,14 +97,15 @@ def _is_age(read: Sequence[Token], reading: Reading) -> bool:
     if reading.unit == "days":
         old_at = last + 1 if word(read, last) == "-" else last
         return singular(word(read, old_at)) == "old" or (word(read, old_at), word(read, old_at + 1)) == ("of", "age")
+    words = lists().words
     if reading.unit != "count" or not _ADULT <= reading.value <= _OLDEST:
         return False
-    if word(read, last) in {"and", "or"} and word(read, last + 1) in {"over", "older", "above"}:
+    if word(read, last) in {"and", "or"} and word(read, last + 1) in words["upwards"]:
         return True
-    if word(read, last) == "+" and (reading.noun is None or word(read, reading.end - 1) in lists().words["persons"]):
+    if word(read, last) == "+" and (reading.noun is None or word(read, reading.end - 1) in words["persons"]):
         return True
     bounded = word(read, reading.first - 1) in {"over", "under"}
-    return bounded and word(read, reading.first - 2) in lists().words["persons"] and reading.noun is None
+    return bounded and word(read, reading.first - 2) in words["persons"] and reading.noun is None
 
 
 def _is_interval(read: Sequence[Token], reading: Reading) -> bool:
@@ -125,7 +125,7 @@ def _is_pronoun(read: Sequence[Token], reading: Reading) -> bool:
     if reading.last - reading.first > 1 or read[reading.first].is_number:
         return False
     if token == "one":
-        return word(read, reading.first - 1) not in {"only", "just", "exactly"} or word(read, reading.last) == "of"
+        return word(read, reading.first - 1) not in lists().words["single"] or word(read, reading.last) == "of"
     return token == "two" and reading.noun is None and word(read, reading.last) != "of"
 
 

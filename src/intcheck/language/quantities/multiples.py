@@ -15,13 +15,11 @@ _PART_SLACK = 0.1
 _RATE_WORDS = 4
 _HALVED_SLACK = 3.0
 _LINKS = frozenset({"of", "was", "is", "=", ":", "<", ">", ",", "(", "at"})
-_ONLY_WITH_OBJECT = frozenset({"double", "triple", "treble", "quadruple"})
-_VERBAL = frozenset({"to", "will", "would", "could", "might", "may", "should", "nearly", "almost", "than"})
 
 
 def multiple(read: Sequence[Token], at: int) -> Reading | None:
     """The multiple that starts at a place, else None; a halving is a fall of 50 per cent."""
-    return _verb(read, at) or _cut_in_half(read, at) or _times(read, at) or _part_as(read, at)
+    return _verb(read, at) or _times(read, at) or _part_as(read, at)
 
 
 def statistic(read: Sequence[Token], at: int) -> Reading | None:
@@ -55,28 +53,26 @@ def interval_end(read: Sequence[Token], at: int) -> int:
 
 
 def _verb(read: Sequence[Token], at: int) -> Reading | None:
-    token = word(read, at)
-    entry = lists().multiples.get(token)
+    """Reads "halved", "doubled", "twice as many" and "ten-fold"."""
+    entry = lists().multiples.get(word(read, at))
     last = at + 1
-    if entry is None and word(read, at + 2) == "fold" and word(read, at + 1) == "-":
-        number = numeral(read, at)
-        return Reading(number.value, "ratio", at, at + 3, number.slack / 10) if number else None
-    if entry is None or word(read, at + 1) == "-":
-        return None
-    followed = word(read, last) in lists().words["multiplied"]
-    if token in {"twice", "thrice"} and not followed:
-        return None
-    if token in _ONLY_WITH_OBJECT and not followed and word(read, at - 1) not in _VERBAL:
+    if entry is None:
+        return _fold(read, at)
+    words = lists().words
+    followed = word(read, last) in words["multiplied"]
+    alone = entry.get("needs") == "base" or (
+        entry.get("needs") == "object" and word(read, at - 1) not in words["verbal"]
+    )
+    if word(read, last) == "-" or (alone and not followed):
         return None
     slack = _HALVED_SLACK if entry["unit"] == "percent" else entry["value"] * _RATIO_SLACK
-    noun = (last, last + 1) if token in {"twice", "thrice"} else None
-    return Reading(float(entry["value"]), entry["unit"], at, last, slack, noun=noun)
+    base = (last, last + 1) if needs == "base" else None
+    return Reading(float(entry["value"]), entry["unit"], at, last, slack, noun=base)
 
 
-def _cut_in_half(read: Sequence[Token], at: int) -> Reading | None:
-    if (word(read, at), word(read, at + 1)) == ("in", "half"):
-        return Reading(50.0, "percent", at + 1, at + 2, _HALVED_SLACK)
-    return None
+def _fold(read: Sequence[Token], at: int) -> Reading | None:
+    number = numeral(read, at) if (word(read, at + 1), word(read, at + 2)) == ("-", "fold") else None
+    return Reading(number.value, "ratio", at, at + 3, number.value * _RATIO_SLACK) if number else None
 
 
 def _times(read: Sequence[Token], at: int) -> Reading | None:
@@ -112,7 +108,7 @@ def _names_rate(read: Sequence[Token], at: int) -> bool:
     if word(read, at - 1) == "that":
         return True
     for place in range(at, at + _RATE_WORDS):
-        if word(read, place) in lists().words["rates"] or word(read, place)[:1].isdigit():
+        if word(read, place) in lists().words["rates"] or starting(lists().percents, read, place):
             return True
         if word(read, place) in lists().words["stops"]:
             return False

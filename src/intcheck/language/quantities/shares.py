@@ -79,7 +79,7 @@ def _half(read: Sequence[Token], at: int) -> Reading | None:
     words, previous, following = lists().words, word(read, at - 1), word(read, at + 1)
     if previous in words["ordinals"] or following == "-" or singular(following) in lists().times:
         return None
-    if following in {"way", "term", "price"} or (following in {"a", "an"} and _is_size(word(read, at + 2))):
+    if following in words["halves"] or (following in {"a", "an"} and _is_size(word(read, at + 2))):
         return None
     return _percent(1, 2, at, at + 1)
 
@@ -141,19 +141,17 @@ def _round_number(read: Sequence[Token], at: int) -> Numeral | None:
     return Numeral(size, 0.5, at, at + 1) if size else None
 
 
-def among(read: Sequence[Token], count: Reading) -> Reading | None:
-    """The share that a count has of its whole in "15 of the 19" and "8 of its 10", else None."""
-    at = count.last
-    if word(read, at) == "out":
-        at += 1
+def among(read: Sequence[Token], count: Reading) -> tuple[Reading, int] | None:
+    """The share that a count has of its whole in "15 of the 19" and "8 of its 10", and where the whole stands."""
+    determiners = lists().words["determiners"]
+    at = count.last + 1 if word(read, count.last) == "out" else count.last
     if count.unit != "count" or word(read, at) != "of" or word(read, count.first) == "one":
         return None
     at += 1
-    if word(read, at) in lists().words["determiners"]:
-        at += 2 if word(read, at + 1) in lists().words["determiners"] else 1
+    for _ in range(2):
+        at += word(read, at) in determiners
     whole = numeral(read, at)
     if whole is None or not 0 < count.value < whole.value or whole.scaled:
         return None
-    return _percent(count.value, whole.value, count.first, whole.last)._replace(
-        slack=min(50 / whole.value, _LOOSEST_COUNTED)
-    )
+    slack = min(50 / whole.value, _LOOSEST_COUNTED)
+    return _percent(count.value, whole.value, count.first, whole.last)._replace(slack=slack), at
