@@ -190,6 +190,7 @@ TIMES = [
     ("3-10 years", "days 1095.75..3652.5 [years]"),
     ("two to six years", "days 730.5..2191.5 [years]"),
     ("two and a half years", "days 913.125 [years]"),
+    ("five-and-a-half years", "days 2008.88 [years]"),
     ("£329m over three years", "gbp 3.29e+08; days 1095.75 [years]"),
     ("just over three years", "just over days 1095.75 [years]"),
     ("for over three years", "over days 1095.75 [years]"),

@@ -102,8 +102,9 @@ def _with_half(read: Sequence[Token], number: Numeral) -> Numeral:
     last = number.last
     if attached(read, last) and word(read, last) in VULGAR:
         return number._replace(value=number.value + VULGAR[read[last].text], slack=0.05, last=last + 1)
-    if (word(read, last), word(read, last + 1), word(read, last + 2)) == ("and", "a", "half"):
-        return number._replace(value=number.value + 0.5, slack=0.05, last=last + 3)
+    for link in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half")):
+        if all(word(read, last + step) == link[step] for step in range(len(link))):
+            return number._replace(value=number.value + 0.5, slack=0.05, last=last + len(link))
     return number
 
 

@@ -60,10 +60,9 @@ def _verb(read: Sequence[Token], at: int) -> Reading | None:
         return _fold(read, at)
     words = lists().words
     followed = word(read, last) in words["multiplied"]
-    alone = entry.get("needs") == "base" or (
-        entry.get("needs") == "object" and word(read, at - 1) not in words["verbal"]
-    )
-    if word(read, last) == "-" or (alone and not followed):
+    needs = entry.get("needs")
+    is_verb = needs is None or (needs == "object" and word(read, at - 1) in words["verbal"])
+    if word(read, last) == "-" or not (is_verb or followed):
         return None
     slack = _HALVED_SLACK if entry["unit"] == "percent" else entry["value"] * _RATIO_SLACK
     base = (last, last + 1) if needs == "base" else None
