@@ -15,9 +15,10 @@ Span = tuple[int, int]
 class Quantity:
     """A figure in a text.
 
-    `unit` is a dimension: percent, percentage-points, gbp, usd, cad, eur, count, days (any length of
-    time, in days), ratio, p-value, year. `high` is the upper end of a range. `slack` is half a unit of
-    the last place as written ("5.3bn" has 0.05e9). `noun` is what a count counts, as written.
+    `unit` is a dimension: percent, percentage-points, gbp, usd, cad, eur, count, rate, days (any length of
+    time, in days), ratio, index, p-value. `high` is the upper end of a range. `slack` is half a unit of
+    the last place as written ("5.3bn" has 0.05e9). `noun` is what a count counts, as written; for a ratio what
+    it is a multiple of, None for a change ("doubled").
     `comparator` says that the figure belongs to what the subject is compared with.
     """
 
