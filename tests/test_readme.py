@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
@@ -36,6 +37,14 @@ def test_the_picture_loads_nothing_from_the_network() -> None:
     root = ElementTree.fromstring(rebuild.PICTURE.read_text(encoding="utf-8"))
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     assert "url(http" not in rebuild.PICTURE.read_text(encoding="utf-8")
+
+
+def test_every_field_of_a_record_is_explained() -> None:
+    (record,) = json.loads(rebuild.ran(["verify", "integration cuts admissions", "--format", "json", "--exit-zero"]))
+    (claim,) = record["claims"]
+    shared = {"verdict", "reason", "text", "certainty"}
+    named = [*record, *(key for key in claim if key in shared), "stance", "relevance", "statement", "citation"]
+    assert [key for key in named if f"`{key}`" not in TEXT] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)

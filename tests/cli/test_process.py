@@ -88,6 +88,15 @@ def test_a_closed_pipe_is_quiet_and_keeps_the_verdict() -> None:
     assert running.returncode == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_do_not_break_the_run(closed: str) -> None:
+    command = f'"{sys.executable}" -m intcheck verify "{CLAIM}" {closed}'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == ""
+
+
 def test_reading_stops_when_nobody_listens() -> None:
     with subprocess.Popen(
         [*PYTHON, "verify", "-", "--format", "jsonl"],

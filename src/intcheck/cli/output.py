@@ -69,6 +69,8 @@ def _file(path: Path) -> Iterator[Write]:
 
 
 def _write_stdout(text: str) -> bool:
+    if sys.stdout is None:
+        return False
     try:
         sys.stdout.write(_encodable(text))
         sys.stdout.flush()
@@ -112,4 +114,4 @@ def colour(no_colour: bool, output: Path | None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

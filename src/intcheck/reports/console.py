@@ -89,6 +89,12 @@ def table(title: Text | None, *headings: str, ratios: tuple[int, ...] | None = N
     return made
 
 
+def align_right(made: Table, *columns: int) -> None:
+    """Columns of numbers, by position, aligned at the right."""
+    for column in columns:
+        made.columns[column].justify = "right"
+
+
 def panel(title: Text, body: RenderableType, style: str) -> Panel:
     """A box with a title in its frame."""
     return Panel(body, title=title, title_align="left", border_style=style, box=box.ROUNDED, padding=(0, 1))

@@ -48,6 +48,7 @@ def _finding(record: Record) -> Text:
 
 def _sources(records: Sequence[Record], look: Look) -> Table:
     made = console.table(None, "Source", "Kind", "Assertions", ratios=(7, 3, 2), apart=True)
+    console.align_right(made, 2)
     for record in records:
         published = f"{record['publisher'] or ''} {record['year']}".strip()
         source = lines(plain(record["title"]), plain(published, "cyan"), plain(record["id"], "dim"))
@@ -62,6 +63,7 @@ def _terms(records: Sequence[Record], look: Look) -> Table:
         *("Term", "Assertions", "Works", *(["Description"] if described else [])),
         ratios=(5, 2, 1, 8) if described else (6, 2, 1),
     )
+    console.align_right(made, 1, 2)
     for record in records:
         term = lines(plain(record["label"]), plain(record["id"], "dim"))
         numbers = Text(f"{record['assertions']:,}"), Text(f"{record['works']:,}")
