@@ -21,6 +21,9 @@ COMMANDS = {
     "check": "Say what the evidence says about each sentence of a draft.",
     "list": "List what the knowledge base holds.",
     "show": "Show one assertion, source or term, whole.",
+    "map": "Show what was found for each programme and outcome.",
+    "cite": "Write references to sources and assertions.",
+    "kb": "Look after a knowledge base: check, add, count, compare, audit.",
     "explain": "Say what a verdict or a remark means, and what to write instead.",
     "config": "Show the settings in force and where each came from.",
 }

@@ -88,10 +88,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class FigureFound:
-    """A figure of an assertion, and the words of the text in which it occurs; None where it does not."""
+    """A figure of an assertion, and the words and place of the text in which it occurs; None where it does not."""
 
     value: Value
-    words: str | None
+    words: str | None = None
+    where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

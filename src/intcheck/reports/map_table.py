@@ -10,7 +10,7 @@ from intcheck.reports.console import RenderableType, Text, lines, plain
 from intcheck.reports.look import Look
 from intcheck.reports.map import STRENGTH_SYMBOLS, arrows, heading, left_off, legend
 
-_ROW_HEAD, _COLUMN, _GAP = 24, 12, 2
+_ROW_HEAD, _COLUMN, _GAP = 22, 12, 2
 _STYLES = {Strength.STRONG: "bold", Strength.MODERATE: "", Strength.WEAK: "dim"}
 
 

@@ -1,0 +1,79 @@
+"""`intcheck kb diff`: what an edit of a knowledge base changes, verdicts included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from intcheck.cli import complete, options
+from intcheck.cli.choices import one_of
+from intcheck.cli.formats import choose_look
+from intcheck.cli.kb_folders import open_folder
+from intcheck.cli.output import destination
+from intcheck.errors import UsageError
+from intcheck.model.editing import Comparison
+from intcheck.reports.kb_diff import FORMATS, render_comparison
+
+if TYPE_CHECKING:
+    from intcheck.knowledge import KnowledgeBase
+
+ROWS = 50
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="Knowledge folder as it was, or 'bundled'.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Knowledge folder as it is, or 'bundled'.")],
+    claims: Annotated[
+        Path | None,
+        typer.Option("--claims", metavar="FILE", help="Check these claims, one a line, with both; '#' begins a note."),
+    ] = None,
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.", autocompletion=complete.choices(FORMATS)
+        ),
+    ] = "table",
+    output: options.Output = None,
+    limit: options.Limit = None,
+    no_colour: options.NoColour = False,
+) -> None:
+    """Show what an edit changes, verdicts included.
+
+    Entries added, removed and changed between two knowledge bases, field by field, and with
+    --claims the claims that the two answer with different verdicts.
+
+    \b
+    Examples:
+      intcheck kb diff bundled knowledge/
+      intcheck kb diff old/knowledge knowledge/ --claims claims.txt
+    """
+    chosen = one_of("format", format, FORMATS)
+    look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS)
+    found = _compare(open_folder(old), open_folder(new), _claims(claims), (old, new))
+    with destination(output, machine=chosen == "json") as write:
+        write(render_comparison(found, chosen, look))
+
+
+def _compare(old: KnowledgeBase, new: KnowledgeBase, claims: list[str], names: tuple[str, str]) -> Comparison:
+    from intcheck.knowledge.diff import changes
+
+    if not claims:
+        return Comparison(*names, tuple(changes(old, new)))
+    from intcheck.matching.changes import verdict_changes
+    from intcheck.matching.checker import Checker
+
+    verdicts = tuple(verdict_changes(Checker(old), Checker(new), claims))
+    return Comparison(*names, tuple(changes(old, new)), verdicts, len(claims))
+
+
+def _claims(path: Path | None) -> list[str]:
+    if path is None:
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UsageError(f"Cannot read claims from {path}: {reason}.") from error
+    return [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]

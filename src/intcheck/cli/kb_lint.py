@@ -1,0 +1,72 @@
+"""`intcheck kb lint`: faults and broken editorial rules of knowledge folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from intcheck import __version__
+from intcheck.cli import complete, options
+from intcheck.cli.choices import one_of
+from intcheck.cli.kb_folders import folders_of
+from intcheck.cli.output import destination
+from intcheck.cli.settings import load_settings
+from intcheck.cli.status import ExitStatus
+from intcheck.reports.kb_lint import FORMATS, MACHINE, render_problems
+
+
+def lint(
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[DIR]...", help="Knowledge folders, later ones adding to or replacing earlier ones."),
+    ] = None,
+    kb: options.Kb = None,
+    rule: Annotated[
+        list[str] | None, typer.Option("--rule", metavar="CODE", help="Apply only this rule; repeat for more.")
+    ] = None,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="CODE", help="Show the manual page of a rule, and leave.")
+    ] = None,
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}.",
+            autocompletion=complete.choices(FORMATS),
+        ),
+    ] = "text",
+    output: options.Output = None,
+    exit_zero: options.ExitZero = False,
+    quiet: options.Quiet = False,
+    config: options.Config = None,
+    no_config: options.NoConfig = False,
+) -> None:
+    """Check knowledge folders: format and editorial rules.
+
+    Every problem is shown in one run with file, line, column and remedy. Without DIR the
+    knowledge base in force is checked. Exit status: 0 no problem, 1 a problem, 2 a bad call.
+
+    \b
+    Examples:
+      intcheck kb lint knowledge/
+      intcheck kb lint knowledge/ --rule near-duplicate --format github
+      intcheck kb lint --explain two-findings
+    """
+    from intcheck.knowledge.lint import RULES, manual
+    from intcheck.knowledge.lint import lint as problems_of
+
+    chosen = one_of("format", format, FORMATS)
+    if explain is not None:
+        with destination(output) as write:
+            write(manual(explain) + "\n")
+        return
+    settings = load_settings({"kb": kb}, config=config, no_config=no_config)
+    problems = problems_of(*(folders or folders_of(settings)), rules=rule)
+    if not quiet:
+        with destination(output, machine=chosen in MACHINE) as write:
+            write(render_problems(problems, chosen, __version__, {code: manual(code) for code in RULES}))
+    raise typer.Exit(ExitStatus.FAILED if problems and not exit_zero else ExitStatus.PASSED)
