@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from draft_files import Foreseeable
 
+from draft_files import Foreseeable
 from intcheck.drafts import Options, read_draft, review
 from intcheck.knowledge import KnowledgeBase, load_knowledge
 from intcheck.model.drafts import SentenceResult

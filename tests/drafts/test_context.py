@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from draft_files import Foreseeable
 
+from draft_files import Foreseeable
 from intcheck.drafts import read_draft, review
 from intcheck.language.resources import resource
 from intcheck.text.words import words
@@ -32,16 +32,32 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
         (VANGUARDS, "Costs rose in these areas.", "Costs rose in New care model vanguards."),
         (VANGUARDS, "There were 50 of them.", "There were 50 New care model vanguards."),
         (VANGUARDS, "Emergency admissions there rose.", "Emergency admissions in New care model vanguards rose."),
-        (VANGUARDS + "They got more money than the pioneers. ", "Their costs rose.", "New care model vanguards' costs rose."),
-        ("Delayed transfers were high. ", "In 13 areas they grew by 24%.", "In 13 areas delayed transfers of care grew by 24%."),
-        (BCF + "Emergency admissions were high. ", "The fund saw them rise.", "Better Care Fund saw emergency admissions rise."),
-        ("Emergency admissions rose. ", "Pioneers slowed that growth.", "Pioneers slowed the growth in emergency admissions."),
+        (
+            VANGUARDS + "They got more money than the pioneers. ",
+            "Their costs rose.",
+            "New care model vanguards' costs rose.",
+        ),
+        (
+            "Delayed transfers were high. ",
+            "In 13 areas they grew by 24%.",
+            "In 13 areas delayed transfers of care grew by 24%.",
+        ),
+        (
+            BCF + "Emergency admissions were high. ",
+            "The fund saw them rise.",
+            "Better Care Fund saw emergency admissions rise.",
+        ),
+        (
+            "Emergency admissions rose. ",
+            "Pioneers slowed that growth.",
+            "Pioneers slowed the growth in emergency admissions.",
+        ),
         ("Costs rose in 2015-16. ", "Stays fell by 5% over the same period.", "Stays fell by 5% over 2015-16."),
         ("Mark Porter of the BMA spoke. ", "He expects no savings.", "Mark Porter of the BMA expects no savings."),
         ("The NAO reported on costs. ", "It found no savings.", "National Audit Office found no savings."),
         ("Greater Manchester took part. ", "The city saw costs rise.", "Greater Manchester saw costs rise."),
     ],
-)  # fmt: skip
+)
 def test_a_pronoun_or_phrase_stands_for_what_was_named(
     engine: Foreseeable, before: str, sentence: str, reads: str
 ) -> None:
@@ -81,7 +97,8 @@ def test_a_new_section_ends_what_pronouns_of_the_last_one_meant(engine: Foreseea
 def test_a_heading_gives_its_programme_to_sentences_that_name_none(engine: Foreseeable) -> None:
     asked(
         engine,
-        "# Vanguards\n\n## Results\n\nCosts rose by 5%. The pioneers cut costs. Bed days fell.\n\n# Plans\n\nCosts rose.\n",
+        "# Vanguards\n\n## Results\n\nCosts rose by 5%. The pioneers cut costs. Bed days fell.\n\n"
+        "# Plans\n\nCosts rose.\n",
     )
     assert [context.programmes for _, context in engine.asked] == [("vanguards",), (), ("pioneers",), ()]
 

@@ -10,8 +10,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from draft_files import paragraph, pdf_file, run, table, word_file
 
+from draft_files import paragraph, pdf_file, run, table, word_file
 from intcheck.drafts import read_draft
 from intcheck.errors import DraftError
 from intcheck.model.drafts import Kind, Passage
@@ -26,7 +26,9 @@ def test_every_part_of_a_word_file_is_read_but_what_was_deleted() -> None:
     twice = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
     content = word_file(
         paragraph("Integration", style="Kop1"),
-        paragraph("Costs ", f"<w:ins>{run('rose')}</w:ins>", f"<w:del><w:r><w:delText>fell</w:delText></w:r></w:del>", "."),
+        paragraph(
+            "Costs ", f"<w:ins>{run('rose')}</w:ins>", "<w:del><w:r><w:delText>fell</w:delText></w:r></w:del>", "."
+        ),
         paragraph("Quoted.", style="Citaat"),
         paragraph("Contents 3", style="Inhopg1"),
         paragraph("An item.", extra="<w:numPr/>"),
@@ -37,7 +39,7 @@ def test_every_part_of_a_word_file_is_read_but_what_was_deleted() -> None:
         header1=paragraph("In the header."),
         footnotes=f'<w:footnote w:type="separator" w:id="0">{paragraph("-")}</w:footnote>'
         f'<w:footnote w:id="3">{paragraph("In a footnote.")}</w:footnote>',
-    )  # fmt: skip
+    )
     assert [(p.kind, p.text, p.anchor(0).location) for p in read(content)] == [
         (Kind.PARAGRAPH, "In the header.", "header"),
         (Kind.HEADING, "Integration", "paragraph 2"),
@@ -92,9 +94,11 @@ def _deeply_nested() -> bytes:
         pytest.param(_zip_bomb, "unpacks to", id="a zip bomb"),
         pytest.param(_damaged, "cannot be read", id="a damaged file"),
         pytest.param(_deeply_nested, "nested too deeply", id="parts nested too deeply"),
-        pytest.param(lambda: word_file().replace(b"document", b"dokument"), "no word/document.xml", id="another package"),
+        pytest.param(
+            lambda: word_file().replace(b"document", b"dokument"), "no word/document.xml", id="another package"
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_hostile_or_broken_word_file_is_one_clear_error(make: Callable[[], bytes], said: str) -> None:
     with pytest.raises(DraftError, match=r"^draft\.docx: ") as error:
         read(make())
@@ -105,12 +109,17 @@ def test_pdf_lines_are_joined_into_paragraphs_with_their_page() -> None:
     pytest.importorskip("pypdfium2")
     content = pdf_file(
         (
-            "A running head", "The Better Care Fund", "Emergency admissions rose by 87,000 in the first year of the",
-            "fund, and delayed transfers went up as well.", "- An item of a list that is short.", "The last sentence of a page goes on", "1",
+            "A running head",
+            "The Better Care Fund",
+            "Emergency admissions rose by 87,000 in the first year of the",
+            "fund, and delayed transfers went up as well.",
+            "- An item of a list that is short.",
+            "The last sentence of a page goes on",
+            "1",
         ),
         ("A running head", "over the next page without a break, as sentences in reports will do.", "Page 2 of 3"),
         ("A running head", "And here is the third page with its own sentence to be read by all.", "3"),
-    )  # fmt: skip
+    )
     passages = read(content, "draft.pdf")
     assert [(p.kind, p.text) for p in passages] == [
         (Kind.HEADING, "The Better Care Fund"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from draft_files import places
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draft_files import places
 from intcheck.drafts import read_draft
 from intcheck.errors import DraftError
 from intcheck.model.drafts import Kind, Passage
@@ -27,7 +27,9 @@ def texts(text: str, name: str = "draft.md") -> list[tuple[Kind, str]]:
         pytest.param("Vanguards\n=========", Kind.HEADING, "Vanguards", id="an underlined heading"),
         pytest.param("They **cut** _costs_.", Kind.PARAGRAPH, "They cut costs.", id="emphasis"),
         pytest.param("Costs\nfell.", Kind.PARAGRAPH, "Costs fell.", id="a wrapped line"),
-        pytest.param("See [the fund](http://a.b/the_fund \"The fund\") now.", Kind.PARAGRAPH, "See the fund now.", id="a link"),
+        pytest.param(
+            'See [the fund](http://a.b/the_fund "The fund") now.', Kind.PARAGRAPH, "See the fund now.", id="a link"
+        ),
         pytest.param("See [it](<a b> (c)) now.", Kind.PARAGRAPH, "See it now.", id="a link target in angle brackets"),
         pytest.param("See [it][1] now.\n\n[1]: http://a.b", Kind.PARAGRAPH, "See it now.", id="a link by reference"),
         pytest.param("See ![costs](c.png) it.", Kind.PARAGRAPH, "See it.", id="an image"),
@@ -41,7 +43,7 @@ def texts(text: str, name: str = "draft.md") -> list[tuple[Kind, str]]:
         pytest.param("3. Costs fell.", Kind.LIST_ITEM, "Costs fell.", id="a numbered item"),
         pytest.param("> Costs fell.", Kind.QUOTATION, "Costs fell.", id="a block quote"),
     ],
-)  # fmt: skip
+)
 def test_markdown_is_read_as_it_is_shown(source: str, kind: Kind, text: str) -> None:
     assert texts(source) == [(kind, text)]
 

@@ -51,12 +51,11 @@ def _walk(folder: str) -> Iterator[str]:
 def _is_excluded(path: str, patterns: Collection[str]) -> bool:
     slashed = path.replace(os.sep, "/").removeprefix("./")
     parts = slashed.split("/")
-    return any(_matches(slashed, parts, pattern.rstrip("/").removeprefix("./")) for pattern in patterns)
+    return any(_matches(parts, pattern.rstrip("/").removeprefix("./")) for pattern in patterns)
 
 
-def _matches(path: str, parts: list[str], pattern: str) -> bool:
+def _matches(parts: list[str], pattern: str) -> bool:
     if "/" not in pattern:
         return any(fnmatch(part, pattern) for part in parts)
-    return any(fnmatch("/".join(parts[:length]), pattern) for length in range(1, len(parts) + 1)) or fnmatch(
-        path, f"*/{pattern}"
-    )
+    heads = ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
+    return any(fnmatch(head, pattern) or fnmatch(head, f"*/{pattern}") for head in heads)

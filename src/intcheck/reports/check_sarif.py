@@ -74,7 +74,7 @@ def _location(result: SentenceResult) -> Record:
 
 
 def _suppressed(why: Suppression) -> Record:
-    return {"suppressions": [{"kind": _KINDS[why.source], "status": "accepted", "justification": why.reason}]}
+    return {"suppressions": [{"kind": _KINDS[why.source], "justification": why.reason}]}
 
 
 def _rule(code: str) -> Record:

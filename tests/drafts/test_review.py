@@ -1,0 +1,155 @@
+"""Every sentence accounted for, remarks silenced where the author says so, and known ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intcheck.drafts.baseline import baseline_entry, baseline_text, read_baseline
+from intcheck.errors import DraftError
+from intcheck.model.drafts import Kind, SentenceResult, Tally
+from intcheck.model.terms import Verdict
+
+Reviewed = Callable[..., list[SentenceResult]]
+
+DRAFT = """# Vanguards
+
+Vanguards cut costs. Costs rose in all of them. Did they cut costs? There was good news.
+
+> "Vanguards cut costs," she said.
+
+| Measure | Finding |
+|---------|---------|
+| Costs | Cut |
+
+## References
+
+NAO (2018). Vanguards cut costs.
+"""
+
+
+def codes(results: list[SentenceResult]) -> list[str]:
+    return [remark.code for result in results for remark in result.remarks]
+
+
+def test_every_sentence_is_checked_or_skipped_for_a_reason(reviewed: Reviewed) -> None:
+    assert [(r.line, r.kind.value, r.skipped or r.verdict) for r in reviewed(DRAFT)] == [
+        (1, "heading", "heading"),
+        (3, "paragraph", Verdict.CONTRADICTED),
+        (3, "paragraph", Verdict.OVERSTATED),
+        (3, "paragraph", "question"),
+        (3, "paragraph", "no-claim"),
+        (5, "quotation", Verdict.CONTRADICTED),
+        (7, "table-header", "table-header"),
+        (9, "table-row", Verdict.CONTRADICTED),
+        (11, "heading", "heading"),
+        (13, "reference", "reference"),
+        (13, "reference", "reference"),
+    ]
+
+
+def test_the_totals_add_up(reviewed: Reviewed) -> None:
+    tally = Tally()
+    results = reviewed(DRAFT)
+    for result in results:
+        tally.add(result, fails=result.verdict is Verdict.CONTRADICTED)
+    assert tally.sentences == len(results) == tally.checked + sum(tally.skipped.values())
+    assert tally.verdicts == {Verdict.CONTRADICTED: 3, Verdict.OVERSTATED: 1}
+    assert tally.failing == 3
+
+
+def test_a_verdict_that_the_engine_gives_no_remark_still_has_one(reviewed: Reviewed) -> None:
+    assert codes(reviewed("Costs were mixed.\n")) == ["mixed-evidence"]
+    assert codes(reviewed("Vanguards met in 2016.\n")) == ["not-covered"]
+
+
+def test_sentences_know_where_they_start_and_end(reviewed: Reviewed) -> None:
+    first, second = reviewed("Costs rose in\n2015. **Vanguards** cut\ncosts.\n")
+    assert (first.line, first.column, first.end_line, first.end_column) == (1, 1, 2, 6)
+    assert (second.line, second.column, second.end_line, second.end_column) == (2, 9, 3, 7)
+
+
+def test_quotations_are_left_alone_when_asked(reviewed: Reviewed) -> None:
+    draft = '> Vanguards cut costs.\n\n"Vanguards cut costs," she said. Vanguards cut "costs".\n'
+    assert [r.skipped for r in reviewed(draft, skip_quotes=True)] == ["quotation", "quotation", None]
+    assert [r.kind for r in reviewed(draft)] == [Kind.QUOTATION, Kind.QUOTATION, Kind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("draft", "name"),
+    [
+        pytest.param(
+            "Vanguards cut costs. <!-- intcheck-ignore contradicted-direction: told so -->\n", "a.md", id="after"
+        ),
+        pytest.param("<!-- intcheck-ignore: told so -->\n\nVanguards cut costs.\n", "a.md", id="on a line before"),
+        pytest.param(
+            "<!-- intcheck-ignore contradicted-direction -->\n- Vanguards cut costs.\n", "a.md", id="before a list"
+        ),
+        pytest.param("- Vanguards cut costs. <!-- intcheck-ignore -->\n", "a.md", id="in a list item"),
+        pytest.param("- **Vanguards** [cut](a.b) costs [intcheck-ignore: ok].\n", "a.md", id="a marker after a link"),
+        pytest.param("|A|B|\n|-|-|\n|Costs| Cut <!-- intcheck-ignore -->|\n", "a.md", id="in a table row"),
+        pytest.param("# Costs <!-- intcheck-ignore: told so -->\n\nVanguards cut costs.\n", "a.md", id="in a heading"),
+        pytest.param("> Vanguards cut costs. <!-- intcheck-ignore -->\n", "a.md", id="in a quotation"),
+        pytest.param("Vanguards cut costs. [intcheck-ignore contradicted-direction: told so]\n", "a.txt", id="in text"),
+        pytest.param("<p>Vanguards cut costs.<!-- intcheck-ignore --></p>", "a.html", id="in html"),
+        pytest.param(
+            "Vanguards cut costs. <!-- intcheck-ignore wrong-figure, contradicted-direction: told so -->\n",
+            "a.md",
+            id="two codes",
+        ),
+    ],
+)
+def test_an_ignore_comment_silences_its_sentence_wherever_it_stands(reviewed: Reviewed, draft: str, name: str) -> None:
+    results = reviewed(draft, name)
+    assert codes(results) == []
+    silenced = [(remark.code, why.source) for result in results for remark, why in result.suppressed]
+    assert silenced == [("contradicted-direction", "comment")]
+
+
+def test_an_ignore_comment_speaks_for_one_sentence_and_for_its_codes_only(reviewed: Reviewed) -> None:
+    between = "Vanguards cut costs. <!-- intcheck-ignore contradicted-direction: x --> Vanguards cut stays.\n"
+    assert codes(reviewed(between)) == ["contradicted-direction"]
+    other = "Vanguards cut costs. <!-- intcheck-ignore wrong-figure: x -->\n"
+    assert codes(reviewed(other)) == ["contradicted-direction", "unused-ignore"]
+
+
+def test_a_comment_in_a_heading_ends_with_its_section(reviewed: Reviewed) -> None:
+    draft = "## A <!-- intcheck-ignore -->\n\n### B\n\nVanguards cut costs.\n\n## C\n\nVanguards cut costs.\n"
+    assert [(r.line, len(r.remarks)) for r in reviewed(draft) if r.verdict] == [(5, 0), (9, 1)]
+
+
+def test_a_comment_that_silences_nothing_is_reported_at_its_place(reviewed: Reviewed) -> None:
+    *_, unused = reviewed("Costs rose. <!-- intcheck-ignore wrong-figure: x -->\n")
+    assert (unused.kind, unused.line, unused.column) == (Kind.COMMENT, 1, 13)
+    assert unused.remarks[0].code == "unused-ignore"
+    tally = Tally()
+    tally.add(unused, fails=False)
+    assert tally.sentences == 0
+
+
+def test_only_chosen_remarks_are_reported(reviewed: Reviewed) -> None:
+    assert codes(reviewed(DRAFT, select=frozenset({"overgeneralised"}))) == ["overgeneralised"]
+    assert set(codes(reviewed(DRAFT, ignore=frozenset({"overgeneralised"})))) == {"contradicted-direction"}
+
+
+def test_a_baseline_leaves_out_what_is_known_wherever_it_moved(reviewed: Reviewed, tmp_path: Path) -> None:
+    file = tmp_path / "known.json"
+    entries = [entry for result in reviewed("Vanguards cut costs.\n") if (entry := baseline_entry(result))]
+    file.write_text(baseline_text(entries, "2026.11"), encoding="utf-8")
+    baseline = read_baseline(file)
+    moved = reviewed("New.\n\n* vanguards CUT\n  costs\n\nVanguards cut stays.\n", baseline=baseline)
+    assert [(r.line, codes([r])) for r in moved if r.verdict] == [(3, []), (6, ["contradicted-direction"])]
+    assert baseline.knowledge == "2026.11"
+    assert baseline_entry(moved[1]) is not None
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"entries": [{}], "knowledge": ""}'])
+def test_a_file_that_is_no_baseline_is_one_clear_error(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "known.json"
+    file.write_text(content)
+    with pytest.raises(DraftError, match="no baseline"):
+        read_baseline(file)
+    with pytest.raises(DraftError, match="cannot be read"):
+        read_baseline(tmp_path / "missing.json")
