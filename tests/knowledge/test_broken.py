@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intcheck.errors import KnowledgeError, Problem
 from intcheck.knowledge import load_knowledge
+from intcheck.knowledge.compile import problems_of as find_problems
 
+MINIMAL = Path(__file__).parent / "minimal"
 SAMPLES = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 
 
@@ -38,6 +43,12 @@ def test_a_problem_names_file_fault_and_remedy(folder: Path) -> None:
         "descriptive, faster-increase, higher-level, increase, lower-level, mixed, no-change, not-shown, "
         "slower-increase."
     ]
+
+
+def test_a_weight_is_a_share(folder: Path) -> None:
+    path = folder / "kb.yaml"
+    path.write_text(path.read_text().replace("trial: 0.9", "trial: 9"))
+    assert [(problem.line, problem.column, problem.code) for problem in problems_of(folder)] == [(5, 16, "weight")]
 
 
 def test_faults_of_several_files_come_together(folder: Path) -> None:
@@ -103,3 +114,22 @@ def test_a_folder_without_manifest_says_what_to_write(folder: Path) -> None:
     (folder / "kb.yaml").unlink()
     found = problems_of(folder)
     assert "no-manifest" in [problem.code for problem in found]
+
+
+NAMES = ("kb.yaml", "sources.yaml", "vocabulary/terms.yaml", "assertions/clubs.yaml")
+SIGNS = st.text(alphabet="abno 019-:,.#&*!|>'\"[]{}%@?~\t\n\r\x00\x85\u2028\ufeffé\U0001f642", max_size=6)
+
+
+@given(name=st.sampled_from(NAMES), at=st.floats(0, 1), dropped=st.integers(0, 30), added=SIGNS)
+def test_whatever_is_typed_into_a_file_gives_problems_and_no_crash(
+    name: str, at: float, dropped: int, added: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "typed"
+    shutil.copytree(MINIMAL, folder, dirs_exist_ok=True)
+    text = (folder / name).read_text("utf-8")
+    cut = int(at * len(text))
+    (folder / name).write_bytes((text[:cut] + added + text[cut + dropped :]).encode("utf-8", "surrogatepass"))
+    for problem in find_problems([folder]):
+        assert problem.line > 0
+        assert problem.column > 0
+        assert problem.remedy

@@ -45,16 +45,15 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _assertions(folders: Sequence[Path], gathered: Gathered) -> Iterator[Assertion]:
-    """Each whole assertion of the folders; faults go to the gathered problems."""
+    """Each assertion of the folders for as long as there are no faults; these go to the gathered problems."""
     groups = grow((name, term.id) for term in gathered.terms["group"].values() for name in _names(term))
     first: dict[str, tuple[int, str]] = {}
+    problems = gathered.faults.problems
     for number, folder in enumerate(folders):
         for record, whole in read_part(folder, "assertions", gathered.faults):
-            missing = dangling(record, ASSERTION, gathered.known)
-            gathered.faults.problems.extend(missing)
-            if not gathered.note(record, number, first) or missing or not whole:
-                continue
-            yield build_assertion(record, gathered.units, _groups_in(record, groups))
+            problems.extend(dangling(record, ASSERTION, gathered.known))
+            if gathered.note(record, number, first) and whole and not problems:
+                yield build_assertion(record, gathered.units, _groups_in(record, groups))
 
 
 def _names(term: Term) -> tuple[str, ...]:

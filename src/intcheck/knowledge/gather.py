@@ -97,12 +97,21 @@ def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
         if found:
             record, whole = found
             gathered.kinds.update(record.values.get("kinds", {}))
+            gathered.faults.problems.extend(_weights(record))
             if whole:
                 gathered.manifest = _merged(gathered.manifest, build_manifest(record))
     if gathered.manifest is None and not gathered.faults.problems:
         place = str(folders[0] / MANIFEST_FILE)
         remedy = "Write one with name, version, licence, kinds and umbrella."
         gathered.faults.problems.append(Problem(place, 1, 1, "no-manifest", "is missing.", remedy))
+
+
+def _weights(record: Record) -> Iterator[Problem]:
+    """A problem for each weight of evidence that is no share of the whole."""
+    for kind, weight in record.values.get("kinds", {}).items():
+        if not 0 <= weight <= 1:
+            message = f"weight of {kind} cannot be {weight:g}."
+            yield record.problem(f"kinds.{kind}", "weight", message, "Write a number from 0 to 1.")
 
 
 def _merged(first: Manifest | None, later: Manifest) -> Manifest:
