@@ -1,7 +1,5 @@
 """The application: a table of commands, each imported when it is called, and how a run ends."""
 
-from __future__ import annotations
-
 import signal
 import sys
 from collections.abc import Sequence

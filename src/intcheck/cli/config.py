@@ -1,7 +1,5 @@
 """`intcheck config`: the settings in force and where each came from."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

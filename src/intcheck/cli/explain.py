@@ -1,7 +1,5 @@
 """`intcheck explain`: what a verdict or a remark means, and what to write instead."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`intcheck list`: what the knowledge base holds."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`intcheck show`: one assertion, source or term, whole."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -64,7 +62,7 @@ def show(
         write(render_page(page, chosen, look))
 
 
-def find_page(kb: KnowledgeBase, identifier: str) -> Page:
+def find_page(kb: "KnowledgeBase", identifier: str) -> Page:
     """The page of what has this id, or whose id alone begins with it. Raises UsageError with the nearest ids."""
     from intcheck.cli.choices import unknown
 
@@ -78,13 +76,13 @@ def find_page(kb: KnowledgeBase, identifier: str) -> Page:
     raise unknown("assertion, source or term", identifier, begun or held)
 
 
-def _ids(kb: KnowledgeBase) -> list[str]:
+def _ids(kb: "KnowledgeBase") -> list[str]:
     terms = (id for kind in _TERMS for id in kb.vocabulary.of_kind(kind))
     sources = (source.id for source in kb.sources())
     return [*dict.fromkeys([*terms, *sources, *(assertion.id for assertion in kb.assertions())])]
 
 
-def _page(kb: KnowledgeBase, identifier: str) -> Page | None:
+def _page(kb: "KnowledgeBase", identifier: str) -> Page | None:
     from intcheck.cli.relations import assertion_page, source_page, term_page
 
     try:

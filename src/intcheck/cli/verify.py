@@ -1,7 +1,5 @@
 """`intcheck verify`: what the evidence says about claims."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
