@@ -51,7 +51,7 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
     if not says:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
-    return about or reading.words[first].lower in CONTRASTS or min(says) < first + NEAR
+    return about or reading.words[first].lower in CONTRASTS or min(says) < first + NEAR or _is_opinion(reading, first, last)
 
 
 def _predicates(cue: Found) -> bool:
@@ -59,3 +59,7 @@ def _predicates(cue: Found) -> bool:
     if cue.category == "direction":
         return cue.value != "none"
     return cue.value in ("unrealised", "opinion")
+
+
+def _is_opinion(reading: Reading, first: int, last: int) -> bool:
+    return any(c.value == "opinion" and first <= c.first < last for c in reading.cues)

@@ -12,7 +12,7 @@ from intcheck.language.context import NOWHERE, Context
 from intcheck.language.direction import Heading, heading, is_negated
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
-from intcheck.language.remainder import content, restrictors, unknown_names
+from intcheck.language.remainder import content, restrictors, units, unknown_names
 from intcheck.language.sentences import sentences
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.terms import TermFinder, common_stems
@@ -61,7 +61,7 @@ class Parser:
 
     def _clause(self, reading: Reading, first: int, last: int, said: Speaker | None, context: Context) -> list[Claim]:
         terms = [t for t in reading.terms if first <= t.first < last]
-        cues = [c for c in reading.cues if first <= c.first < last and c.value != "none"]
+        cues = [c for c in reading.cues if first <= c.first < last and c.value != "none" and not _counts(reading, c)]
         programmes = self._narrowest("programme", terms)
         umbrella = not programmes and any(t.category == "umbrella" for t in terms)
         if not programmes and not umbrella:
@@ -85,10 +85,11 @@ class Parser:
             attribution=said.body if said else context.attribution,
             unknown=unknown_names(reading, first, last, self._is_known),
             content=content(reading, first, last, head.cues if head else ()),
+            units=units(reading, first, last),
             mentions=tuple(_mention(reading, t) for t in terms),
             cues=tuple(_hit(reading, c) for c in cues),
         )
-        return [self._directed(base, reading, outcome, head, cues, first, last) for outcome in outcomes or [None]]
+        return [self._directed(base, reading, outcome, head, cues, first, last) for outcome in (outcomes or (None,))]
 
     def _directed(
         self, base: Claim, reading: Reading, outcome: Found | None, head: Heading | None, cues: Sequence[Found], first: int, last: int
@@ -228,6 +229,14 @@ def _mention(reading: Reading, term: Found) -> Mention:
 def _hit(reading: Reading, cue: Found) -> CueHit:
     start, end = reading.within(cue.first, cue.last)
     return CueHit(cue.category, cue.value, reading.text[start:end], (start + reading.start, end + reading.start))
+
+
+def _counts(reading: Reading, cue: Found) -> bool:
+    """Whether "some" or "all" belongs to a figure: "some 87,000"."""
+    if cue.category != "quantifier" or cue.last >= len(reading.words):
+        return False
+    start = reading.words[cue.last].start
+    return any(q.span[0] <= start < q.span[1] for q in reading.quantities)
 
 
 def _status(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:

@@ -12,7 +12,7 @@ from intcheck.language.resources import resource
 from intcheck.model.claims import Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Duration, Quantifier
-from intcheck.text.phrases import find, stems_in
+from intcheck.text.phrases import Hit, find, stems_in
 from intcheck.text.words import Word, fold, words
 
 
@@ -63,14 +63,32 @@ def read(text: str, start: int, find_terms: Callable[[Sequence[Word], str], tupl
 @cache
 def cue_stems() -> frozenset[str]:
     """Every stem that a cue or a concept is written with."""
-    return stems_in(resource("cues")) | stems_in(resource("concepts"))
+    return stems_in(resource("concepts")).union(*map(stems_in, resource("cues").values()))
 
 
-def _cues(found: Sequence[Word]) -> Iterator[Found]:
-    for hit in find(resource("cues"), found):
-        for name in hit.names:
-            category, _, value = name.partition(":")
-            yield Found(category, value, hit.first, hit.last)
+def _cues(found: Sequence[Word]) -> list[Found]:
+    """The cues of each category; a cue that is only a part of a longer one of another category is not read."""
+    hits = [(category, hit) for category, tree in resource("cues").items() for hit in find(tree, found)]
+    solid = [(category, hit) for category, hit in hits if not hit.skipped]
+    cues = [
+        Found(category, value, hit.first, hit.last)
+        for category, hit in hits
+        if not any(_is_part(hit, category, longer, other) for other, longer in solid)
+        for value in hit.names
+    ]
+    return sorted(cues, key=lambda c: (c.first, c.last, c.category))
+
+
+def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:
+    if other == category or (category, other) in INDEPENDENT:
+        return False
+    return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
+
+
+INDEPENDENT = frozenset(
+    [("duration", "direction"), ("quantifier", "direction"), ("negation", "attribution"), ("direction", "comparison"), ("direction", "attribution")]
+)
+"""Pairs of which the first is read even inside the second."""
 
 
 SPEAKS_INSIDE = frozenset(["rise", "fall", "more", "less"])
@@ -99,7 +117,7 @@ DENIAL_REACH = 5
 def denials(found: Sequence[Word]) -> frozenset[int]:
     """Positions of the words that a denial reaches."""
     reached: set[int] = set()
-    cues = list(_cues(found))
+    cues = _cues(found)
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
     for cue in cues:
         if (cue.category, cue.value) in DENYING:
@@ -114,7 +132,7 @@ DENYING = frozenset([("negation", "forward"), ("status", "unrealised"), ("certai
 @lru_cache(maxsize=8192)
 def duration_of(text: str) -> Duration:
     """Whether a text speaks of something lasting or passing."""
-    return duration(list(_cues(words(text))))
+    return duration(_cues(words(text)))
 
 
 def duration(cues: Sequence[Found]) -> Duration:
@@ -128,7 +146,7 @@ def duration(cues: Sequence[Found]) -> Duration:
 @lru_cache(maxsize=8192)
 def quantifier_of(text: str) -> Quantifier:
     """How many of its subjects a text speaks for."""
-    return quantifier(list(_cues(words(text))))
+    return quantifier(_cues(words(text)))
 
 
 def quantifier(cues: Sequence[Found]) -> Quantifier:

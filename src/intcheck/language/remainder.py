@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from intcheck.language.reading import Found, Reading
-from intcheck.language.terms import common_stems
+from intcheck.language.reading import Found, Reading, concept_hits, cue_stems, denials
+from intcheck.language.terms import common_stems, function_stems
+from intcheck.model.claims import Unit
 
 ORDINARY_ENDINGS = ("ly", "ing", "ed", "tion", "sion", "ness", "ment", "ity", "ance", "ence", "ism", "ers", "ors", "ists", "ever")
 """Endings of ordinary words: one that only opens its sentence is no name because of its capital."""
 
-LINKS = frozenset(["for", "of", "among", "amongst", "in", "from", "by", "to", "at", "with", "on", "into", "the", "a", "an", "their", "its"])
+LINKS = frozenset(["for", "of", "among", "amongst", "from", "to", "with", "the", "a", "an", "their", "its"])
 READ = frozenset(["programme", "place", "body", "umbrella"])
 """Kinds of term that are compared as such and so are no content."""
 
@@ -25,6 +26,30 @@ def content(reading: Reading, first: int, last: int, head: Sequence[Found]) -> t
         if at not in taken and _is_content(word.stem) and not _in_figure(reading, at)
     ]
     return tuple(dict.fromkeys(stems))
+
+
+def units(reading: Reading, first: int, last: int) -> tuple[Unit, ...]:
+    """What a clause says beyond its subject and figures, phrase by phrase: concepts first, then single words."""
+    found = reading.words
+    taken = _positions(t for t in reading.terms if t.category in READ)
+    taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
+    taken |= {at for at in range(first, last) if _in_figure(reading, at)}
+    denied = denials(found)
+    named: dict[int, set[str]] = {at: set() for at in range(first, last)}
+    for name, _, start, end in concept_hits(found):
+        for at in range(max(start, first), min(end, last)):
+            named[at].add(name)
+    result = []
+    for at in range(first, last):
+        stem = found[at].stem
+        if at in taken or (not named[at] and (stem in function_stems() or not _is_word(stem))):
+            continue
+        names = tuple(sorted({*named[at], *(() if stem in function_stems() else (stem,))}))
+        if result and set(named[at]) & set(result[-1].names) and named[at] and at - 1 not in taken and named.get(at - 1) == named[at]:
+            result[-1] = result[-1]._replace(words=f"{result[-1].words} {found[at].lower}", names=tuple(sorted({*result[-1].names, *names})))
+            continue
+        result.append(Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in denied))
+    return tuple(result)
 
 
 def restrictors(reading: Reading, outcome: Found, is_rare: Callable[[str], bool]) -> tuple[str, ...]:
@@ -87,12 +112,16 @@ def _after(reading: Reading, last: int) -> Iterator[str]:
         word = reading.words[at]
         if at == last and word.lower not in LINKS:
             return
-        if at not in terms and word.lower not in LINKS and _is_content(word.stem):
+        if at not in terms and word.lower not in LINKS and _is_content(word.stem) and word.stem not in cue_stems():
             yield word.stem
 
 
 def _is_content(stem: str) -> bool:
-    return len(stem) > 1 and stem[0].isalpha() and stem not in common_stems()
+    return _is_word(stem) and stem not in common_stems()
+
+
+def _is_word(stem: str) -> bool:
+    return len(stem) > 1 and stem[0].isalpha()
 
 
 def _positions(found: Sequence[Found] | Iterator[Found]) -> set[int]:

@@ -27,7 +27,7 @@ def _language() -> dict[str, Any]:
 
 
 def resource(name: str) -> Any:
-    """One part of the language data: cues, concepts, common, or the content of data/NAME.yaml."""
+    """One part of the language data: cues by category, concepts, common, or the content of data/NAME.yaml."""
     return _language()[name]
 
 
@@ -42,7 +42,10 @@ def compile_into(path: Path) -> None:
     """Write the compiled language data to a file, as JSON."""
     compiled = {file.stem: _read(file) for file in sorted(DATA.glob("*.yaml"))}
     compiled["common"] = _read_words(DATA / "common.yaml")
-    compiled["cues"] = grow((cue["cue"], f"{category}:{cue['means']}") for category, cue in cues_in_data())
+    by_category: dict[str, list[tuple[str, str]]] = {}
+    for category, cue in cues_in_data():
+        by_category.setdefault(category, []).append((cue["cue"], cue["means"]))
+    compiled["cues"] = {category: grow(cues) for category, cues in by_category.items()}
     compiled["concepts"] = grow(_concepts(_read_words(DATA / "concepts.yaml")))
     path.write_text(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 

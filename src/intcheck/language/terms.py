@@ -67,3 +67,9 @@ class TermFinder:
 def common_stems() -> frozenset[str]:
     """Stems of words too general to tell one subject from another."""
     return frozenset(stem(word) for group in resource("common").values() for word in group)
+
+
+@cache
+def function_stems() -> frozenset[str]:
+    """Stems of the small words that carry grammar and no content."""
+    return frozenset(stem(word) for word in resource("common")["function"])

@@ -27,8 +27,8 @@ TOUCHES = 0.45
 """Share of a claim's content that a statement must hold to contradict it."""
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
-MIN_SHARED = 2
-"""Words that a statement must share with a claim, where no figure or date ties them."""
+ALONE, WITH_FIGURE = 4.0, 1.0
+"""Weight of shared wording that ties a statement to a claim by itself, and beside a figure or date that fits."""
 PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
 
 
@@ -226,7 +226,7 @@ def _from_wording(wording: Wording, figures: Figures, same_outcome: bool) -> Fin
     A figure or date that fits, on the same outcome, carries a claim that has few other words.
     """
     coverage = wording.coverage
-    enough = len(wording.shared) >= MIN_SHARED or figures.match is Match.FITS
+    enough = wording.covered >= (WITH_FIGURE if figures.match is Match.FITS else ALONE)
     if figures.match in (Match.WRONG, Match.OTHERS) and coverage >= TOUCHES and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
     if figures.match not in (Match.NONE, Match.FITS) or not enough:

@@ -71,6 +71,8 @@ def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
     others: Figures | None = None
     for value in values:
         agrees, reason = compare(quantity, value)
+        if agrees is None and _same_number(quantity, value) and wrong is None:
+            wrong = Figures(Match.WRONG, f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}.", quantity.text, value.of)
         if agrees is None or (quantity.unit == "days" and _far_apart(quantity.value, value.amount)):
             continue
         if agrees and value.role in wanted:
@@ -102,6 +104,12 @@ def _derived(values: Sequence[Value]) -> Iterator[Value]:
             yield Value(change, main.unit, f"change from {other.of}", main.dimension, change)
         elif other.role is Role.SAMPLE and 0 < main.amount < other.amount and main.dimension == "count":
             yield Value(main.amount / other.amount * 100, "percent", f"share of {other.of}", "percent", main.amount / other.amount * 100)
+
+
+def _same_number(quantity: Quantity, value: Value) -> bool:
+    """Whether the same large number counts different things: days here, patients there."""
+    units = {quantity.unit, value.dimension}
+    return units == {"count", "days"} and value.amount >= 1000 and abs(quantity.value - value.amount) <= quantity.slack
 
 
 def _far_apart(left: float, right: float) -> bool:

@@ -12,17 +12,20 @@ from math import log
 from typing import NamedTuple
 
 from intcheck.language.reading import concept_hits, denials
-from intcheck.language.terms import common_stems
-from intcheck.model.claims import Claim
+from intcheck.model.claims import Claim, Unit
 from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Direction
 from intcheck.text.words import Word, words
 
 
 class Wording(NamedTuple):
-    """`coverage` 0..1 is the share of the claim's content that the statement holds; `opposed` says it denies it."""
+    """`coverage` 0..1 is the share of the claim's content that the statement holds, `covered` its weight.
+
+    `opposed` says that the statement denies what the claim says.
+    """
 
     coverage: float
+    covered: float
     opposed: bool
     shared: tuple[str, ...]
     missing: tuple[str, ...]
@@ -69,31 +72,37 @@ class WordingComparer:
 
     def compare(self, claim: Claim, assertion: Assertion) -> Wording:
         """Coverage of the claim's content by the assertion's statement, and whether the two are opposed."""
-        said, held = understand(claim.text), understand(assertion.statement)
+        held = understand(assertion.statement)
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
         covered = total = apart = 0.0
         shared, missing = [], []
-        for at, word in enumerate(said.words):
-            if word.stem not in claim.content or word.stem in common_stems():
-                continue
-            weight = self.weight(word.stem)
+        for unit in claim.units:
+            weight = self.weight(unit)
             total += weight
-            met = [name for name in said.of_word[at] if name in held.names]
+            met = [name for name in unit.names if name in held.names]
             if met:
                 covered += weight
-                shared.append(word.lower)
-                apart += weight * ((at in said.denied) != (all_denied or any(name in held.denied_names for name in met)))
+                shared.append(unit.words)
+                apart += weight * (unit.denied != (all_denied or any(name in held.denied_names for name in met)))
             else:
-                missing.append(word.lower)
-        opposed, clash = _opposed(claim, said, held, covered, apart)
-        return Wording(covered / total if total else 0.0, opposed, tuple(shared), tuple(missing), clash)
+                missing.append(unit.words)
+        opposed, clash = _opposed(understand(claim.text), held, covered, apart)
+        return Wording(covered / total if total else 0.0, covered, opposed, tuple(shared), tuple(missing), clash)
 
-    def weight(self, stem: str) -> float:
-        """Weight of a word: the rarer among the statements, the heavier."""
-        return log((self._total + 1) / (self._frequency(stem) + 1)) + 0.1
+    def weight(self, unit: Unit) -> float:
+        """Weight of a unit: the rarer its rarest word among the statements, the heavier, within bounds."""
+        if unit.general:
+            return GENERAL
+        stems = [name for name in unit.names if name in unit.words or self._frequency(name)]
+        rarity = max((log((self._total + 1) / (self._frequency(s) + 1)) for s in stems or unit.names), default=0.0)
+        return min(max(rarity, LIGHTEST), HEAVIEST)
 
 
-def _opposed(claim: Claim, said: Text, held: Text, covered: float, apart: float) -> tuple[bool, str | None]:
+GENERAL, LIGHTEST, HEAVIEST = 0.5, 1.0, 4.0
+"""Weights of general words, and the bounds of all others; log of a share of the statements."""
+
+
+def _opposed(said: Text, held: Text, covered: float, apart: float) -> tuple[bool, str | None]:
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
     shared = [name for name in said.signs if said.signs[name] and held.signs.get(name)]
     clashing = [name for name in shared if said.signs[name] * held.signs[name] < 0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Certainty, Direction, Duration, Hedge, Quantifier, Status
@@ -54,6 +55,18 @@ class CueHit:
     span: Span
 
 
+class Unit(NamedTuple):
+    """Something a clause says beyond its subject and figures: the words, the stems and concepts they stand for.
+
+    `general` marks words of little weight; `denied` says that a denial reaches it.
+    """
+
+    words: str
+    names: tuple[str, ...]
+    general: bool
+    denied: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What one clause says.
@@ -61,7 +74,7 @@ class Claim:
     `skipped` names why there is nothing to check ("question", "instruction", "opinion", "language",
     "no-claim"), else None. `unknown` holds named subjects that the knowledge base does not hold.
     `content` are stemmed words that carry the claim beyond its mentions and cues; `restrictors` are those that
-    narrow the outcome ("waits for hip replacements").
+    narrow the outcome ("waits for hip replacements"). `units` are what its wording is compared by.
     """
 
     text: str
@@ -84,6 +97,7 @@ class Claim:
     unknown: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     restrictors: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
     skipped: str | None = None
     mentions: tuple[Mention, ...] = ()
     cues: tuple[CueHit, ...] = ()

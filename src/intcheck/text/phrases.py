@@ -20,11 +20,12 @@ MAX_GAP = 4
 
 
 class Hit(NamedTuple):
-    """A phrase found: what it stands for, and its first and one-past-last word."""
+    """A phrase found: what it stands for, its first and one-past-last word, and how many words a gap skipped."""
 
     names: tuple[str, ...]
     first: int
     last: int
+    skipped: int = 0
 
 
 def grow(phrases: Iterable[tuple[str, str]]) -> Tree:
@@ -73,26 +74,26 @@ def find(tree: Tree, text: Sequence[Word]) -> Iterator[Hit]:
     """Longest phrases from left to right; hits do not overlap."""
     at = 0
     while at < len(text):
-        names, last = _longest(tree, text, at)
+        names, last, skipped = _longest(tree, text, at)
         if names:
-            yield Hit(tuple(names), at, last)
+            yield Hit(tuple(names), at, last, skipped)
             at = last
         else:
             at += 1
 
 
-def _longest(node: Tree, text: Sequence[Word], at: int) -> tuple[list[str], int]:
-    names, last = cast(list[str], node.get("", [])), at
+def _longest(node: Tree, text: Sequence[Word], at: int) -> tuple[list[str], int, int]:
+    names, last, skipped = cast(list[str], node.get("", [])), at, 0
     if at < len(text):
         step = cast("Tree | None", node.get(text[at].stem))
         if step is not None:
-            found, end = _longest(step, text, at + 1)
+            found, end, gap = _longest(step, text, at + 1)
             if found:
-                names, last = found, end
+                names, last, skipped = found, end, gap
     rest = cast("Tree | None", node.get(GAP))
     if rest is not None and not (names and last > at):
-        for skipped in range(1, MAX_GAP + 1):
-            found, end = _longest(rest, text, at + skipped) if at + skipped < len(text) else ([], at)
+        for width in range(1, min(MAX_GAP, len(text) - at - 1) + 1):
+            found, end, gap = _longest(rest, text, at + width)
             if found:
-                return found, end
-    return names, last
+                return found, end, gap + width
+    return names, last, skipped
