@@ -10,6 +10,7 @@ import pytest
 from intcheck.errors import UsageError
 from intcheck.knowledge import load_knowledge
 from intcheck.knowledge.lint import RULES, lint, manual
+from intcheck.knowledge.load import bundled_folder
 
 TODAY = date(2026, 1, 31)
 ROSE = "direction: increase, against: before, status: observed"
@@ -192,3 +193,7 @@ def test_better_neither_is_no_direction(folder: Path) -> None:
     term = load_knowledge(folder).vocabulary.get("outcome", "lunch")
     assert term is not None
     assert term.better is None
+
+
+def test_the_knowledge_that_is_shipped_is_clean() -> None:
+    assert [str(problem) for problem in lint(bundled_folder())] == []
