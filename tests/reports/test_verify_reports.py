@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from factories import assertion, assessment, claim, evidence, result, source
 from intcheck.model.claims import CueHit, Mention, Quantity
@@ -15,6 +19,8 @@ from intcheck.reports.look import Look
 from intcheck.reports.verify import FORMATS, pieces, render
 from intcheck.reports.wording import SYMBOLS
 
+HARMLESS = set("\n\u00ad\u200c\u200d")
+HIDING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 QUANTITY = Quantity(106000.0, "count", "106,000", (49, 56), hedge=Hedge.ABOUT)
 FULL = assessment(
     result(
@@ -257,3 +263,17 @@ def test_every_format_ends_with_a_line_end_and_is_the_same_each_time(format: str
 def test_an_unknown_format_is_named() -> None:
     with pytest.raises(ValueError, match="one of table, json, jsonl, markdown"):
         render([FULL], "xml")
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=80), width=st.sampled_from([40, 80, 100, 140]), explain=st.booleans())
+def test_no_text_breaks_a_report(text: str, width: int, explain: bool) -> None:
+    item = evidence(assertion=assertion(text or "x", statement=text, place=text), reason=text, citation=text)
+    told = assessment(result(claim=claim(text), evidence=(item,), reason=text), text=text, suggestion=text)
+    look = Look(width, explain=explain)
+    table = render([told], "table", look)
+    assert not HIDING & {unicodedata.category(sign) for sign in set(table) - HARMLESS}
+    assert max(cell_len(line) for line in table.split("\n")) <= width
+    assert json.loads(render([told], "json", look))[0]["text"] == text
+    assert render([told], "jsonl", look).count("\n") == 1
+    assert render([told], "markdown", look)
