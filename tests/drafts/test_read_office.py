@@ -41,7 +41,7 @@ def test_every_part_of_a_word_file_is_read_but_what_was_deleted() -> None:
         f'<w:footnote w:id="3">{paragraph("In a footnote.")}</w:footnote>',
     )
     assert [(p.kind, p.text, p.anchor(0).location) for p in read(content)] == [
-        (Kind.PARAGRAPH, "In the header.", "header"),
+        (Kind.RUNNING_HEAD, "In the header.", "header"),
         (Kind.HEADING, "Integration", "paragraph 2"),
         (Kind.PARAGRAPH, "Costs rose.", "paragraph 3"),
         (Kind.QUOTATION, "Quoted.", "paragraph 4"),

@@ -75,7 +75,7 @@ class Interpreter:
         about = [(anaphor, subject) for anaphor, subject in meant if subject.kind != DOCUMENT]
         whole = found._replace(subjects=_with(found, meant))
         period = _period(text)
-        figures = period is not None or bool(quantities(text))
+        figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
         read = Interpretation(
             reword(text, [*edits, *(_edit(found, anaphor, subject) for anaphor, subject in about)]),
             tuple(_reading(found, anaphor, subject) for anaphor, subject in about),

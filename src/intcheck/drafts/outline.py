@@ -56,6 +56,8 @@ class Outline:
             yield self._heading(passage)
         elif self._references is not None:
             yield from (Part(span, Kind.REFERENCE, "reference", None) for span in sentences(passage.text))
+        elif passage.kind is Kind.RUNNING_HEAD and not passage.text.endswith((".", "!", "?")):
+            yield Part((0, len(passage.text)), passage.kind, "running-head", None)
         elif passage.kind is Kind.TABLE_HEADER:
             self._header = passage
             yield Part((0, len(passage.text)), passage.kind, "table-header", None)

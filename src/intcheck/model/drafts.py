@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FOOTNOTE = "footnote"
     CAPTION = "caption"
     REFERENCE = "reference"
+    RUNNING_HEAD = "running-head"
     COMMENT = "comment"
     """An ignore comment that silences nothing; no sentence of the draft."""
 

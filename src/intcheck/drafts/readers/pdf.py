@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import IO, Any, NamedTuple
@@ -17,13 +18,25 @@ _ENDS = (".", "!", "?", ":", ".\u201d", '."', ".)")
 _ITEM = re.compile(r"[ \t]*(?:[-*\u2022\u2023\u25aa\u25cf\u2013\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*", re.IGNORECASE)
 _HEADING_WORDS = 14
+_OTHER_SIZE = 0.6
+_WIDE_GAP = 1.4
 
 
 class Line(NamedTuple):
-    """A line of a page as printed."""
+    """A line of a page as printed: its text, page, size of letters and height on the page, both in points."""
 
     text: str
     page: int
+    size: float = 0.0
+    height: float = 0.0
+
+
+class Look(NamedTuple):
+    """What is usual in a document: characters a line, size of letters, and distance from line to line."""
+
+    length: float
+    size: float
+    pitch: float
 
 
 def passages(file: Path | IO[bytes]) -> Iterator[Passage]:
@@ -32,9 +45,17 @@ def passages(file: Path | IO[bytes]) -> Iterator[Passage]:
     if not any(pages):
         raise DraftError("This PDF holds no text, only pictures of it. Run it through text recognition (OCR) first.")
     lines = [line for page in _without_furniture(pages) for line in page]
-    usual = median(len(line.text) for line in lines) if lines else 0
-    for number, block in enumerate(_blocks(lines, usual), 1):
-        yield _passage(block, number, usual)
+    look = _look(lines)
+    for number, block in enumerate(_blocks(lines, look), 1):
+        yield _passage(block, number, look)
+
+
+def _look(lines: Sequence[Line]) -> Look:
+    pairs = [(above, below) for above, below in pairwise(lines) if above.page == below.page]
+    pitches = [above.height - below.height for above, below in pairs if above.height > below.height] or [0.0]
+    if not lines:
+        return Look(0, 0, 0)
+    return Look(median(len(line.text) for line in lines), median(line.size for line in lines), median(pitches))
 
 
 def _pages(file: Path | IO[bytes]) -> Iterator[list[Line]]:
@@ -48,9 +69,18 @@ def _pages(file: Path | IO[bytes]) -> Iterator[list[Line]]:
         raise DraftError(f"This PDF cannot be read ({error}). A password or damage are the usual causes.") from error
     with document:
         for index in range(len(document)):
-            page = document[index]
-            text = page.get_textpage().get_text_range()
-            yield [Line(line.strip(), index + 1) for line in text.replace("\ufffe", "-").splitlines() if line.strip()]
+            text = document[index].get_textpage()
+            yield list(_lines(text, index + 1, import_module("pypdfium2.raw").FPDFText_GetFontSize))
+
+
+def _lines(page: Any, number: int, size_of: Callable[[Any, int], float]) -> Iterator[Line]:
+    at = 0
+    for raw in page.get_text_range().splitlines(keepends=True):
+        text = raw.replace("\ufffe", "-").strip()
+        if text:
+            first = at + len(raw) - len(raw.lstrip())
+            yield Line(text, number, size_of(page, first), page.get_charbox(first, loose=True)[1])
+        at += len(raw)
 
 
 def _without_furniture(pages: Sequence[list[Line]]) -> Iterator[list[Line]]:
@@ -64,10 +94,10 @@ def _without_furniture(pages: Sequence[list[Line]]) -> Iterator[list[Line]]:
         yield [line for line in page if line.text not in repeated and not _PAGE_NUMBER.fullmatch(line.text)]
 
 
-def _blocks(lines: Sequence[Line], usual: float) -> Iterator[list[Line]]:
+def _blocks(lines: Sequence[Line], look: Look) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
-        if block and _parts(block, line, usual):
+        if block and _parts(block, line, look):
             yield block
             block = []
         block.append(line)
@@ -75,22 +105,29 @@ def _blocks(lines: Sequence[Line], usual: float) -> Iterator[list[Line]]:
         yield block
 
 
-def _parts(block: Sequence[Line], line: Line, usual: float) -> bool:
+def _parts(block: Sequence[Line], line: Line, look: Look) -> bool:
     """Whether a new paragraph starts with this line."""
-    last = block[-1].text
-    if _ITEM.match(line.text):
+    last = block[-1]
+    if _ITEM.match(line.text) or abs(line.size - last.size) > _OTHER_SIZE:
         return True
-    if last.endswith(_ENDS):
-        return len(last) < 0.8 * usual or line.page != block[-1].page
-    return len(block) == 1 and _looks_like_heading(last, usual) and line.text[:1].isupper()
+    if line.page == last.page and last.height - line.height > _WIDE_GAP * look.pitch:
+        return True
+    if last.text.endswith(_ENDS):
+        return len(last.text) < 0.8 * look.length or line.page != last.page
+    return len(block) == 1 and _is_heading(last, look) and line.text[:1].isupper()
 
 
-def _looks_like_heading(text: str, usual: float) -> bool:
-    short = len(text) < 0.8 * usual and len(text.split()) <= _HEADING_WORDS
-    return short and text[:1].isupper() and not text.endswith((*_ENDS, ",", ";"))
+def _is_heading(line: Line, look: Look) -> bool:
+    """A short line without a full stop, or one in larger letters."""
+    text = line.text
+    if not text[:1].isupper() or len(text.split()) > _HEADING_WORDS:
+        return False
+    if line.size > look.size + _OTHER_SIZE:
+        return True
+    return len(text) < 0.8 * look.length and not text.endswith((*_ENDS, ",", ";"))
 
 
-def _passage(block: Sequence[Line], number: int, usual: float) -> Passage:
+def _passage(block: Sequence[Line], number: int, look: Look) -> Passage:
     prose = Prose()
     item = _ITEM.match(block[0].text)
     column = 1
@@ -102,5 +139,6 @@ def _passage(block: Sequence[Line], number: int, usual: float) -> Passage:
         column += 1
     if item:
         return prose.passage(Kind.LIST_ITEM, 1)
-    heading = len(block) == 1 and _looks_like_heading(block[0].text, usual)
-    return prose.passage(Kind.HEADING if heading else Kind.PARAGRAPH, 1 if heading else 0)
+    if all(_is_heading(line, look) for line in block) and (len(block) == 1 or block[0].size > look.size):
+        return prose.passage(Kind.HEADING, 1 if block[0].size > 1.5 * look.size else 2)
+    return prose.passage(Kind.PARAGRAPH)

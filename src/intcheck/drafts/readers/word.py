@@ -98,7 +98,8 @@ class _Walk:
                 if note.get(f"{_W}type") in {None, "normal"}:
                     yield from self._blocks(note, f"{kind[:-1]} {note.get(f'{_W}id')}", Kind.FOOTNOTE)
         else:
-            yield from self._blocks(root, None if kind == "document" else kind, None)
+            is_body = kind == "document"
+            yield from self._blocks(root, None if is_body else kind, None if is_body else Kind.RUNNING_HEAD)
 
     def _blocks(self, parent: Element, location: str | None, kind: Kind | None) -> Iterator[Passage]:
         for child in parent:
