@@ -1,4 +1,4 @@
-"""Build hook: puts the compiled knowledge base and language data into the wheel, so that a first run compiles nothing."""
+"""Build hook: puts the compiled knowledge and language data into the wheel, so that a first run compiles nothing."""
 
 from __future__ import annotations
 

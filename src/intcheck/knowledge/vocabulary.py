@@ -20,6 +20,7 @@ class Vocabulary:
     def __init__(self, read: Callable[[str], str]) -> None:
         self._read = read
         self._packed: dict[str, dict[str, dict[str, Any]]] = {}
+        self._whole: dict[str, dict[str, Term]] = {}
         self._terms: dict[tuple[str, str], Term] = {}
         self._narrower: dict[str, dict[str, list[str]]] = {}
 
@@ -35,7 +36,9 @@ class Vocabulary:
 
     def of_kind(self, kind: str) -> Mapping[str, Term]:
         """All terms of a kind by id."""
-        return {id: term for id in self._of(kind) if (term := self.get(kind, id))}
+        if kind not in self._whole:
+            self._whole[kind] = {id: term for id in self._of(kind) if (term := self.get(kind, id))}
+        return self._whole[kind]
 
     def ancestors(self, kind: str, id: str) -> tuple[str, ...]:
         """Ids of the wider terms, nearest first, without the term itself."""
