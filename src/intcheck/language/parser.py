@@ -113,6 +113,7 @@ class Parser:
     def _outcomes(self, reading: Reading, first: int, last: int, terms: Sequence[Found]) -> tuple[list[Found], Heading | None]:
         """The outcomes that the clause's direction is about, and that direction."""
         outcomes = [t for t in terms if t.category == "outcome"]
+        outcomes = [o for o in outcomes if self._is_measured(o) or ">" in o.value] or outcomes
         better = self._better(outcomes[0].value.partition(">")[0]) if outcomes else None
         head = heading(reading, first, last, better)
         if len(outcomes) < 2:
@@ -126,7 +127,11 @@ class Parser:
 
     def _better(self, outcome: str) -> str | None:
         term = self._vocabulary.get("outcome", outcome)
-        return term.better if term else None
+        return term.better if term and term.better in ("lower", "higher") else None
+
+    def _is_measured(self, outcome: Found) -> bool:
+        """Whether an outcome has a good direction; the others are subjects more than results."""
+        return self._better(outcome.value.partition(">")[0]) is not None
 
     def _rare(self, stem: str) -> bool:
         return self._knowledge.frequency(stem) < max(3, len(self._knowledge) * RARE)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from intcheck.language.reading import Found, Reading, concept_hits, cue_stems, denials
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
+from intcheck.text.words import Word
 
 ORDINARY_ENDINGS = ("ly", "ing", "ed", "tion", "sion", "ness", "ment", "ity", "ance", "ence", "ism", "ers", "ors", "ists", "ever")
 """Endings of ordinary words: one that only opens its sentence is no name because of its capital."""
@@ -99,7 +100,7 @@ def _before(reading: Reading, first: int) -> Iterator[str]:
     for at in range(first - 1, max(-1, first - 4), -1):
         if at in stop or _in_figure(reading, at) or reading.between(at, at + 1).strip(" -'") or reading.words[at].lower in LINKS:
             return
-        if not _is_content(reading.words[at].stem):
+        if not _narrows(reading.words[at]):
             return
         yield reading.words[at].stem
 
@@ -112,8 +113,13 @@ def _after(reading: Reading, last: int) -> Iterator[str]:
         word = reading.words[at]
         if at == last and word.lower not in LINKS:
             return
-        if at not in terms and word.lower not in LINKS and _is_content(word.stem) and word.stem not in cue_stems():
+        if at not in terms and word.lower not in LINKS and _narrows(word):
             yield word.stem
+
+
+def _narrows(word: Word) -> bool:
+    """Whether a word beside an outcome can narrow it: a noun or adjective with a meaning of its own."""
+    return _is_content(word.stem) and word.stem not in cue_stems() and not word.lower.endswith(("ed", "ing", "ly"))
 
 
 def _is_content(stem: str) -> bool:

@@ -76,10 +76,11 @@ class Judge:
         for field in ("programme", "place"):
             if fits[field] is Fit.DIFFERENT:
                 return _context(f"It is about another {field}.")
-        directed = claim.direction is not None and claim.outcome is not None
+        directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             return _context("It is about another outcome.")
-        if directed and assertion.finding.direction is not Direction.DESCRIPTIVE and fits["outcome"] in (Fit.SAME, Fit.NARROWER):
+        has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
+        if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER):
             return self._by_direction(claim, assertion, fits)
         return self._by_wording(claim, assertion, fits)
 

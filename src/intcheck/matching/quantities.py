@@ -36,8 +36,21 @@ class Figures(NamedTuple):
 
 
 def compare_figures(quantities: Sequence[Quantity], assertion: Assertion) -> list[Figures]:
-    """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare."""
-    return [_compare_one(q, assertion) for q in _independent(quantities)]
+    """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare.
+
+    Once a figure fits the finding itself, a later one may be the comparison's even where no word says so, and
+    another count may be counted elsewhere.
+    """
+    outcomes: list[Figures] = []
+    for quantity in _independent(quantities):
+        outcome = _compare_one(quantity, assertion)
+        if any(o.match is Match.FITS for o in outcomes):
+            if outcome.match is Match.OTHERS:
+                outcome = outcome._replace(match=Match.FITS)
+            elif outcome.match is Match.WRONG and quantity.unit == "count":
+                outcome = outcome._replace(match=Match.SILENT)
+        outcomes.append(outcome)
+    return outcomes
 
 
 def gravest(*outcomes: Figures) -> Figures:

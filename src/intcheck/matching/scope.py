@@ -31,7 +31,7 @@ class Scope:
         self._vocabulary: Vocabulary = knowledge.vocabulary
         self._umbrella = knowledge.manifest.umbrella
         self._find = TermFinder(knowledge.vocabulary, lambda stem: True)
-        self._named = lru_cache(maxsize=8192)(self._outcomes_named)
+        self._named = lru_cache(maxsize=8192)(self._terms_named)
 
     def compare(self, claim: Claim, assertion: Assertion) -> tuple[Comparison, ...]:
         """Programme, place, group, outcome and period of the two, held against each other."""
@@ -87,7 +87,7 @@ class Scope:
         found = assertion.place
         homes = claim.places or self._homes(claim)
         if claim.places:
-            fit = self._place_fit(claim.places, found)
+            fit = Fit.SAME if self._names_all(claim.places, assertion) else self._place_fit(claim.places, found)
         elif not homes:
             fit = Fit.NARROWER if self._is_local(assertion) else Fit.SAME
         else:
@@ -95,6 +95,11 @@ class Scope:
             fit = Fit.SAME if fit in (Fit.WIDER, Fit.DIFFERENT) else fit
         claimed = self._labels("place", claim.places) or "no place named"
         return _comparison("place", fit, claimed, self._labels("place", (found,)))
+
+    def _names_all(self, places: tuple[str, ...], assertion: Assertion) -> bool:
+        """Whether a statement itself names the places, where it is filed under a wider one that holds them."""
+        named = self._named("place", assertion.statement)
+        return all(p in named and assertion.place in self._vocabulary.ancestors("place", p) for p in places)
 
     def _homes(self, claim: Claim) -> tuple[str, ...]:
         terms = [self._vocabulary.get("programme", p) for p in claim.programmes]
@@ -121,6 +126,11 @@ class Scope:
                 fits.append(Fit.DIFFERENT)
         return _best(fits)
 
+    def is_measured(self, outcome: str | None) -> bool:
+        """Whether an outcome has a good direction; the others are subjects more than results."""
+        term = self._vocabulary.get("outcome", outcome) if outcome else None
+        return term is not None and term.better in ("lower", "higher")
+
     def group(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Groups of people: the claim's own, a part of it, everyone, or others."""
         claimed, found = claim.groups, assertion.groups
@@ -146,7 +156,7 @@ class Scope:
         claimed, found = claim.outcome, assertion.outcome
         if claimed is None:
             fit = Fit.UNKNOWN
-        elif claimed in self._named(assertion.statement) and found in self._vocabulary.ancestors("outcome", claimed):
+        elif claimed in self._named("outcome", assertion.statement) and found in self._vocabulary.ancestors("outcome", claimed):
             fit = Fit.SAME
         elif claimed == found or self.is_inverse(claimed, found):
             fit = Fit.SAME
@@ -158,10 +168,10 @@ class Scope:
             fit = Fit.DIFFERENT
         return _comparison("outcome", fit, self._labels("outcome", (claimed,) if claimed else ()) or "none named", self._labels("outcome", (found,)))
 
-    def _outcomes_named(self, statement: str) -> frozenset[str]:
-        """Outcomes that a statement names in its own words, which may be narrower than the one it is filed under."""
+    def _terms_named(self, kind: str, statement: str) -> frozenset[str]:
+        """Terms that a statement names in its own words, which may be narrower than those it is filed under."""
         found = self._find(words(statement), statement)
-        return frozenset(t.value.partition(">")[0] for t in found if t.category == "outcome")
+        return frozenset(t.value.partition(">")[0] for t in found if t.category == kind)
 
     def is_inverse(self, claimed: str, found: str) -> bool:
         """Whether one outcome falls as the other rises (savings and costs)."""
