@@ -8,8 +8,7 @@ from intcheck.errors import UsageError
 from intcheck.model.terms import Verdict
 from intcheck.reports.text import visible
 
-_NEAR = 60
-_BESIDE_BEST = 8
+_GUESSES = 3
 _LISTED = 120
 
 
@@ -29,20 +28,12 @@ def _listing(allowed: Collection[str]) -> str:
     return f"Allowed: {', '.join(allowed)}."
 
 
-def nearest(value: str, allowed: Iterable[str], hints: Mapping[str, str], limit: int = 3) -> list[str]:
-    """The allowed values that look or sound most like the one given."""
-    from rapidfuzz import fuzz, process, utils
+def nearest(value: str, allowed: Iterable[str], hints: Mapping[str, str]) -> list[str]:
+    """The allowed values that were probably meant, at most three."""
+    from intcheck.text.similar import similar_names
 
-    def alike(one: str, other: str, **_: object) -> float:
-        return (fuzz.ratio(one, other) + fuzz.WRatio(one, other)) / 2
-
-    names = {**{name: name for name in allowed}, **hints}
-    hits = process.extract(
-        value, names.keys(), scorer=alike, processor=utils.default_process, score_cutoff=_NEAR, limit=limit * 3
-    )
-    best = hits[0][1] if hits else 0
-    near = (names[name] for name, score, _ in hits if score >= best - _BESIDE_BEST)
-    return list(dict.fromkeys(near))[:limit]
+    meant = {**{name: name for name in allowed}, **hints}
+    return list(dict.fromkeys(meant[name] for name in similar_names(value, meant)))[:_GUESSES]
 
 
 def one_of(what: str, value: str, allowed: Collection[str]) -> str:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _SEARCHED = 5000
 _CLOSEST = 20
-_CLOSE = 60
 
 
 class Filters(NamedTuple):
@@ -106,10 +105,6 @@ def _searched(kb: KnowledgeBase, chosen: list[Assertion], text: str) -> list[Ass
 
 
 def _similar(chosen: list[Assertion], text: str) -> list[Assertion]:
-    from rapidfuzz import fuzz, process, utils
+    from intcheck.text.similar import similar_texts
 
-    statements = [assertion.statement for assertion in chosen]
-    hits = process.extract(
-        text, statements, scorer=fuzz.partial_token_set_ratio, processor=utils.default_process, limit=_CLOSEST
-    )
-    return [chosen[position] for _, score, position in hits if score >= _CLOSE]
+    return [chosen[position] for position in similar_texts(text, [item.statement for item in chosen], _CLOSEST)]
