@@ -94,7 +94,8 @@ def _plain(head: Found, better: str | None) -> Direction:
 def _acting_on(rise: Found, cues: Sequence[Found]) -> Found | None:
     """The cue that acts on the rise: the nearest one, an adverb after it or a verb on either side."""
     acting = [c for c in cues if c.value in ON_A_RISE and c.value not in ("more", "nothing")]
-    acting += [c for c in cues if c.value in ("more", "nothing") and c.last <= rise.first and rise.first - c.last <= 6]
+    acting += [c for c in cues if c.value == "nothing" and c.last <= rise.first and rise.first - c.last <= 6]
+    acting += [c for c in cues if c.value == "more" and c.last == rise.first]
     return min(acting, key=lambda c: abs(c.first - rise.first), default=None)
 
 

@@ -21,6 +21,8 @@ class Speakers:
     def speaks(self, body: str, assertion: Assertion) -> bool:
         """Whether the body, or one that speaks for it, says what the assertion says."""
         bodies = self._vocabulary.descendants("body", body)
+        if bodies & self.named(assertion.statement):
+            return True
         if assertion.speaker:
             named = self.named(assertion.speaker)
             if bodies & named:

@@ -24,7 +24,9 @@ from intcheck.text.words import stems
 COVERS = 0.6
 """Share of a claim's content that a statement must hold to support it."""
 TOUCHES = 0.45
-"""Share of a claim's content that a statement must hold to contradict it."""
+GRAZES = 0.35
+"""Shares of a claim's content that a statement must hold to contradict it, by what it says and by another figure."""
+MOVES = frozenset([Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE])
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
 ALONE, WITH_FIGURE = 4.0, 1.0
@@ -120,6 +122,9 @@ class Judge:
         wording = self._wording.compare(claim, assertion)
         each = [*compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)]
         found = _from_wording(wording, gravest(*each), fits["outcome"] is Fit.SAME)
+        moves = assertion.finding.direction in MOVES and claim.direction is None
+        if moves and found.stance is Stance.SUPPORTS and wording.coverage < SURE:
+            found = _context("It says which way the outcome went, and the claim does not.")
         if found.stance is not Stance.CONTEXT and _is_loose(claim, fits) and wording.coverage < SURE:
             found = _context("Too little of it is about what the claim speaks of.")
         found = _overgeneralised(claim, assertion, found)
@@ -228,7 +233,7 @@ def _from_wording(wording: Wording, figures: Figures, same_outcome: bool) -> Fin
     """
     coverage = wording.coverage
     enough = wording.covered >= (WITH_FIGURE if figures.match is Match.FITS else ALONE)
-    if figures.match in (Match.WRONG, Match.OTHERS) and coverage >= TOUCHES and not wording.opposed:
+    if figures.match in (Match.WRONG, Match.OTHERS) and coverage >= GRAZES and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
     if figures.match not in (Match.NONE, Match.FITS) or not enough:
         return _context("It is about the same subject and decides nothing.")

@@ -49,7 +49,10 @@ class Scope:
         if assertion.background and (claim.programmes or claim.umbrella):
             fit = Fit.WIDER
         elif claim.programmes:
-            fit = self._programme_fit(claim.programmes, assertion.programmes)
+            named = self._named("programme", assertion.statement)
+            fit = self._programme_fit(claim.programmes, assertion.programmes, named)
+            if fit is Fit.NARROWER and assertion.place in claim.places:
+                fit = Fit.SAME
         elif claim.umbrella:
             claimed = self._umbrella.label
             fit = Fit.SAME
@@ -58,9 +61,8 @@ class Scope:
         found = found or ("the setting at large" if assertion.background else self._umbrella.label)
         return _comparison("programme", fit, claimed or "none named", found)
 
-    def _programme_fit(self, claimed: tuple[str, ...], found: tuple[str, ...]) -> Fit:
-        if not found:
-            return Fit.WIDER
+    def _programme_fit(self, claimed: tuple[str, ...], found: tuple[str, ...], named: frozenset[str]) -> Fit:
+        """`named` are the programmes that the statement itself names, which may be narrower than those it is filed under."""
         fits = []
         for programme in claimed:
             below = self._vocabulary.descendants("programme", programme)
@@ -69,7 +71,9 @@ class Scope:
                 fits.append(Fit.NARROWER)
             elif programme in found:
                 fits.append(Fit.WIDER if self._is_joint(programme, found) else Fit.SAME)
-            elif any(above in found for above in self._vocabulary.ancestors("programme", programme)):
+            elif programme in named:
+                fits.append(Fit.SAME)
+            elif not found or any(above in found for above in self._vocabulary.ancestors("programme", programme)):
                 fits.append(Fit.WIDER)
             else:
                 fits.append(Fit.DIFFERENT)

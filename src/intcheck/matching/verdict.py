@@ -67,7 +67,7 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     whole before its parts.
     """
     pool = _meet_figures([e for e in evidence if e.decisive])
-    for lesser in (_is_plan, _is_misattributed, _is_wording, lambda e: _is_raw(claim, e), _is_shared, lambda e: _is_incomplete(claim, e), lambda e: _is_other_group(claim, e)):
+    for lesser in (_is_plan, _is_misattributed, _is_wording, lambda e: _is_raw(claim, e), _is_shared, lambda e: _is_incomplete(claim, e), lambda e: _is_another_span(claim, e), lambda e: _is_other_group(claim, e)):
         pool = [e for e in pool if not lesser(e)] or pool
     pool = _closest_wording(pool)
     if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
@@ -91,6 +91,14 @@ def _is_raw(claim: Claim, item: Evidence) -> bool:
     """Whether the claim compares and the finding only says what changed."""
     relative = claim.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
     return relative and item.assertion.finding.against is not Against.COMPARATOR
+
+
+def _is_another_span(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim names a span of time and the finding is not on just that span."""
+    wanted, held = claim.period, item.assertion.period
+    if wanted is None or wanted.start is None or wanted.end is None or wanted.start == wanted.end:
+        return False
+    return held is None or (held.start, held.end) != (wanted.start, wanted.end)
 
 
 def _is_incomplete(claim: Claim, item: Evidence) -> bool:

@@ -53,7 +53,8 @@ def _plain_letter(letter: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid"."""
+    """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid"
+    and "expectancy" from "expect"."""
     word = word.lower()
     if word.endswith("'s"):
         word = word[:-2]
@@ -61,6 +62,8 @@ def stem(word: str) -> str:
         word = word[:-1]
     if word.endswith(("able", "ible")) and len(word) > 6:
         return f"{_stemmer.stemWord(word[:-4])}able"
+    if word.endswith("ancy"):
+        return word
     result: str = _stemmer.stemWord(word)
     return result
 
