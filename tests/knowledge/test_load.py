@@ -48,6 +48,16 @@ def test_groups_come_from_the_statement(meals: KnowledgeBase) -> None:
     assert meals.assertion("gazette-2020-absence").groups == ()
 
 
+def test_an_assertion_knows_the_terms_that_its_statement_names(folder: Path) -> None:
+    path = folder / "assertions" / "clubs.yaml"
+    path.write_text(path.read_text().replace("with early breakfast clubs.", "with EBCs in Smallville's schools."))
+    assert load_knowledge(folder).assertion("gazette-2020-absence").named == (
+        "outcome:absence",
+        "place:smallville",
+        "programme:early-breakfast-clubs",
+    )
+
+
 def test_an_unknown_id_is_a_key_error(meals: KnowledgeBase) -> None:
     with pytest.raises(KeyError):
         meals.assertion("nothing")
@@ -100,6 +110,7 @@ def test_terms_know_what_is_wider_and_narrower(meals: KnowledgeBase) -> None:
 def test_capitals_are_acronyms_and_never_plain_words(meals: KnowledgeBase) -> None:
     assert meals.vocabulary.acronyms == {"FSM": ["umbrella:school-meals"], "EBC": ["programme:early-breakfast-clubs"]}
     assert "ebc" not in meals.vocabulary.aliases
+    assert {"breakfast", "club"} <= meals.vocabulary.stems
 
 
 def test_a_file_may_have_a_byte_order_mark_and_windows_line_ends(folder: Path) -> None:

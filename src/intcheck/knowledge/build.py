@@ -38,14 +38,16 @@ def build_manifest(record: Record) -> Manifest:
     return Manifest(umbrella=Term(kind="umbrella", **umbrella), **values)
 
 
-def build_assertion(record: Record, units: Mapping[str, Unit], groups: tuple[str, ...]) -> Assertion:
+def build_assertion(
+    record: Record, units: Mapping[str, Unit], groups: tuple[str, ...], named: tuple[str, ...]
+) -> Assertion:
     """The assertion of a whole record; `groups` stand where the record gives none."""
     values = dict(record.values)
     finding = _finding(values.pop("finding"), units, values["statement"])
     period = values.pop("period", None)
     rest = {name: _frozen(value) for name, value in values.items()}
     rest.setdefault("groups", groups)
-    return Assertion(finding=finding, period=_period(period), **rest)
+    return Assertion(finding=finding, period=_period(period), named=named, **rest)
 
 
 def _frozen(value: Any) -> Any:

@@ -9,58 +9,47 @@ from intcheck.errors import KnowledgeError, Problem
 from intcheck.knowledge.build import build_assertion
 from intcheck.knowledge.folder import read_part
 from intcheck.knowledge.gather import Gathered, gather
+from intcheck.knowledge.names import Names, names_of
 from intcheck.knowledge.schema import ASSERTION
-from intcheck.knowledge.shape import Record, dangling
+from intcheck.knowledge.shape import dangling
 from intcheck.knowledge.store import write_store
-from intcheck.model.knowledge import Assertion, Term
-from intcheck.text.phrases import Tree, find, grow
-from intcheck.text.words import words
+from intcheck.model.knowledge import Assertion
 
 
 def compile_into(folders: Sequence[Path], target: Path) -> None:
     """Write the knowledge of the folders, later ones adding or replacing by id; raises KnowledgeError."""
     gathered = gather(folders)
+    names = names_of(gathered.all_terms())
+    assertions = _assertions(folders, gathered, names)
     if not gathered.faults.problems:
-        write_store(target, gathered, _assertions(folders, gathered))
-    else:
-        _read_through(folders, gathered)
-    if gathered.faults.problems:
-        raise KnowledgeError(_in_order(gathered.faults.problems))
+        write_store(target, gathered, names, assertions)
+    problems = _all_problems(gathered, assertions)
+    if problems:
+        raise KnowledgeError(problems)
 
 
 def problems_of(folders: Sequence[Path]) -> tuple[Problem, ...]:
     """Every problem for which the folders could not be compiled, in order of place."""
     gathered = gather(folders)
-    _read_through(folders, gathered)
-    return _in_order(gathered.faults.problems)
+    return _all_problems(gathered, _assertions(folders, gathered, names_of(())))
 
 
-def _read_through(folders: Sequence[Path], gathered: Gathered) -> None:
-    for _ in _assertions(folders, gathered):
+def _all_problems(gathered: Gathered, unread: Iterator[Assertion]) -> tuple[Problem, ...]:
+    """The problems in order of place, once all assertions have been read."""
+    for _ in unread:
         continue
+    return tuple(sorted(gathered.faults.problems, key=lambda found: (found.path, found.line, found.column)))
 
 
-def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda found: (found.path, found.line, found.column)))
-
-
-def _assertions(folders: Sequence[Path], gathered: Gathered) -> Iterator[Assertion]:
+def _assertions(folders: Sequence[Path], gathered: Gathered, names: Names) -> Iterator[Assertion]:
     """Each assertion of the folders for as long as there are no faults; these go to the gathered problems."""
-    groups = grow((name, term.id) for term in gathered.terms["group"].values() for name in _names(term))
+    groups = names_of(gathered.terms["group"].values())
     first: dict[str, tuple[int, str]] = {}
     problems = gathered.faults.problems
     for number, folder in enumerate(folders):
         for record, whole in read_part(folder, "assertions", gathered.faults):
             problems.extend(dangling(record, ASSERTION, gathered.known))
             if gathered.note(record, number, first) and whole and not problems:
-                yield build_assertion(record, gathered.units, _groups_in(record, groups))
-
-
-def _names(term: Term) -> tuple[str, ...]:
-    return (term.label, *term.aliases)
-
-
-def _groups_in(record: Record, groups: Tree) -> tuple[str, ...]:
-    """Groups that the statement names, in order."""
-    hits = find(groups, words(record.values["statement"]))
-    return tuple(dict.fromkeys(name for hit in hits for name in hit.names))
+                statement = record.values["statement"]
+                about = tuple(name.removeprefix("group:") for name in groups.found_in(statement))
+                yield build_assertion(record, gathered.units, about, names.found_in(statement))

@@ -44,6 +44,13 @@ class Gathered:
             for kind, ids in kinds.items()
         }
 
+    def all_terms(self) -> Iterator[Term]:
+        """The umbrella subject and every term of the vocabulary."""
+        if self.manifest:
+            yield self.manifest.umbrella
+        for terms in self.terms.values():
+            yield from terms.values()
+
     def note(self, record: Record, folder: int, first: dict[str, tuple[int, str]]) -> bool:
         """Whether a record has a fresh id in its folder; one that replaces another folder's is a conflict."""
         if not record.id:

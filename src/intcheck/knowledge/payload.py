@@ -23,7 +23,7 @@ def pack_assertion(item: Assertion) -> str:
             [item.id, item.source, item.locator, item.statement, item.programmes, item.outcome, item.place],
             [finding.direction, finding.against, finding.status, values, finding.significant],
             [period.start, period.end] if period else None,
-            [item.groups, item.via, item.speaker, item.background, item.caveats, item.note],
+            [item.groups, item.via, item.speaker, item.background, item.caveats, item.note, item.named],
         ]
     )
 
@@ -31,7 +31,7 @@ def pack_assertion(item: Assertion) -> str:
 def unpack_assertion(text: str) -> Assertion:
     """The assertion that `pack_assertion` wrote."""
     (id_, source, locator, statement, programmes, outcome, place), found, period, rest = json.loads(text)
-    groups, via, speaker, background, caveats, note = rest
+    groups, via, speaker, background, caveats, note, named = rest
     return Assertion(
         id_,
         source,
@@ -48,6 +48,7 @@ def unpack_assertion(text: str) -> Assertion:
         background,
         tuple(caveats),
         note,
+        tuple(named),
     )
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from intcheck.knowledge.base import FORMAT
 from intcheck.knowledge.gather import Gathered
+from intcheck.knowledge.names import Names
 from intcheck.knowledge.payload import compact, pack_assertion, pack_manifest, pack_source, term_fields
-from intcheck.model.knowledge import Assertion, Term
-from intcheck.model.terms import Direction
-from intcheck.text.phrases import grow
+from intcheck.model.knowledge import Assertion
+from intcheck.text.phrases import stems_in
 from intcheck.text.words import stems
 
 _TABLES = """
@@ -57,15 +57,15 @@ ANALYZE;
 """
 
 
-def write_store(target: Path, gathered: Gathered, assertions: Iterable[Assertion]) -> None:
-    """Write manifest, vocabulary, sources and assertions to a new file at `target`."""
+def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iterable[Assertion]) -> None:
+    """Write manifest, vocabulary with its names, sources and assertions to a new file at `target`."""
     target.unlink(missing_ok=True)
     db = sqlite3.connect(target)
     try:
         db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _TABLES)
         db.executemany("INSERT OR REPLACE INTO staged VALUES (?,?,?,?,?,?,?,?,?,?)", _rows(gathered, assertions))
         db.executemany("INSERT INTO source VALUES (?,?)", _sources(gathered))
-        db.executemany("INSERT INTO meta VALUES (?,?)", _meta(gathered))
+        db.executemany("INSERT INTO meta VALUES (?,?)", _meta(gathered, names))
         db.commit()
         db.executescript(_RANKED)
         db.commit()
@@ -99,7 +99,7 @@ def _sources(gathered: Gathered) -> Iterator[tuple[str, str]]:
         yield id, pack_source(source)
 
 
-def _meta(gathered: Gathered) -> Iterator[tuple[str, str]]:
+def _meta(gathered: Gathered, names: Names) -> Iterator[tuple[str, str]]:
     assert gathered.manifest is not None
     yield "format", FORMAT
     yield "manifest", pack_manifest(gathered.manifest)
@@ -107,31 +107,10 @@ def _meta(gathered: Gathered) -> Iterator[tuple[str, str]]:
     yield "units", compact({id: [u.dimension, u.factor, u.label] for id, u in gathered.units.items()})
     for kind, terms in gathered.terms.items():
         yield f"terms:{kind}", compact({id: term_fields(term) for id, term in terms.items()})
-    named = list(_named(gathered))
-    yield "aliases", compact(grow((name, id) for name, id in named if not name.isupper()))
-    yield "acronyms", compact(_acronyms(named))
+    yield "aliases", compact(names.aliases)
+    yield "acronyms", compact(names.acronyms)
+    yield "stems", compact(sorted(stems_in(names.aliases)))
 
 
 def _fields(problem: object) -> list[object]:
     return [getattr(problem, name) for name in problem.__slots__]  # type: ignore[attr-defined]
-
-
-def _named(gathered: Gathered) -> Iterator[tuple[str, str]]:
-    """Each label and alias with the "kind:id" that it names."""
-    assert gathered.manifest is not None
-    terms: list[Term] = [gathered.manifest.umbrella]
-    terms.extend(term for kind in gathered.terms.values() for term in kind.values())
-    for term in terms:
-        for name in (term.label, *term.aliases):
-            yield name, f"{term.kind}:{term.id}"
-        for phrases, direction in ((term.rises_as, Direction.INCREASE), (term.falls_as, Direction.DECREASE)):
-            for phrase in phrases:
-                yield phrase, f"{term.kind}:{term.id}>{direction}"
-
-
-def _acronyms(named: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name, id in named:
-        if name.isupper() and id not in found.setdefault(name, []):
-            found[name].append(id)
-    return found

@@ -73,6 +73,11 @@ class Vocabulary:
         return tree
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every stem that occurs in a label or alias."""
+        return frozenset(json.loads(self._read("stems")))
+
+    @cached_property
     def acronyms(self) -> dict[str, list[str]]:
         """Aliases in capitals, to be matched as written, each with its names "kind:id"."""
         found: dict[str, list[str]] = json.loads(self._read("acronyms"))

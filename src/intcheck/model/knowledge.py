@@ -63,7 +63,8 @@ class Assertion:
     """One sourced, atomic statement.
 
     `work` is the primary work it rests on: `via` where it relays one, else its own source.
-    `background` marks a fact about the setting that is no finding on the umbrella subject.
+    `background` marks a fact about the setting that is no finding on the umbrella subject. `named` are the
+    terms that the statement names in its own words ("outcome:costs").
     """
 
     id: str
@@ -81,6 +82,7 @@ class Assertion:
     background: bool = False
     caveats: tuple[str, ...] = ()
     note: str | None = None
+    named: tuple[str, ...] = ()
 
     @property
     def work(self) -> str:

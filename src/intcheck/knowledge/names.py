@@ -1,0 +1,54 @@
+"""The names of all terms, ready to be found in a text: phrases by their stems, acronyms as written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from intcheck.model.knowledge import Term
+from intcheck.model.terms import Direction
+from intcheck.text.phrases import Tree, find, grow
+from intcheck.text.words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Phrases and acronyms, each with the "kind:id" of the terms that it names."""
+
+    aliases: Tree
+    acronyms: dict[str, list[str]]
+
+    def found_in(self, text: str) -> tuple[str, ...]:
+        """Terms that a text names, as "kind:id", each once."""
+        written = words(text)
+        hits = list(find(self.aliases, written))
+        taken = {at for hit in hits for at in range(hit.first, hit.last)}
+        names = [name for hit in hits for name in hit.names]
+        for at, word in enumerate(written):
+            if at not in taken:
+                names.extend(self._acronym(text, word))
+        return tuple(dict.fromkeys(name.partition(">")[0] for name in names))
+
+    def _acronym(self, text: str, word: Word) -> list[str]:
+        written = text[word.start : word.end].removesuffix("'s").removesuffix("’s")
+        return self.acronyms.get(written) or self.acronyms.get(written.removesuffix("s")) or []
+
+
+def names_of(terms: Iterable[Term]) -> Names:
+    """The names of terms; names in capitals are acronyms, and never plain words."""
+    named = [pair for term in terms for pair in _named(term)]
+    acronyms: dict[str, list[str]] = {}
+    for name, id in named:
+        if name.isupper() and id not in acronyms.setdefault(name, []):
+            acronyms[name].append(id)
+    return Names(grow(pair for pair in named if not pair[0].isupper()), acronyms)
+
+
+def _named(term: Term) -> Iterator[tuple[str, str]]:
+    """Each name of a term with its "kind:id", and for a phrase that says a direction by itself, ">direction"."""
+    id = f"{term.kind}:{term.id}"
+    for name in (term.label, *term.aliases):
+        yield name, id
+    for phrases, direction in ((term.rises_as, Direction.INCREASE), (term.falls_as, Direction.DECREASE)):
+        for phrase in phrases:
+            yield phrase, f"{id}>{direction}"
