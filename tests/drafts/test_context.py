@@ -24,6 +24,7 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
     [
         (BCF, "It cut emergency admissions.", "Better Care Fund cut emergency admissions."),
         (BCF, "Its first year cost £5bn.", "Better Care Fund's first year cost £5bn."),
+        (BCF, "In the fund's first year costs rose.", "In Better Care Fund's first year costs rose."),
         (BCF, "The fund cut costs.", "Better Care Fund cut costs."),
         (BCF, "This programme cut costs.", "Better Care Fund cut costs."),
         (BCF + VANGUARDS, "The fund cut costs.", "Better Care Fund cut costs."),

@@ -126,8 +126,8 @@ def _edit(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
         return Edit(span, name)
     if anaphor.first and found.words[anaphor.first - 1].lower == "of":
         return Edit((found.words[anaphor.first - 1].start, span[1]), name)
-    if anaphor.owner:
-        return Edit(span, f"{name}'" if subject.plural else f"{name}'s")
+    if anaphor.owner or found.text[: span[1]].endswith(("'s", "\u2019s", "s'", "s\u2019")):
+        return Edit(span, f"{name}'" if name.endswith("s") else f"{name}'s")
     if written in {"there", "here"}:
         return Edit(span, f"in {name}")
     return Edit(span, name)
