@@ -114,6 +114,13 @@ def test_csv_has_the_same_rows(intcheck: Run) -> None:
     assert {row["id"] for row in rows} == ids(listed(intcheck, "--programme", "pioneers"))
 
 
+def test_a_timeline_shows_assertions_alone(intcheck: Run) -> None:
+    assert "━" in intcheck("list", "--programme", "pioneers", "--format", "timeline").out
+    ran = intcheck("list", "outcomes", "--format", "timeline")
+    assert ran.status == 2
+    assert "A timeline shows assertions" in ran.err
+
+
 def test_limit_holds_in_every_format(intcheck: Run) -> None:
     assert len(listed(intcheck, "--limit", "3")) == 3
     assert intcheck("list", "--limit", "3", "--format", "csv").out.count("\n") == 4

@@ -12,10 +12,12 @@ from intcheck.cli.formats import choose_format, choose_look
 from intcheck.cli.output import destination
 from intcheck.cli.session import open_knowledge
 from intcheck.cli.settings import load_settings
+from intcheck.errors import UsageError
 from intcheck.reports.listing import FORMATS, MACHINE, render_listing
 
 app = options.app()
 ROWS = 50
+PEOPLE = ("table", "timeline")
 
 
 @app.command()
@@ -68,7 +70,7 @@ def list_(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="table (default), json, csv or markdown.",
+            help="table (default), timeline, json, csv or markdown.",
             autocompletion=complete.choices(FORMATS),
         ),
     ] = None,
@@ -92,10 +94,13 @@ def list_(
       intcheck list --programme vanguards --outcome emergency-admissions
       intcheck list --search "bed days" --since 2015 --format csv
       intcheck list outcomes --programme "Better Care Fund"
+      intcheck list --programme pioneers --outcome emergency-admissions --format timeline
     """
     settings = load_settings({"kb": kb, "format": format}, config=config, no_config=no_config)
     chosen = choose_format(settings, FORMATS)
     one_of("listing", what, WHAT)
+    if chosen == "timeline" and what != "assertions":
+        raise UsageError("A timeline shows assertions; leave out WHAT or choose another format.")
     filters = Filters(
         programmes=programme or (),
         outcomes=outcome or (),
@@ -109,7 +114,7 @@ def list_(
         search=search,
     )
     knowledge = open_knowledge(settings)
-    look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS if chosen == "table" else 0)
+    look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS if chosen in PEOPLE else 0)
     assertions, total = select(knowledge, filters, look.rows if what == "assertions" else 0)
     found = records(knowledge, what, assertions, filtered=any(filters))
     with destination(output, machine=chosen in MACHINE) as write:

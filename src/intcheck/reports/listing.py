@@ -8,7 +8,7 @@ from intcheck.reports.look import Look
 from intcheck.reports.records import Record
 from intcheck.reports.text import csv_cell, markdown, safe_json
 
-FORMATS = ("table", "json", "csv", "markdown")
+FORMATS = ("table", "timeline", "json", "csv", "markdown")
 MACHINE = frozenset({"json", "csv"})
 _SOURCES = ("id", "year", "kind", "publisher", "title", "assertions", "works")
 _TERMS = ("id", "label", "assertions", "works", "description")
@@ -27,6 +27,10 @@ def render_listing(what: str, records: Sequence[Record], format: str, look: Look
         return _csv(records)
     if format == "markdown":
         return _markdown(records, _MARKDOWN.get(what, _TERMS))
+    if format == "timeline":
+        from intcheck.reports.timeline import render_timeline
+
+        return render_timeline(records, look, total)
     from intcheck.reports.listing_table import render_table
 
     return render_table(what, records, look, total)
