@@ -12,7 +12,8 @@ import pytest
 from intcheck.knowledge import KnowledgeBase, load_knowledge
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Role
-from intcheck.text.words import stems
+from intcheck.text.phrases import find
+from intcheck.text.words import stems, words
 
 
 @pytest.fixture
@@ -111,6 +112,17 @@ def test_capitals_are_acronyms_and_never_plain_words(meals: KnowledgeBase) -> No
     assert meals.vocabulary.acronyms == {"FSM": ["umbrella:school-meals"], "EBC": ["programme:early-breakfast-clubs"]}
     assert "ebc" not in meals.vocabulary.aliases
     assert {"breakfast", "club"} <= meals.vocabulary.stems
+
+
+def test_names_are_found_the_same_in_the_branches_and_in_the_whole(meals: KnowledgeBase) -> None:
+    text = words("In the town of Smallville early breakfast clubs saw pupils turn up, unlike zebras.")
+    found = list(find(meals.vocabulary.branches, text))
+    assert [hit.names for hit in found] == [
+        ("place:smallville",),
+        ("programme:early-breakfast-clubs",),
+        ("outcome:attendance",),
+    ]
+    assert found == list(find(meals.vocabulary.aliases, text))
 
 
 def test_a_file_may_have_a_byte_order_mark_and_windows_line_ends(folder: Path) -> None:

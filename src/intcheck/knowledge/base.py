@@ -14,7 +14,7 @@ from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 
-FORMAT = "2"
+FORMAT = "3"
 _HYDRATED = 8192
 _SEARCHED = 50_000
 
@@ -26,7 +26,7 @@ class KnowledgeBase:
         self.path = path
         self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         finalize(self, self._db.close)
-        self.vocabulary = Vocabulary(self._meta)
+        self.vocabulary = Vocabulary(self._meta, self._branch)
         self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
         self.frequency = lru_cache(maxsize=_HYDRATED)(self._count)
@@ -116,6 +116,10 @@ class KnowledgeBase:
     def _meta(self, key: str) -> str:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0])
+
+    def _branch(self, stem: str) -> str | None:
+        row = self._db.execute("SELECT packed FROM branch WHERE stem = ?", (stem,)).fetchone()
+        return row and str(row[0])
 
     def _fetch(self, rank: int) -> Assertion:
         (packed,) = self._db.execute("SELECT packed FROM assertion WHERE rank = ?", (rank,)).fetchone()

@@ -20,6 +20,7 @@ from intcheck.text.words import stems
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE branch (stem TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
 CREATE TABLE staged (
     id TEXT PRIMARY KEY, source TEXT, outcome TEXT, place TEXT, status TEXT, direction TEXT,
@@ -65,6 +66,8 @@ def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iter
         db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _TABLES)
         db.executemany("INSERT OR REPLACE INTO staged VALUES (?,?,?,?,?,?,?,?,?,?)", _rows(gathered, assertions))
         db.executemany("INSERT INTO source VALUES (?,?)", _sources(gathered))
+        branches = ((stem, compact(branch)) for stem, branch in names.aliases.items())
+        db.executemany("INSERT INTO branch VALUES (?,?)", branches)
         db.executemany("INSERT INTO meta VALUES (?,?)", _meta(gathered, names))
         db.commit()
         db.executescript(_RANKED)

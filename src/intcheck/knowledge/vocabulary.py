@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Vocabulary:
     """Terms by kind; each part is read when first asked for."""
 
-    def __init__(self, read: Callable[[str], str]) -> None:
+    def __init__(self, read: Callable[[str], str], read_branch: Callable[[str], str | None]) -> None:
         self._read = read
+        self._read_branch = read_branch
         self._packed: dict[str, dict[str, dict[str, Any]]] = {}
         self._whole: dict[str, dict[str, Term]] = {}
         self._terms: dict[tuple[str, str], Term] = {}
@@ -73,6 +74,11 @@ class Vocabulary:
         return tree
 
     @cached_property
+    def branches(self) -> Tree:
+        """The same trie for `phrases.find`, of which only the branches that a text needs are read."""
+        return _Branches(self._read_branch)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Every stem that occurs in a label or alias."""
         return frozenset(json.loads(self._read("stems")))
@@ -96,3 +102,18 @@ class Vocabulary:
                 if "broader" in fields:
                     children.setdefault(fields["broader"], []).append(id)
         return self._narrower[kind]
+
+
+class _Branches(dict[str, Any]):
+    """A trie of which the branch below a first stem is read when a text first asks for it."""
+
+    def __init__(self, read: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._read = read
+
+    def get(self, stem: str, default: Any = None) -> Any:
+        """The branch below a first stem, or the default where no name begins with it."""
+        if stem not in self:
+            packed = self._read(stem)
+            self[stem] = json.loads(packed) if packed else None
+        return self[stem] or default
