@@ -49,7 +49,7 @@ def units(reading: Reading, first: int, last: int) -> tuple[Unit, ...]:
         if result and set(named[at]) & set(result[-1].names) and named[at] and at - 1 not in taken and named.get(at - 1) == named[at]:
             result[-1] = result[-1]._replace(words=f"{result[-1].words} {found[at].lower}", names=tuple(sorted({*result[-1].names, *names})))
             continue
-        result.append(Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in denied))
+        result.append(Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in denied, bool(named[at])))
     return tuple(result)
 
 

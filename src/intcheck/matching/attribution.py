@@ -16,7 +16,9 @@ class Speakers:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._vocabulary = knowledge.vocabulary
         self._find = TermFinder(knowledge.vocabulary, lambda stem: True)
+        self._select = knowledge.select
         self.named = lru_cache(maxsize=4096)(self._named)
+        self._quotes = lru_cache(maxsize=1024)(self._has_speakers)
 
     def speaks(self, body: str, assertion: Assertion) -> bool:
         """Whether the body, or one that speaks for it, says what the assertion says."""
@@ -42,8 +44,21 @@ class Speakers:
         return term.label if term else body
 
     def _is_work_of(self, bodies: frozenset[str], assertion: Assertion) -> bool:
-        through = {source for body in bodies for source in self._sources_of(body)}
-        return assertion.work in through or assertion.source in through
+        """Whether the assertion is from a body's own publication; where a publication names its speakers, only they speak."""
+        for body in bodies:
+            through = self._sources_of(body)
+            if assertion.work in through and assertion.work != assertion.source:
+                return True
+            if assertion.source in through and not (self._is_member(body) and self._quotes(assertion.source)):
+                return True
+        return False
+
+    def _is_member(self, body: str) -> bool:
+        term = self._vocabulary.get("body", body)
+        return term is not None and term.broader is not None
+
+    def _has_speakers(self, source: str) -> bool:
+        return any(a.speaker for a in self._select(sources=[source]))
 
     def _sources_of(self, body: str) -> tuple[str, ...]:
         term = self._vocabulary.get("body", body)

@@ -29,6 +29,9 @@ GRAZES = 0.35
 MOVES = frozenset([Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE])
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
+FEW_WORDS = 3.0
+"""Weight of wording left over, up to which a claim says little but its figure."""
+LOOSE_WORDS = 3
 ALONE, WITH_FIGURE = 4.0, 1.0
 """Weight of shared wording that ties a statement to a claim by itself, and beside a figure or date that fits."""
 PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
@@ -108,9 +111,8 @@ class Judge:
 
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
         assert claim.direction is not None
-        if claim.outcome and self.scope.is_inverse(claim.outcome, assertion.outcome):
-            return opposite(claim.direction)
-        return claim.direction
+        turned = claim.outcome and self.scope.is_turned(claim.outcome, assertion.outcome)
+        return opposite(claim.direction) if turned else claim.direction
 
     def _unmatched_restrictors(self, claim: Claim, assertion: Assertion) -> tuple[str, ...]:
         if not claim.restrictors:
@@ -120,13 +122,17 @@ class Judge:
 
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         wording = self._wording.compare(claim, assertion)
-        each = [*compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)]
-        found = _from_wording(wording, gravest(*each), fits["outcome"] is Fit.SAME)
+        figures, dates = compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)
+        if dates.match is Match.SILENT and any(f.match is Match.FITS for f in figures):
+            dates = Figures(Match.NONE)
+        each = [*figures, dates]
+        found = _from_wording(wording, each, fits["outcome"] is Fit.SAME)
+        weak = claim.direction is not None and wording.coverage < COVERS
+        if weak or (self._is_loose(claim, fits) and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
+            found = _context("Too little of it is about what the claim speaks of.")
         moves = assertion.finding.direction in MOVES and claim.direction is None
         if moves and found.stance is Stance.SUPPORTS and wording.coverage < SURE:
             found = _context("It says which way the outcome went, and the claim does not.")
-        if found.stance is not Stance.CONTEXT and _is_loose(claim, fits) and wording.coverage < SURE:
-            found = _context("Too little of it is about what the claim speaks of.")
         found = _overgeneralised(claim, assertion, found)
         comparison = Comparison("wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason)
         found = found._replace(comparisons=(comparison, *_figure_comparisons(each)), strength=wording.coverage)
@@ -135,6 +141,11 @@ class Judge:
         elif assertion.finding.status is Status.OPINION and not claim.attribution and found.stance is Stance.SUPPORTS:
             found = found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason="It is someone's view, and the claim tells it as a finding.")
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
+
+    def _is_loose(self, claim: Claim, fits: dict[str, Fit]) -> bool:
+        """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
+        tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
+        return fits["outcome"] not in (Fit.SAME, Fit.NARROWER) and (not tied or self.scope.is_measured(claim.outcome))
 
     def _attributed(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         """A claim given as someone's view is decided by what that body says; said by others alone, it is misattributed."""
@@ -153,12 +164,6 @@ class Judge:
 
 def _is_view(assertion: Assertion) -> bool:
     return assertion.finding.status in (Status.OPINION, Status.RECOMMENDED)
-
-
-def _is_loose(claim: Claim, fits: dict[str, Fit]) -> bool:
-    """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
-    tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
-    return fits["outcome"] not in (Fit.SAME, Fit.NARROWER) and (not tied or bool(claim.outcome))
 
 
 def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
@@ -226,20 +231,23 @@ def _with_status(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     return found
 
 
-def _from_wording(wording: Wording, figures: Figures, same_outcome: bool) -> Finding:
+def _from_wording(wording: Wording, each: list[Figures], same_outcome: bool) -> Finding:
     """Stance from shared wording: figures first, then which way the two face.
 
     A figure or date that fits, on the same outcome, carries a claim that has few other words.
     """
-    coverage = wording.coverage
-    enough = wording.covered >= (WITH_FIGURE if figures.match is Match.FITS else ALONE)
-    if figures.match in (Match.WRONG, Match.OTHERS) and coverage >= GRAZES and not wording.opposed:
+    coverage, figures = wording.coverage, gravest(*each)
+    fitting = sum(f.match is Match.FITS for f in each)
+    counted = bool(each[:-1]) and wording.left <= FEW_WORDS
+    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or counted) and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
-    if figures.match not in (Match.NONE, Match.FITS) or not enough:
+    if figures.match not in (Match.NONE, Match.FITS):
         return _context("It is about the same subject and decides nothing.")
-    if coverage >= TOUCHES and wording.opposed:
+    tied = wording.covered >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
+    if coverage >= TOUCHES and wording.opposed and tied:
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
-    if (coverage >= COVERS or (figures.match is Match.FITS and same_outcome and coverage >= TOUCHES)) and not wording.opposed:
+    told = (coverage >= COVERS and tied) or (fitting and same_outcome and coverage >= TOUCHES and tied)
+    if (told or (fitting and (counted or not wording.total)) or (fitting > 1 and same_outcome)) and not wording.opposed:
         return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
     return _context("It is about the same subject and decides nothing.")
 

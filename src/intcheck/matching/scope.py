@@ -182,6 +182,12 @@ class Scope:
         term = self._vocabulary.get("outcome", claimed)
         return term is not None and term.inverse == found
 
+    def is_turned(self, claimed: str, found: str) -> bool:
+        """Whether a rise of one outcome is a fall of the other: its inverse, or a part of it whose good side is the other."""
+        terms = [self._vocabulary.get("outcome", claimed), self._vocabulary.get("outcome", found)]
+        sides = {t.better for t in terms if t}
+        return self.is_inverse(claimed, found) or sides == {"lower", "higher"}
+
     def period(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Periods: overlapping, apart, or not given."""
         if claim.period is None or assertion.period is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.matching.judge import narrowed, set_stance
+from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.works import Work, independent_works
 from intcheck.language.reading import duration_of
 from intcheck.model.claims import Claim
@@ -17,6 +18,9 @@ COMPARABLE_SHARE = 0.3
 
 CLOSE = 0.06
 """Evidence this much less relevant than the best, by wording, does not decide beside it."""
+
+SHORT_SPAN = 2
+"""Years up to which a span must be met as a whole; a longer trend is judged by the parts that are known."""
 
 FIGURE_REMARKS = frozenset(["wrong-figure", "figure-of-another-group"])
 
@@ -48,6 +52,8 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     """The verdict of a claim's evidence, with its reason."""
     pool = _deciding(claim, evidence)
     if not pool:
+        pool = [set_stance(e, Stance.SUPPORTS, "It says so of a part of the list.", None) for e in parts_of_a_list(claim, evidence)]
+    if not pool:
         return Decision(Verdict.NOT_COVERED, "", ())
     part = all(narrowed(e) for e in pool)
     works = tuple(independent_works(pool))
@@ -66,7 +72,7 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     measure something else, directions before wording, comparisons before raw changes where the claim compares, and the
     whole before its parts.
     """
-    pool = _meet_figures([e for e in evidence if e.decisive])
+    pool = _meet_figures(claim, [e for e in evidence if e.decisive])
     for lesser in (_is_plan, _is_misattributed, _is_wording, lambda e: _is_raw(claim, e), _is_shared, lambda e: _is_incomplete(claim, e), lambda e: _is_another_span(claim, e), lambda e: _is_other_group(claim, e)):
         pool = [e for e in pool if not lesser(e)] or pool
     pool = _closest_wording(pool)
@@ -98,6 +104,8 @@ def _is_another_span(claim: Claim, item: Evidence) -> bool:
     wanted, held = claim.period, item.assertion.period
     if wanted is None or wanted.start is None or wanted.end is None or wanted.start == wanted.end:
         return False
+    if int(wanted.end[:4]) - int(wanted.start[:4]) > SHORT_SPAN:
+        return False
     return held is None or (held.start, held.end) != (wanted.start, wanted.end)
 
 
@@ -124,7 +132,7 @@ def _is_other_group(claim: Claim, item: Evidence) -> bool:
     return bool(claim.groups) and any(c.field == "group" and c.outcome != "agrees" for c in item.comparisons)
 
 
-def _meet_figures(pool: list[Evidence]) -> list[Evidence]:
+def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     """Where each figure of the claim is met, evidence that gives other figures measures something else.
 
     What gives none of the figures then decides nothing. A relay does not meet a figure that its own work denies, nor
@@ -132,7 +140,7 @@ def _meet_figures(pool: list[Evidence]) -> list[Evidence]:
     """
     wanted = {c.claimed for e in pool for c in _figures(e)}
     denied = {e.assertion.work for e in pool if e.remark in FIGURE_REMARKS and e.assertion.source == e.assertion.work}
-    meeting = [e for e in pool if _meets(e) and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)]
+    meeting = [e for e in pool if _meets(e) and not _is_other_group(claim, e) and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)]
     met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
     if not wanted or wanted - met:
         return [e for e in pool if e in meeting or not _is_denied_relay(e, denied)]

@@ -19,17 +19,24 @@ from intcheck.text.words import Word, words
 
 
 class Wording(NamedTuple):
-    """`coverage` 0..1 is the share of the claim's content that the statement holds, `covered` its weight.
+    """`coverage` 0..1 is the share of the claim's content that the statement holds, `covered` its weight
+    of `total`.
 
     `opposed` says that the statement denies what the claim says.
     """
 
     coverage: float
     covered: float
+    total: float
     opposed: bool
     shared: tuple[str, ...]
     missing: tuple[str, ...]
     clash: str | None
+
+    @property
+    def left(self) -> float:
+        """Weight of what the claim says and the statement does not."""
+        return self.total - self.covered
 
 
 class Text(NamedTuple):
@@ -72,34 +79,36 @@ class WordingComparer:
 
     def compare(self, claim: Claim, assertion: Assertion) -> Wording:
         """Coverage of the claim's content by the assertion's statement, and whether the two are opposed."""
-        held = understand(assertion.statement)
+        said, held = understand(claim.text), understand(assertion.statement)
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
         covered = total = apart = 0.0
         shared, missing = [], []
         for unit in claim.units:
             weight = self.weight(unit)
             total += weight
-            met = [name for name in unit.names if name in held.names]
+            axes = [name for name in unit.names if name in said.signs]
+            met = [name for name in axes or unit.names if name in (held.signs if axes else held.names)]
             if met:
                 covered += weight
                 shared.append(unit.words)
                 apart += weight * (unit.denied != (all_denied or any(name in held.denied_names for name in met)))
             else:
                 missing.append(unit.words)
-        opposed, clash = _opposed(understand(claim.text), held, covered, apart)
-        return Wording(covered / total if total else 0.0, covered, opposed, tuple(shared), tuple(missing), clash)
+        opposed, clash = _opposed(said, held, covered, apart)
+        return Wording(covered / total if total else 0.0, covered, total, opposed, tuple(shared), tuple(missing), clash)
 
     def weight(self, unit: Unit) -> float:
         """Weight of a unit: the rarer its rarest word among the statements, the heavier, within bounds."""
         if unit.general:
             return GENERAL
-        stems = [name for name in unit.names if name in unit.words or self._frequency(name)]
-        rarity = max((log((self._total + 1) / (self._frequency(s) + 1)) for s in stems or unit.names), default=0.0)
+        if unit.named:
+            return NAMED
+        rarity = max(log((self._total + 1) / (self._frequency(name) + 1)) for name in unit.names)
         return min(max(rarity, LIGHTEST), HEAVIEST)
 
 
-GENERAL, LIGHTEST, HEAVIEST = 0.5, 1.0, 4.0
-"""Weights of general words, and the bounds of all others; log of a share of the statements."""
+GENERAL, NAMED, LIGHTEST, HEAVIEST = 0.5, 2.5, 1.0, 4.0
+"""Weights of general words and of concepts, and the bounds of all others; log of a share of the statements."""
 
 
 def _opposed(said: Text, held: Text, covered: float, apart: float) -> tuple[bool, str | None]:

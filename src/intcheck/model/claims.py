@@ -58,13 +58,14 @@ class CueHit:
 class Unit(NamedTuple):
     """Something a clause says beyond its subject and figures: the words, the stems and concepts they stand for.
 
-    `general` marks words of little weight; `denied` says that a denial reaches it.
+    `general` marks words of little weight, `named` those with a concept; `denied` says that a denial reaches them.
     """
 
     words: str
     names: tuple[str, ...]
     general: bool
     denied: bool
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
