@@ -170,6 +170,13 @@ def test_table_shows_what_a_reader_needs_to_judge() -> None:
     assert "Supporting evidence" not in report
 
 
+def test_the_words_at_fault_are_underlined_and_their_page_is_named() -> None:
+    report = render([FULL], "table", Look(100, colour=True))
+    assert "\x1b[1;4mcut\x1b[0m" in report
+    assert "intcheck explain contradicted-direction" in report
+    assert "`contradicted-direction`" in render([FULL], "markdown")
+
+
 @pytest.mark.parametrize("verdict", Verdict)
 def test_verdicts_are_told_by_symbol_and_word_not_by_colour_alone(verdict: Verdict) -> None:
     report = render([assessment(result(verdict))], "table", Look(80, colour=False))

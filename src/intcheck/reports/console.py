@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from io import StringIO
+from itertools import pairwise
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -14,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from intcheck.reports.look import Look
-from intcheck.reports.text import visible
+from intcheck.reports.text import harmless, visible
 
 __all__ = [
     "RenderableType",
@@ -23,6 +24,7 @@ __all__ = [
     "group",
     "indented",
     "lines",
+    "marked",
     "pairs",
     "panel",
     "plain",
@@ -64,6 +66,17 @@ def _tidy(text: str) -> str:
 def plain(text: str, style: str = "") -> Text:
     """Text that is never read as markup, its control characters made visible."""
     return Text(visible(text), style=style, overflow="fold")
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]], style: str = "bold") -> Text:
+    """Text with the words of some spans underlined; a span of the whole text underlines nothing."""
+    parts = [span for span in spans if span != (0, len(text))]
+    edges = sorted({0, len(text), *(min(edge, len(text)) for span in parts for edge in span)})
+    made = Text(overflow="fold")
+    for start, end in pairwise(edges):
+        at_fault = any(first <= start and end <= last for first, last in parts)
+        made.append(harmless(text[start:end]), style=f"{style} underline" if at_fault else style)
+    return made
 
 
 def lines(*parts: Text) -> Text:

@@ -49,6 +49,11 @@ def visible(text: str) -> str:
     return " ".join(text.split()).translate(_SHOWN)
 
 
+def harmless(part: str) -> str:
+    """Like `visible`, each white space character one space."""
+    return "".join(" " if sign.isspace() else sign for sign in part).translate(_SHOWN)
+
+
 def visible_lines(text: str) -> str:
     """Like `visible`, line breaks and indents kept."""
     return "\n".join(line.expandtabs(4).translate(_SHOWN) for line in text.splitlines())

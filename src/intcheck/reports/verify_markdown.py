@@ -23,6 +23,9 @@ def _blocks(assessment: Assessment, look: Look) -> Iterator[str]:
     if assessment.certainty:
         meaning = wording.CERTAINTY_MEANS[assessment.certainty]
         yield f"Certainty: {assessment.certainty.value} ({meaning})."
+    if assessment.remarks:
+        codes = dict.fromkeys(f"`{remark.code}`" for remark in assessment.remarks)
+        yield f"Remarks: {', '.join(codes)}."
     for number, result in enumerate(assessment.claims, 1):
         if len(assessment.claims) > 1:
             yield f"### {number}. {markdown(result.claim.text)}"

@@ -42,10 +42,11 @@ def verdict_text(verdict: Verdict) -> Text:
 
 def _heading(assessment: Assessment) -> RenderableType:
     body = lines(
-        plain(assessment.text, "bold"),
+        console.marked(assessment.text, [remark.span for remark in assessment.remarks]),
         Text(" "),
         plain(assessment.reason),
         _certainty(assessment.certainty),
+        _pages(assessment),
     )
     return console.panel(verdict_text(assessment.verdict), body, STYLES[assessment.verdict])
 
@@ -54,6 +55,13 @@ def _certainty(certainty: Confidence | None) -> Text:
     if certainty is None:
         return Text()
     return Text.assemble(("Certainty: ", "bold"), f"{certainty.value} ({wording.CERTAINTY_MEANS[certainty]})")
+
+
+def _pages(assessment: Assessment) -> Text:
+    codes = dict.fromkeys(remark.code for remark in assessment.remarks)
+    return (
+        Text.assemble(("See: ", "bold"), ", ".join(f"intcheck explain {code}" for code in codes)) if codes else Text()
+    )
 
 
 def _clause(number: int, result: ClaimResult) -> list[RenderableType]:
