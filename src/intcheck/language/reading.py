@@ -100,6 +100,8 @@ def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Seq
     start, end = found[cue.first].start, found[cue.last - 1].end
     if any(s <= start and end <= e for s, e in busy):
         return True
+    if cue.category == "quantifier":
+        return False
     holders = [t for t in terms if t.first <= cue.first and cue.last <= t.last]
     return bool(holders) and not (cue.value in SPEAKS_INSIDE and all(t.category == "outcome" for t in holders))
 
