@@ -14,8 +14,9 @@ from factories import assertion, assessment, claim, evidence, result, source
 from intcheck.model.claims import CueHit, Mention, Quantity
 from intcheck.model.knowledge import Period
 from intcheck.model.results import Comparison, Remark
-from intcheck.model.terms import Hedge, Stance, Verdict
+from intcheck.model.terms import Certainty, Hedge, Quantifier, Stance, Verdict
 from intcheck.reports.look import Look
+from intcheck.reports.reading import read_parts
 from intcheck.reports.verify import FORMATS, pieces, render
 from intcheck.reports.wording import SYMBOLS
 
@@ -255,6 +256,18 @@ def test_markdown_can_be_pasted() -> None:
         "**✘ Contradicted.** The evidence found a rise, not a fall.",
     ]
     assert r"| a \| b &lt;img&gt; (audit-2018-admissions) | National Audit Office 2018, national audit |" in report
+
+
+def test_each_part_of_the_reading_names_its_own_words() -> None:
+    text = "Some pioneers may have slowed it"
+    cues = (
+        CueHit("quantifier", "some", "Some", (0, 4)),
+        CueHit("certainty", "hedged", "may", (14, 17)),
+        CueHit("direction", "slow", "slowed", (23, 29)),
+    )
+    read = claim(text, certainty=Certainty.HEDGED, quantifier=Quantifier.SOME, cues=cues)
+    parts = {part.name: part.words for part in read_parts(read)}
+    assert (parts["how many"], parts["wording"], parts["direction"]) == ("Some", "may", "slowed")
 
 
 def test_markdown_explains_the_reading() -> None:

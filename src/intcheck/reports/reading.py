@@ -22,13 +22,15 @@ def read_parts(claim: Claim) -> Iterator[Part]:
     yield from _terms(claim)
     if claim.direction:
         denied = "not " if claim.negated else ""
-        yield Part("direction", denied + wording.words(claim.direction), _cues(claim))
-    yield Part("status", claim.status.value)
-    yield Part("wording", claim.certainty.value)
+        yield Part("direction", denied + wording.words(claim.direction), _cues(claim, "direction", "negation"))
+    yield Part("status", claim.status.value, _cues(claim, "status"))
+    yield Part("wording", claim.certainty.value, _cues(claim, "certainty"))
     if claim.quantifier != "plain":
-        yield Part("how many", claim.quantifier.value)
+        yield Part("how many", claim.quantifier.value, _cues(claim, "quantifier"))
     if claim.duration != "unsaid":
-        yield Part("how long", claim.duration.value)
+        yield Part("how long", claim.duration.value, _cues(claim, "duration"))
+    if claim.compared:
+        yield Part("compared", "with others", _cues(claim, "comparison"))
     for quantity in claim.quantities:
         yield Part("figure", _figure(quantity), quantity.text)
     yield from _setting(claim)
@@ -51,7 +53,7 @@ def _setting(claim: Claim) -> Iterator[Part]:
     if claim.period:
         yield Part("period", str(claim.period))
     if claim.attribution:
-        yield Part("speaker", claim.attribution, _mentions(claim, "body", None))
+        yield Part("speaker", claim.attribution, _mentions(claim, "body", claim.attribution))
     for name in claim.unknown:
         yield Part("not known here", name, name)
     if claim.skipped:
@@ -63,8 +65,8 @@ def _mentions(claim: Claim, kind: str, term: str | None) -> str:
     return ", ".join(dict.fromkeys(found))
 
 
-def _cues(claim: Claim) -> str:
-    return ", ".join(dict.fromkeys(cue.text for cue in claim.cues))
+def _cues(claim: Claim, *categories: str) -> str:
+    return ", ".join(dict.fromkeys(cue.text for cue in claim.cues if cue.category in categories))
 
 
 def _figure(quantity: Quantity) -> str:
