@@ -56,6 +56,19 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
         ("Costs rose in 2015-16. ", "Stays fell by 5% over the same period.", "Stays fell by 5% over 2015-16."),
         ("Mark Porter of the BMA spoke. ", "He expects no savings.", "Mark Porter of the BMA expects no savings."),
         ("The NAO reported on costs. ", "It found no savings.", "National Audit Office found no savings."),
+        (BCF + VANGUARDS, "Both programmes cut costs.", "Better Care Fund and New care model vanguards cut costs."),
+        (VANGUARDS, "There were 50 of these.", "There were 50 New care model vanguards."),
+        (
+            "The NAO reported on costs. ",
+            "Its report found no savings.",
+            "National Audit Office's report found no savings.",
+        ),
+        (
+            "Greater Manchester took part. ",
+            "Life expectancy there was up.",
+            "Life expectancy in Greater Manchester was up.",
+        ),
+        ("Greater Manchester took part. ", "The city region saw costs rise.", "Greater Manchester saw costs rise."),
         ("Greater Manchester took part. ", "The city saw costs rise.", "Greater Manchester saw costs rise."),
     ],
 )
@@ -122,7 +135,7 @@ def test_table_rows_read_as_sentences_under_their_heading(engine: Foreseeable) -
     )
     assert asked(engine, draft) == [
         "Emergency admissions: Cut",
-        "Pioneers: Emergency admissions: rose; Bed days: fell",
+        "Pioneers: Emergency admissions: rose. Pioneers: Bed days: fell",
     ]
     assert engine.asked[0][1].programmes == ("vanguards",)
 

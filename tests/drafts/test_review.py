@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from draft_files import Foreseeable
 from intcheck.drafts.baseline import baseline_entry, baseline_text, read_baseline
 from intcheck.errors import DraftError
 from intcheck.model.drafts import Kind, SentenceResult, Tally
@@ -69,6 +70,33 @@ def test_sentences_know_where_they_start_and_end(reviewed: Reviewed) -> None:
     first, second = reviewed("Costs rose in\n2015. **Vanguards** cut\ncosts.\n")
     assert (first.line, first.column, first.end_line, first.end_column) == (1, 1, 2, 6)
     assert (second.line, second.column, second.end_line, second.end_column) == (2, 9, 3, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Author: J Patel\nDate: 4 June 2016\n", "metadata"),
+        ("There was good news.\n", "no-claim"),
+        ("The same was true of the pioneers.\n", "no-claim"),
+        ("You may be asked about the vanguards.\n", "no-claim"),
+        ("Who pays?\n", "question"),
+    ],
+)
+def test_what_is_no_claim_is_skipped_without_asking_the_engine(
+    reviewed: Reviewed, engine: Foreseeable, text: str, reason: str
+) -> None:
+    assert [result.skipped for result in reviewed(text)] == [reason]
+    assert engine.asked == []
+
+
+def test_a_number_before_a_paragraph_is_no_figure(reviewed: Reviewed, engine: Foreseeable) -> None:
+    reviewed("1.2 Costs rose by 5%.\n\n(b) Costs rose.\n\n1.2 million people came.\n")
+    assert [text for text, _ in engine.asked] == ["Costs rose by 5%.", "Costs rose.", "1.2 million people came."]
+
+
+def test_a_column_of_sources_is_no_claim(reviewed: Reviewed, engine: Foreseeable) -> None:
+    reviewed("| Measure | Result | Source |\n|--|--|--|\n| Costs | rose | NAO 2017 |\n")
+    assert [text for text, _ in engine.asked] == ["Costs: rose"]
 
 
 def test_quotations_are_left_alone_when_asked(reviewed: Reviewed) -> None:

@@ -19,7 +19,7 @@ class Anaphor(NamedTuple):
     """A pointing word or phrase: the kinds of thing it may stand for, best first, and how it is built.
 
     `noun` is the noun of a phrase such as "the fund"; `named` says that only a thing so called will do.
-    `plural` is None where number does not tell. `owner` marks "its" and "their".
+    `plural` is None where number does not tell. `owner` marks "its" and "their", `pair` "both".
     """
 
     first: int
@@ -29,6 +29,7 @@ class Anaphor(NamedTuple):
     owner: bool = False
     noun: str | None = None
     named: bool = False
+    pair: bool = False
 
 
 def says(found: Found) -> bool:
@@ -39,6 +40,11 @@ def says(found: Found) -> bool:
 def addresses_reader(found: Found) -> bool:
     """Whether a sentence is about the reader or the writers ("you may be asked about it")."""
     return bool(found.words) and found.words[0].lower in _lexicon().sets["readers"]
+
+
+def echoes(found: Found) -> bool:
+    """Whether a sentence says of something what the last one said of something else ("the same was true of")."""
+    return any(word.lower in _lexicon().sets["echoes"] for word in found.words[:2])
 
 
 def speaks_of_the_whole(found: Found) -> bool:
@@ -82,8 +88,12 @@ def anaphors(found: Found) -> Iterator[Anaphor]:
             word = found.words[at].lower
             if word in lexicon.pronouns:
                 anaphor = _pronoun(found, at, lexicon.pronouns[word], lexicon)
+            elif _alone(found, at):
+                anaphor = Anaphor(at, at + 1, (PROGRAMME,), plural=True)
             elif word in lexicon.sets["determiners"]:
                 anaphor = _phrase(found.words, at, taken, lexicon)
+            elif word in lexicon.sets["both"]:
+                anaphor = _both(found, at, lexicon)
         if anaphor is not None:
             yield anaphor
         at = anaphor.last if anaphor is not None else at + 1
@@ -95,8 +105,7 @@ def _pronoun(found: Found, at: int, form: str, lexicon: _Lexicon) -> Anaphor | N
         return Anaphor(at, at + 1, (PERSON, BODY))
     after = [word.lower for word in found.words[at + 1 :]]
     if number == "place":
-        exists = after[:1] and after[0] in _EXISTS
-        return None if exists else Anaphor(at, at + 1, (PLACE, PROGRAMME))
+        return None if _exists(found, at, after, lexicon) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
     of = at > 0 and found.words[at - 1].lower == "of"
     if number == "singular" and not owner and (of or _empty(after, lexicon)):
         return None
@@ -115,8 +124,35 @@ def _empty(after: Sequence[str], lexicon: _Lexicon) -> bool:
     return False
 
 
+def _exists(found: Found, at: int, after: Sequence[str], lexicon: _Lexicon) -> bool:
+    """Whether "there" only says that something exists: it opens its clause and a form of "be" follows."""
+    if not after or after[0] not in _EXISTS:
+        return False
+    if at == 0 or found.words[at - 1].lower in lexicon.sets["openers"]:
+        return True
+    return bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
+
+
+def _alone(found: Found, at: int) -> bool:
+    """Whether "of these" or "of those" ends its phrase, so that no noun follows."""
+    word = found.words[at]
+    if word.lower not in {"these", "those"} or at == 0 or found.words[at - 1].lower != "of":
+        return False
+    return at + 1 == len(found.words) or not found.text[word.end : found.words[at + 1].start].isspace()
+
+
+def _both(found: Found, at: int, lexicon: _Lexicon) -> Anaphor | None:
+    """ "Both programmes", where none is named after it."""
+    noun = lexicon.nouns.get(found.words[at + 1].lower) if at + 1 < len(found.words) else None
+    if noun is None or noun.stands_for != PROGRAMME:
+        return None
+    return Anaphor(at, at + 2, (PROGRAMME,), plural=True, pair=True)
+
+
 def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, lexicon: _Lexicon) -> tuple[str, ...]:
     """What a pronoun may stand for, by the verb that follows it and by what the sentence names itself."""
+    if owner and after[:1] and after[0] in lexicon.sets["documents"]:
+        return (BODY, PERSON)
     verb = next((word for word in after if word not in lexicon.sets["helpers"]), "")
     outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
     if verb in lexicon.sets["moving"] and not outcomes_after:
@@ -143,8 +179,15 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], lexicon: _Lexicon) 
     pointing = same or determiner in lexicon.sets["pointing"]
     if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, lexicon):
         return None
+    while head + 1 < len(found) and _goes_on(noun, lexicon.nouns.get(found[head + 1].lower)):
+        head += 1
     kinds = (PLACE, PROGRAMME) if noun.stands_for == PLACE else (noun.stands_for,)
     return Anaphor(at, head + 1, kinds, noun.plural or None, noun=stem(word), named=noun.named)
+
+
+def _goes_on(noun: _Noun, following: _Noun | None) -> bool:
+    """Whether two nouns make one name ("the city region")."""
+    return following is not None and following.stands_for == noun.stands_for == PLACE
 
 
 def _points(noun: _Noun, pointing: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, says, speaks_of_the_whole
+from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, echoes, says, speaks_of_the_whole
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.reword import Edit, Reworded, reword
 from intcheck.drafts.subjects import (
@@ -79,7 +79,7 @@ class Interpreter:
         read = Interpretation(
             reword(text, [*edits, *(_edit(found, anaphor, subject) for anaphor, subject in about)]),
             tuple(_reading(found, anaphor, subject) for anaphor, subject in about),
-            says_something=figures or _names_matter(whole),
+            says_something=(figures or _names_matter(whole)) and not echoes(found),
         )
         if figures or about or whole.of(OUTCOME):
             read = read._replace(

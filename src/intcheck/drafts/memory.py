@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from intcheck.drafts.anaphora import Anaphor
-from intcheck.drafts.subjects import DOCUMENT, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
+from intcheck.drafts.subjects import BODY, DOCUMENT, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
 from intcheck.text.words import stems
 
 REACH = 6
@@ -62,11 +62,15 @@ class Memory:
             return ()
         if self._paragraph and not found.of(PLACE):
             return _ids(self._paragraph[:1])
-        return _ids(self._from_headings(PROGRAMME))
+        named = self._from_headings(PROGRAMME, PLACE)
+        programmes = [subject for subject in named if subject.kind == PROGRAMME]
+        return _ids(programmes) if len(programmes) == 1 else ()
 
     def implied_places(self, found: Found) -> tuple[str, ...]:
-        """Ids of the places that the headings set, when the sentence names none."""
-        return () if found.of(PLACE) else _ids(self._from_headings(PLACE))
+        """Ids of the places that the headings set, when the sentence names no place, programme or body."""
+        if any(subject.kind in {PLACE, PROGRAMME, BODY} for subject in found.subjects):
+            return ()
+        return _ids(subject for subject in self._from_headings(PLACE) if subject.kind == PLACE)
 
     def implied_outcome(self, found: Found) -> str | None:
         """Id of the outcome that the nearest heading is about, when the sentence names none."""
@@ -84,6 +88,8 @@ class Memory:
             return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
         if anaphor.named:
             return self._called(anaphor.noun or "")
+        if anaphor.pair:
+            return self._last_two()
         own = tuple(s for s in found.subjects if s.last <= anaphor.first and s.last)
         people_or_things = anaphor.plural and not anaphor.owner and anaphor.noun is None
         nearer = {PROGRAMME, OUTCOME} if people_or_things else {PROGRAMME}
@@ -104,6 +110,13 @@ class Memory:
         """Whether the last sentence was about the draft and not about its subject."""
         return bool(self._sentences) and self._sentences[-1][0].kind == DOCUMENT
 
+    def _last_two(self) -> Subject | None:
+        """The two programmes named last, as one."""
+        named = [subject for subject in self._programmes.values() if subject.term][-2:]
+        if len(named) < 2:
+            return None
+        return named[-1]._replace(label=f"{named[0].label} and {named[1].label}")
+
     def _called(self, noun: str) -> Subject | None:
         """The last programme whose own name holds the noun."""
         return next((s for s in reversed(self._programmes.values()) if noun in stems(s.label)), None)
@@ -115,10 +128,11 @@ class Memory:
             for _, heading in reversed(self._headings):
                 yield _of(heading.subjects, kind)
 
-    def _from_headings(self, kind: str) -> tuple[Subject, ...]:
+    def _from_headings(self, *kinds: str) -> tuple[Subject, ...]:
+        """What the nearest heading that names something of these kinds names."""
         for _, heading in reversed(self._headings):
-            if heading.of(kind):
-                return heading.of(kind)
+            if any(subject.kind in kinds for subject in heading.subjects):
+                return heading.subjects
         return ()
 
     def _note(self, subjects: Iterable[Subject]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from intcheck.model.drafts import Kind, Passage
 from intcheck.text.words import words
 
 _ROWS = frozenset({Kind.TABLE_HEADER, Kind.TABLE_ROW})
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Z])|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
 _LISTED = frozenset({Kind.LIST_ITEM, *_ROWS})
 
 
@@ -63,6 +65,8 @@ class Outline:
             yield Part((0, len(passage.text)), passage.kind, "table-header", None)
         elif passage.kind is Kind.TABLE_ROW:
             yield self._row(passage)
+        elif _is_metadata(passage.text):
+            yield Part((0, len(passage.text)), passage.kind, "metadata", None)
         else:
             yield from self._prose(passage, following)
 
@@ -76,7 +80,8 @@ class Outline:
 
     def _row(self, passage: Passage) -> Part:
         header = self._header if self._header is not None and self._header.table == passage.table else None
-        edits = row_edits(passage, header, partial(self._interpreter.names, kinds=(PROGRAMME, OUTCOME)))
+        names = partial(self._interpreter.names, kinds=(PROGRAMME, OUTCOME))
+        edits = row_edits(passage, header, names, resource("anaphora")["asides"])
         read = self._interpreter.sentence(passage.text, edits)
         return Part((0, len(passage.text)), passage.kind, None, read)
 
@@ -101,17 +106,30 @@ class Outline:
     def _sentence(self, span: Span, text: str, kind: Kind) -> Part:
         quoted = kind is Kind.QUOTATION or is_quotation(text)
         kind = Kind.QUOTATION if quoted else kind
-        read = self._interpreter.sentence(text, self._lead_edit(text) if kind is Kind.LIST_ITEM else ())
+        read = self._interpreter.sentence(text, self._edits(span, text, kind))
         if quoted and self._skip_quotes:
             return Part(span, kind, "quotation", None)
         if not read.says_something:
             return Part(span, kind, "question" if text.endswith("?") else "no-claim", None)
         return Part(span, kind, None, read)
 
+    def _edits(self, span: Span, text: str, kind: Kind) -> tuple[Edit, ...]:
+        number = _NUMBER.match(text) if span[0] == 0 else None
+        edits = (Edit(number.span(), ""),) if number else ()
+        return (*edits, *self._lead_edit(text)) if kind is Kind.LIST_ITEM else edits
+
     def _lead_edit(self, text: str) -> tuple[Edit, ...]:
         """The unfinished sentence before a list, put before an item that goes on with it."""
         goes_on = self._lead and text[:1].islower() and not self._interpreter.opens_with_subject(text)
         return (Edit((0, 0), f"{self._lead} "),) if goes_on else ()
+
+
+def _is_metadata(text: str) -> bool:
+    """Whether a passage says who wrote it, when, and for whom ("Date: 4 June")."""
+    label, colon, _ = text.partition(":")
+    first = [word.lower for word in words(label)]
+    is_label = bool(colon) and 0 < len(first) <= 3 and first[0] in resource("anaphora")["metadata"]
+    return is_label and not text.endswith((".", "!", "?"))
 
 
 def _plain(text: str) -> str:
