@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intcheck.reports.text import (
@@ -51,6 +51,7 @@ def test_lines_stay_lines_but_lose_escape_sequences() -> None:
     assert visible_lines("a\n  b\x1b[2J") == "a\n  b␛[2J"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_json_decodes_to_the_same_values_and_holds_no_hidden_character(text: str) -> None:
     document = safe_json(json.dumps([text], ensure_ascii=False))
