@@ -23,7 +23,7 @@ def render_table(found: EvidenceMap, look: Look) -> str:
     """The map with its legend and a line that counts what it holds."""
     outcomes = found.outcomes
     made = console.table(
-        Text(f"{found.name}: programmes by outcomes", style="bold"),
+        plain(f"{found.name}: programmes by outcomes", "bold"),
         "Programme",
         *(heading(term) for term in outcomes),
         ratios=(_ROW_HEAD, *([_COLUMN] * len(outcomes))),
