@@ -238,8 +238,8 @@ def _hit(reading: Reading, cue: Found) -> CueHit:
 
 
 def _counts(reading: Reading, cue: Found) -> bool:
-    """Whether "some" or "all" belongs to a figure: "some 87,000"."""
-    if cue.category != "quantifier" or cue.last >= len(reading.words):
+    """Whether "some" belongs to a figure: "some 87,000"."""
+    if (cue.category, cue.value) != ("quantifier", "some") or cue.last >= len(reading.words):
         return False
     start = reading.words[cue.last].start
     return any(q.span[0] <= start < q.span[1] for q in reading.quantities)

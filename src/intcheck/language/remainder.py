@@ -12,6 +12,9 @@ from intcheck.text.words import Word
 ORDINARY_ENDINGS = ("ly", "ing", "ed", "tion", "sion", "ness", "ment", "ity", "ance", "ence", "ism", "ers", "ors", "ists", "ever")
 """Endings of ordinary words: one that only opens its sentence is no name because of its capital."""
 
+NOT_NOUNS = ("ed", "ing", "ly", "ive", "able", "ible", "ous", "ful", "al", "ic", "less", "est", "er")
+"""Endings of words that describe more than they name."""
+
 LINKS = frozenset(["for", "of", "among", "amongst", "from", "to", "with", "the", "a", "an", "their", "its"])
 READ = frozenset(["programme", "place", "body", "umbrella"])
 """Kinds of term that are compared as such and so are no content."""
@@ -119,7 +122,7 @@ def _after(reading: Reading, last: int) -> Iterator[str]:
 
 def _narrows(word: Word) -> bool:
     """Whether a word beside an outcome can narrow it: a noun or adjective with a meaning of its own."""
-    return _is_content(word.stem) and word.stem not in cue_stems() and not word.lower.endswith(("ed", "ing", "ly"))
+    return _is_content(word.stem) and word.stem not in cue_stems() and not word.lower.endswith(NOT_NOUNS)
 
 
 def _is_content(stem: str) -> bool:

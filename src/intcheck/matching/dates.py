@@ -14,7 +14,8 @@ from intcheck.model.knowledge import Assertion, Period
 def compare_dates(claim: Claim, assertion: Assertion) -> Figures:
     """Whether a statement gives the claim's date, another one, or none.
 
-    A claim on a beginning or an end is held against that end of a span.
+    A claim on a beginning or an end is held against that end of a span. Only an event that both speak of can have
+    another date; a state may hold at both.
     """
     if claim.period is None:
         return Figures(Match.NONE)
@@ -26,7 +27,12 @@ def compare_dates(claim: Claim, assertion: Assertion) -> Figures:
     found = ", ".join(str(period) for period in held)
     if any(said.overlaps(_point(period, ends)) for period in held):
         return Figures(Match.FITS, f"Both say {found}.", str(claim.period), found)
-    return Figures(Match.WRONG, f"The claim says {claim.period}, the evidence {found}.", str(claim.period), found)
+    match = Match.WRONG if EVENTS & understand(claim.text).names.keys() & understand(assertion.statement).names.keys() else Match.SILENT
+    return Figures(match, f"The claim says {claim.period}, the evidence {found}.", str(claim.period), found)
+
+
+EVENTS = frozenset(["begin", "end", "choose", "replace", "become", "statutory"])
+"""Concepts of things that happen once."""
 
 
 @lru_cache(maxsize=8192)

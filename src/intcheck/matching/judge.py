@@ -85,7 +85,8 @@ class Judge:
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             return _context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER):
+        same_subject = self.scope.is_measured(claim.outcome) or self._wording.compare(claim, assertion).coverage >= TOUCHES
+        if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER) and same_subject:
             return self._by_direction(claim, assertion, fits)
         return self._by_wording(claim, assertion, fits)
 
@@ -126,7 +127,7 @@ class Judge:
         if dates.match is Match.SILENT and any(f.match is Match.FITS for f in figures):
             dates = Figures(Match.NONE)
         each = [*figures, dates]
-        found = _from_wording(wording, each, fits["outcome"] is Fit.SAME)
+        found = _from_wording(wording, each, fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome))
         weak = claim.direction is not None and wording.coverage < COVERS
         if weak or (self._is_loose(claim, fits) and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
             found = _context("Too little of it is about what the claim speaks of.")
@@ -153,7 +154,9 @@ class Judge:
         speaker = self.speakers.label(claim.attribution)
         if self.speakers.speaks(claim.attribution, assertion):
             as_said = replace(claim, status=assertion.finding.status) if claim.status is not Status.OBSERVED or _is_view(assertion) else claim
-            found = self._finding(as_said, assertion, fits)
+            found = self._by_wording(as_said, assertion, fits)
+            if found.stance is Stance.CONTEXT:
+                found = self._finding(as_said, assertion, fits)
             return found._replace(reason=f"{speaker}: {found.reason}")
         found = self._finding(claim, assertion, fits)
         if found.stance is Stance.SUPPORTS:
@@ -231,7 +234,7 @@ def _with_status(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     return found
 
 
-def _from_wording(wording: Wording, each: list[Figures], same_outcome: bool) -> Finding:
+def _from_wording(wording: Wording, each: list[Figures], same_measure: bool) -> Finding:
     """Stance from shared wording: figures first, then which way the two face.
 
     A figure or date that fits, on the same outcome, carries a claim that has few other words.
@@ -239,15 +242,16 @@ def _from_wording(wording: Wording, each: list[Figures], same_outcome: bool) -> 
     coverage, figures = wording.coverage, gravest(*each)
     fitting = sum(f.match is Match.FITS for f in each)
     counted = bool(each[:-1]) and wording.left <= FEW_WORDS
-    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or counted) and not wording.opposed:
+    grazes = GRAZES / 2 if same_measure else GRAZES
+    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= grazes or counted) and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
     if figures.match not in (Match.NONE, Match.FITS):
         return _context("It is about the same subject and decides nothing.")
     tied = wording.covered >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
     if coverage >= TOUCHES and wording.opposed and tied:
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
-    told = (coverage >= COVERS and tied) or (fitting and same_outcome and coverage >= TOUCHES and tied)
-    if (told or (fitting and (counted or not wording.total)) or (fitting > 1 and same_outcome)) and not wording.opposed:
+    told = (coverage >= COVERS and tied) or (fitting and coverage >= TOUCHES and tied)
+    if (told or (fitting and (counted or not wording.total)) or (fitting > 1 and coverage >= GRAZES)) and not wording.opposed:
         return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
     return _context("It is about the same subject and decides nothing.")
 

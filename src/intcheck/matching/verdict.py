@@ -141,6 +141,8 @@ def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     wanted = {c.claimed for e in pool for c in _figures(e)}
     denied = {e.assertion.work for e in pool if e.remark in FIGURE_REMARKS and e.assertion.source == e.assertion.work}
     meeting = [e for e in pool if _meets(e) and not _is_other_group(claim, e) and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)]
+    closest = max((e.relevance for e in pool if e.remark in FIGURE_REMARKS and _is_wording(e)), default=0.0)
+    meeting = [e for e in meeting if not _is_wording(e) or e.relevance + CLOSE / 3 >= closest]
     met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
     if not wanted or wanted - met:
         return [e for e in pool if e in meeting or not _is_denied_relay(e, denied)]
