@@ -36,7 +36,7 @@ def test_a_false_claim_fails(intcheck: Run) -> None:
 def test_what_is_not_covered_passes_and_says_so(intcheck: Run) -> None:
     ran = intcheck("verify", FOREIGN)
     assert ran.status == 0
-    assert "? NOT-COVERED" in ran.out
+    assert "? NOT COVERED" in ran.out
 
 
 def test_several_claims_come_in_order(intcheck: Run) -> None:

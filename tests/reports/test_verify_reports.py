@@ -18,7 +18,7 @@ from intcheck.model.terms import Certainty, Hedge, Quantifier, Stance, Verdict
 from intcheck.reports.look import Look
 from intcheck.reports.reading import read_parts
 from intcheck.reports.verify import FORMATS, pieces, render
-from intcheck.reports.wording import SYMBOLS
+from intcheck.reports.wording import SYMBOLS, words
 
 HARMLESS = set("\n\u00ad\u200c\u200d")
 HIDING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -181,7 +181,7 @@ def test_the_words_at_fault_are_underlined_and_their_page_is_named() -> None:
 @pytest.mark.parametrize("verdict", Verdict)
 def test_verdicts_are_told_by_symbol_and_word_not_by_colour_alone(verdict: Verdict) -> None:
     report = render([assessment(result(verdict))], "table", Look(80, colour=False))
-    assert f"{SYMBOLS[verdict]} {verdict.value.upper()}" in report
+    assert f"{SYMBOLS[verdict]} {words(verdict.value).upper()}" in report
     assert "\x1b" not in report
 
 
@@ -224,7 +224,7 @@ def test_not_covered_shows_the_nearest_and_what_does_not_match() -> None:
     near = evidence(Stance.CONTEXT, reason="The claim is on Cornwall; this is on England.")
     bare = result(Verdict.NOT_COVERED, evidence=(), nearest=(near,), certainty=None, reason="Nothing on Cornwall.")
     report = render([assessment(bare)], "table", Look(100))
-    for text in ("? NOT-COVERED", "Nothing on Cornwall.", "Nearest in the knowledge base", "What does not match"):
+    for text in ("? NOT COVERED", "Nothing on Cornwall.", "Nearest in the knowledge base", "What does not match"):
         assert text in report
 
 

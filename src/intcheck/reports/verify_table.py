@@ -37,7 +37,7 @@ def render_table(assessment: Assessment, look: Look) -> str:
 
 def verdict_text(verdict: Verdict) -> Text:
     """Symbol and word; the colour only repeats what they say."""
-    return Text(f"{wording.SYMBOLS[verdict]} {verdict.value.upper()}", style=f"bold {STYLES[verdict]}")
+    return Text(f"{wording.SYMBOLS[verdict]} {wording.words(verdict.value).upper()}", style=f"bold {STYLES[verdict]}")
 
 
 def _heading(assessment: Assessment) -> RenderableType:
