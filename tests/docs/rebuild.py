@@ -73,6 +73,7 @@ def picture() -> str:
 
 def main() -> None:
     """Write the README and the picture."""
+    os.chdir(ROOT)
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
 
