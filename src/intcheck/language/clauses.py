@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from intcheck.language.reading import Found, Reading
 
@@ -18,7 +19,7 @@ def clauses(reading: Reading) -> list[tuple[int, int]]:
     parts: list[tuple[int, int]] = []
     start = 0
     joints = [*_joints(reading), len(reading.words)]
-    for joint, following in zip(joints, joints[1:], strict=False):
+    for joint, following in pairwise(joints):
         if _speaks(reading, start, joint) and _speaks(reading, joint, following):
             parts.append((start, joint))
             start = joint
@@ -43,15 +44,16 @@ def _inside(reading: Reading, at: int) -> bool:
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:
     """Whether a run of words says that something changed, and what, or takes up what was spoken of."""
-    says = [
-        c.first
-        for c in reading.cues
-        if first <= c.first and c.last <= last and _predicates(c)
-    ]
+    says = [c.first for c in reading.cues if first <= c.first and c.last <= last and _predicates(c)]
     if not says:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
-    return about or reading.words[first].lower in CONTRASTS or min(says) < first + NEAR or _is_opinion(reading, first, last)
+    return (
+        about
+        or reading.words[first].lower in CONTRASTS
+        or min(says) < first + NEAR
+        or _is_opinion(reading, first, last)
+    )
 
 
 def _predicates(cue: Found) -> bool:

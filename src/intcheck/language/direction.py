@@ -125,7 +125,11 @@ def _is_contrast(reading: Reading, cue: Found) -> bool:
 
 def is_negated(reading: Reading, head: Found, first: int) -> bool:
     """Whether an odd number of negations reaches the cue within its clause."""
-    reaching = [c for c in reading.cues if c.category == "negation" and c.value == "forward" and _reaches(reading, c, head, first)]
+    reaching = [
+        c
+        for c in reading.cues
+        if c.category == "negation" and c.value == "forward" and _reaches(reading, c, head, first)
+    ]
     return len(reaching) % 2 == 1
 
 

@@ -40,7 +40,12 @@ class Parser:
         return checkable or claims[:1]
 
     def _known(self, stem: str) -> bool:
-        return stem in common_stems() or stem in cue_stems() or stem in self._find_terms.stems or self._knowledge.frequency(stem) > 0
+        return (
+            stem in common_stems()
+            or stem in cue_stems()
+            or stem in self._vocabulary.stems
+            or self._knowledge.frequency(stem) > 0
+        )
 
     def _sentence(self, text: str, start: int, context: Context) -> list[Claim]:
         reading = read(text, start, self._find_terms)
@@ -49,7 +54,7 @@ class Parser:
         if why_not:
             return [Claim(text, (start, start + len(text)), skipped=why_not)]
         attributed = said is not None or context.attribution is not None
-        spoken = [(f, l) for f, l in clauses(reading) if attributed or not is_opinion(reading, f, l)]
+        spoken = [part for part in clauses(reading) if attributed or not is_opinion(reading, *part)]
         if not spoken:
             return [Claim(text, (start, start + len(text)), skipped="opinion")]
         claims: list[Claim] = []
@@ -92,7 +97,14 @@ class Parser:
         return [self._directed(base, reading, outcome, head, cues, first, last) for outcome in (outcomes or (None,))]
 
     def _directed(
-        self, base: Claim, reading: Reading, outcome: Found | None, head: Heading | None, cues: Sequence[Found], first: int, last: int
+        self,
+        base: Claim,
+        reading: Reading,
+        outcome: Found | None,
+        head: Heading | None,
+        cues: Sequence[Found],
+        first: int,
+        last: int,
     ) -> Claim:
         """The claim with its outcome and direction filled in."""
         direction, negated = (head.direction, head.negated) if head else (None, False)
@@ -111,7 +123,9 @@ class Parser:
         limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()
         return replace(base, outcome=name, direction=direction, negated=negated, restrictors=limits)
 
-    def _outcomes(self, reading: Reading, first: int, last: int, terms: Sequence[Found]) -> tuple[list[Found], Heading | None]:
+    def _outcomes(
+        self, reading: Reading, first: int, last: int, terms: Sequence[Found]
+    ) -> tuple[list[Found], Heading | None]:
         """The outcomes that the clause's direction is about, and that direction."""
         outcomes = [t for t in terms if t.category == "outcome"]
         outcomes = [o for o in outcomes if self._is_measured(o) or ">" in o.value] or outcomes
@@ -174,8 +188,10 @@ def _coordinated(reading: Reading, outcomes: Sequence[Found], nearest: Found) ->
 
 def _joined(reading: Reading, left: Found, right: Found) -> bool:
     between = [w.lower for w in reading.words[left.last : right.first]]
-    return len(between) <= 3 and (not between or between[0] in ("and", "or", "nor") or between[-1] in ("and", "or", "nor")) and (
-        bool(between) or "," in reading.between(left.last - 1, right.first)
+    return (
+        len(between) <= 3
+        and (not between or between[0] in ("and", "or", "nor") or between[-1] in ("and", "or", "nor"))
+        and (bool(between) or "," in reading.between(left.last - 1, right.first))
     )
 
 
@@ -196,7 +212,9 @@ def _share_subject(claims: list[Claim]) -> list[Claim]:
 def _carry(context: Context, claims: Sequence[Claim]) -> Context:
     """What the next clause of the sentence takes over."""
     last = claims[-1]
-    return Context(last.programmes, last.umbrella, last.outcome, last.places, last.groups, last.period, last.attribution)
+    return Context(
+        last.programmes, last.umbrella, last.outcome, last.places, last.groups, last.period, last.attribution
+    )
 
 
 def _text(reading: Reading, first: int, last: int) -> str:
@@ -248,7 +266,9 @@ def _counts(reading: Reading, cue: Found) -> bool:
 def _status(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:
     """Result, plan, forecast or recommendation; "would" speaks of the future only before what would happen."""
     start = head.cues[0].first if head else None
-    values = {c.value for c in cues if c.category == "status" and (c.value != "forecast" or start is None or c.last <= start)}
+    values = {
+        c.value for c in cues if c.category == "status" and (c.value != "forecast" or start is None or c.last <= start)
+    }
     if "unrealised" in values:
         return Status.OBSERVED
     if "planned" in values:

@@ -86,7 +86,13 @@ def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:
 
 
 INDEPENDENT = frozenset(
-    [("duration", "direction"), ("quantifier", "direction"), ("negation", "attribution"), ("direction", "comparison"), ("direction", "attribution")]
+    [
+        ("duration", "direction"),
+        ("quantifier", "direction"),
+        ("negation", "attribution"),
+        ("direction", "comparison"),
+        ("direction", "attribution"),
+    ]
 )
 """Pairs of which the first is read even inside the second."""
 
@@ -107,7 +113,7 @@ def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Seq
 
 
 def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
-    """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, else 0."""
+    """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, or 0."""
     for hit in find(resource("concepts"), found):
         for name in hit.names:
             yield name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0), hit.first, hit.last
@@ -128,7 +134,9 @@ def denials(found: Sequence[Word]) -> frozenset[int]:
     return frozenset(reached)
 
 
-DENYING = frozenset([("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")])
+DENYING = frozenset(
+    [("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")]
+)
 
 
 @lru_cache(maxsize=8192)

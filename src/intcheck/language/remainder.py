@@ -1,4 +1,4 @@
-"""What is left of a clause once its terms, cues, figures and dates are read: content, names not known, narrowing words."""
+"""What is left of a clause once its terms, cues, figures and dates are read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,23 @@ from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
 from intcheck.text.words import Word
 
-ORDINARY_ENDINGS = ("ly", "ing", "ed", "tion", "sion", "ness", "ment", "ity", "ance", "ence", "ism", "ers", "ors", "ists", "ever")
+ORDINARY_ENDINGS = (
+    "ly",
+    "ing",
+    "ed",
+    "tion",
+    "sion",
+    "ness",
+    "ment",
+    "ity",
+    "ance",
+    "ence",
+    "ism",
+    "ers",
+    "ors",
+    "ists",
+    "ever",
+)
 """Endings of ordinary words: one that only opens its sentence is no name because of its capital."""
 
 NOT_NOUNS = ("ed", "ing", "ly", "ive", "able", "ible", "ous", "ful", "al", "ic", "less", "est", "er")
@@ -43,16 +59,26 @@ def units(reading: Reading, first: int, last: int) -> tuple[Unit, ...]:
     for name, _, start, end in concept_hits(found):
         for at in range(max(start, first), min(end, last)):
             named[at].add(name)
-    result = []
+    result: list[Unit] = []
     for at in range(first, last):
         stem = found[at].stem
         if at in taken or (not named[at] and (stem in function_stems() or not _is_word(stem))):
             continue
         names = tuple(sorted({*named[at], *(() if stem in function_stems() else (stem,))}))
-        if result and set(named[at]) & set(result[-1].names) and named[at] and at - 1 not in taken and named.get(at - 1) == named[at]:
-            result[-1] = result[-1]._replace(words=f"{result[-1].words} {found[at].lower}", names=tuple(sorted({*result[-1].names, *names})))
+        if (
+            result
+            and set(named[at]) & set(result[-1].names)
+            and named[at]
+            and at - 1 not in taken
+            and named.get(at - 1) == named[at]
+        ):
+            result[-1] = result[-1]._replace(
+                words=f"{result[-1].words} {found[at].lower}", names=tuple(sorted({*result[-1].names, *names}))
+            )
             continue
-        result.append(Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in denied, bool(named[at])))
+        result.append(
+            Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in denied, bool(named[at]))
+        )
     return tuple(result)
 
 
@@ -71,7 +97,13 @@ def unknown_names(reading: Reading, first: int, last: int, is_known: Callable[[s
     for at in range(first, last):
         word = reading.words[at]
         written = reading.text[word.start : word.end]
-        if at in named or not written[0].isupper() or len(written) == 1 or is_known(word.stem) or _in_figure(reading, at):
+        if (
+            at in named
+            or not written[0].isupper()
+            or len(written) == 1
+            or is_known(word.stem)
+            or _in_figure(reading, at)
+        ):
             continue
         if at > 0 or not written.lower().endswith(ORDINARY_ENDINGS):
             names.append(_whole_name(reading, at))
@@ -101,7 +133,12 @@ def _is_title_case(reading: Reading) -> bool:
 def _before(reading: Reading, first: int) -> Iterator[str]:
     stop = _positions(reading.cues) | _positions(reading.terms)
     for at in range(first - 1, max(-1, first - 4), -1):
-        if at in stop or _in_figure(reading, at) or reading.between(at, at + 1).strip(" -'") or reading.words[at].lower in LINKS:
+        if (
+            at in stop
+            or _in_figure(reading, at)
+            or reading.between(at, at + 1).strip(" -'")
+            or reading.words[at].lower in LINKS
+        ):
             return
         if not _narrows(reading.words[at]):
             return

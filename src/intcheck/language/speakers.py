@@ -55,4 +55,8 @@ def _something_between(reading: Reading, first: int, last: int) -> bool:
 
 def _closes(reading: Reading, cue: Found, body: Found) -> bool:
     """Whether cue and body end the sentence, as in "..., said the auditors"."""
-    return len(reading.words) - body.last <= BEFORE_SPEAKER and cue.first > 2 and "," in reading.between(cue.first - 1, cue.first)
+    return (
+        len(reading.words) - body.last <= BEFORE_SPEAKER
+        and cue.first > 2
+        and "," in reading.between(cue.first - 1, cue.first)
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import Found
 from intcheck.language.resources import resource
-from intcheck.text.phrases import find, stems_in
+from intcheck.text.phrases import find
 from intcheck.text.words import Word, stem
 
 SHORTEST_MISSPELT = 5
@@ -19,7 +19,8 @@ class TermFinder:
     """Finds programmes, outcomes, places, bodies and groups by the names people give them."""
 
     def __init__(self, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> None:
-        self._tree = vocabulary.aliases
+        self._vocabulary = vocabulary
+        self._tree = vocabulary.branches
         self._acronyms = vocabulary.acronyms
         self._is_known = is_known
 
@@ -53,14 +54,13 @@ class TermFinder:
         from rapidfuzz.distance import DamerauLevenshtein
 
         allowed = 1 if len(word.stem) < 8 else 2
-        near = [s for s in sorted(self.stems) if len(s) >= SHORTEST_MISSPELT and s[0] == word.stem[0] and abs(len(s) - len(word.stem)) <= allowed]
+        near = [
+            s
+            for s in sorted(self._vocabulary.stems)
+            if len(s) >= SHORTEST_MISSPELT and s[0] == word.stem[0] and abs(len(s) - len(word.stem)) <= allowed
+        ]
         best = process.extractOne(word.stem, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
         return word if best is None else word._replace(stem=best[0])
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """Every stem that occurs in a name."""
-        return stems_in(self._tree)
 
 
 @cache

@@ -23,7 +23,7 @@ class Speakers:
     def speaks(self, body: str, assertion: Assertion) -> bool:
         """Whether the body, or one that speaks for it, says what the assertion says."""
         bodies = self._vocabulary.descendants("body", body)
-        if bodies & self.named(assertion.statement):
+        if any(f"body:{b}" in assertion.named for b in bodies):
             return True
         if assertion.speaker:
             named = self.named(assertion.speaker)
@@ -44,7 +44,7 @@ class Speakers:
         return term.label if term else body
 
     def _is_work_of(self, bodies: frozenset[str], assertion: Assertion) -> bool:
-        """Whether the assertion is from a body's own publication; where a publication names its speakers, only they speak."""
+        """Whether it is from a body's own publication; where a publication names its speakers, only they speak."""
         for body in bodies:
             through = self._sources_of(body)
             if assertion.work in through and assertion.work != assertion.source:

@@ -14,7 +14,7 @@ BY_SPEAKER = 60
 
 
 def candidates(claim: Claim, knowledge: KnowledgeBase, speakers: Speakers) -> list[Assertion]:
-    """Assertions that may bear on a claim, each once, strongest kind of source first; bounded however large the base."""
+    """Assertions that may bear on a claim, each once; their number is bounded however large the base."""
     vocabulary = knowledge.vocabulary
     found: dict[str, Assertion] = {}
     programmes = [p for claimed in claim.programmes for p in vocabulary.descendants("programme", claimed)]
@@ -24,7 +24,9 @@ def candidates(claim: Claim, knowledge: KnowledgeBase, speakers: Speakers) -> li
         term = vocabulary.get("outcome", claim.outcome)
         if term and term.inverse:
             outcomes.add(term.inverse)
-        for assertion in knowledge.select(outcomes=sorted(outcomes), programmes=sorted(set(programmes)) or None, limit=BY_OUTCOME):
+        for assertion in knowledge.select(
+            outcomes=sorted(outcomes), programmes=sorted(set(programmes)) or None, limit=BY_OUTCOME
+        ):
             found[assertion.id] = assertion
     if claim.attribution:
         sources = sorted(set(speakers.sources(claim.attribution)))

@@ -1,4 +1,4 @@
-"""How sure a verdict is, in GRADE's four levels: design first, then one step down for each weakness (Guyatt et al. 2008)."""
+"""How sure a verdict is, in GRADE's four levels: design first, one step down for each weakness (Guyatt et al. 2008)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def certainty(decision: Decision) -> tuple[Confidence | None, tuple[str, ...]]:
 def _weaknesses(decision: Decision) -> tuple[tuple[bool, str], ...]:
     works = decision.works
     total = sum(w.weight for w in works)
-    sides = [sum(w.weight for w in works if w.stance is s) for s in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES)]
+    sides = [
+        sum(w.weight for w in works if w.stance is s) for s in (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.QUALIFIES)
+    ]
     dissent = (total - max(sides)) / total if total else 0.0
     return (
         (len(works) == 1, "it rests on one independent work."),

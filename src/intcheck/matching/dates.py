@@ -27,7 +27,11 @@ def compare_dates(claim: Claim, assertion: Assertion) -> Figures:
     found = ", ".join(str(period) for period in held)
     if any(said.overlaps(_point(period, ends)) for period in held):
         return Figures(Match.FITS, f"Both say {found}.", str(claim.period), found)
-    match = Match.WRONG if EVENTS & understand(claim.text).names.keys() & understand(assertion.statement).names.keys() else Match.SILENT
+    match = (
+        Match.WRONG
+        if EVENTS & understand(claim.text).names.keys() & understand(assertion.statement).names.keys()
+        else Match.SILENT
+    )
     return Figures(match, f"The claim says {claim.period}, the evidence {found}.", str(claim.period), found)
 
 
@@ -41,7 +45,7 @@ def _dates(statement: str) -> tuple[Period, ...]:
 
 
 def _ends(text: str) -> str | None:
-    """"start" or "end" where the text speaks of a beginning or an end, else None."""
+    """ "start" or "end" where the text speaks of a beginning or an end, else None."""
     named = understand(text).names
     if "begin" in named or "choose" in named:
         return "start"

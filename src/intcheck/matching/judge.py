@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
-from intcheck.matching.attribution import Speakers
 from intcheck.language.reading import quantifier_of
+from intcheck.matching.attribution import Speakers
 from intcheck.matching.dates import compare_dates
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
@@ -26,7 +26,9 @@ COVERS = 0.6
 TOUCHES = 0.45
 GRAZES = 0.35
 """Shares of a claim's content that a statement must hold to contradict it, by what it says and by another figure."""
-MOVES = frozenset([Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE])
+MOVES = frozenset(
+    [Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE]
+)
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
 FEW_WORDS = 3.0
@@ -85,7 +87,9 @@ class Judge:
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             return _context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        same_subject = self.scope.is_measured(claim.outcome) or self._wording.compare(claim, assertion).coverage >= TOUCHES
+        same_subject = (
+            self.scope.is_measured(claim.outcome) or self._wording.compare(claim, assertion).coverage >= TOUCHES
+        )
         if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER) and same_subject:
             return self._by_direction(claim, assertion, fits)
         return self._by_wording(claim, assertion, fits)
@@ -135,12 +139,22 @@ class Judge:
         if moves and found.stance is Stance.SUPPORTS and wording.coverage < SURE:
             found = _context("It says which way the outcome went, and the claim does not.")
         found = _overgeneralised(claim, assertion, found)
-        comparison = Comparison("wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason)
+        comparison = Comparison(
+            "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
+        )
         found = found._replace(comparisons=(comparison, *_figure_comparisons(each)), strength=wording.coverage)
         if assertion.finding.status in PLANS and claim.status is Status.OBSERVED and found.stance is Stance.SUPPORTS:
-            found = found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason="It was planned, and the claim tells it as a result.")
+            found = found._replace(
+                stance=Stance.QUALIFIES,
+                remark="plan-as-result",
+                reason="It was planned, and the claim tells it as a result.",
+            )
         elif assertion.finding.status is Status.OPINION and not claim.attribution and found.stance is Stance.SUPPORTS:
-            found = found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason="It is someone's view, and the claim tells it as a finding.")
+            found = found._replace(
+                stance=Stance.QUALIFIES,
+                remark="opinion-as-finding",
+                reason="It is someone's view, and the claim tells it as a finding.",
+            )
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
     def _is_loose(self, claim: Claim, fits: dict[str, Fit]) -> bool:
@@ -149,11 +163,15 @@ class Judge:
         return fits["outcome"] not in (Fit.SAME, Fit.NARROWER) and (not tied or self.scope.is_measured(claim.outcome))
 
     def _attributed(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        """A claim given as someone's view is decided by what that body says; said by others alone, it is misattributed."""
+        """A claim given as someone's view is decided by what that body says; said by others alone, it is theirs."""
         assert claim.attribution is not None
         speaker = self.speakers.label(claim.attribution)
         if self.speakers.speaks(claim.attribution, assertion):
-            as_said = replace(claim, status=assertion.finding.status) if claim.status is not Status.OBSERVED or _is_view(assertion) else claim
+            as_said = (
+                replace(claim, status=assertion.finding.status)
+                if claim.status is not Status.OBSERVED or _is_view(assertion)
+                else claim
+            )
             found = self._by_wording(as_said, assertion, fits)
             if found.stance is Stance.CONTEXT:
                 found = self._finding(as_said, assertion, fits)
@@ -161,7 +179,9 @@ class Judge:
         found = self._finding(claim, assertion, fits)
         if found.stance is Stance.SUPPORTS:
             other = cite(self._knowledge.source(assertion.source))
-            return found._replace(stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}.")
+            return found._replace(
+                stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
+            )
         return _context(f"It is not what {speaker} says.")
 
 
@@ -178,12 +198,14 @@ def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
 
 
 def _overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """"All" is more than a statement that says "some" or gives a share."""
+    """ "All" is more than a statement that says "some" or gives a share."""
     if claim.quantifier is not Quantifier.ALL or found.stance is not Stance.SUPPORTS:
         return found
     share = any(v.dimension == "percent" and v.role is Role.MAIN and v.amount < 100 for v in assertion.finding.values)
     if share or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
-        return found._replace(stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all.")
+        return found._replace(
+            stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
+        )
     return found
 
 
@@ -201,7 +223,9 @@ def _counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, 
 
 
 def _figure_comparisons(each: list[Figures]) -> list[Comparison]:
-    return [Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE]
+    return [
+        Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE
+    ]
 
 
 def _with_figures(found: Finding, figures: Figures) -> Finding:
@@ -227,7 +251,11 @@ def _with_status(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
         return found if planned else _context("It tells what happened, and the claim is about a plan.")
     if planned:
         if found.stance is Stance.SUPPORTS:
-            return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason="It was planned, and the claim tells it as a result.")
+            return found._replace(
+                stance=Stance.QUALIFIES,
+                remark="plan-as-result",
+                reason="It was planned, and the claim tells it as a result.",
+            )
         return _context("It was planned and says nothing of the result.")
     if assertion.finding.status is Status.OPINION:
         return found._replace(decisive=False, reason=f"{found.reason} It is someone's view.")
@@ -251,7 +279,9 @@ def _from_wording(wording: Wording, each: list[Figures], same_measure: bool) -> 
     if coverage >= TOUCHES and wording.opposed and tied:
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
     told = (coverage >= COVERS and tied) or (fitting and coverage >= TOUCHES and tied)
-    if (told or (fitting and (counted or not wording.total)) or (fitting > 1 and coverage >= GRAZES)) and not wording.opposed:
+    if (
+        told or (fitting and (counted or not wording.total)) or (fitting > 1 and coverage >= GRAZES)
+    ) and not wording.opposed:
         return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
     return _context("It is about the same subject and decides nothing.")
 

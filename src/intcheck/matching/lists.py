@@ -1,4 +1,4 @@
-"""A list of things said of one subject ("data, staff and money stand in the way"): each part may have a statement of its own."""
+"""A list of things said of one subject ("data, staff and money stand in the way"), each with a statement of its own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ PARTS = 2
 def parts_of_a_list(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Statements that each hold a part of the claim, share one thing that is said of all, and hold it together."""
     units = {unit.words for unit in claim.units if not unit.general}
-    if claim.direction is not None or claim.quantities or claim.period or "," not in claim.text or len(units) < PARTS + 2:
+    if (
+        claim.direction is not None
+        or claim.quantities
+        or claim.period
+        or "," not in claim.text
+        or len(units) < PARTS + 2
+    ):
         return []
     partial = [(e, _shared(e) & units) for e in evidence if e.stance is Stance.CONTEXT and _in_scope(e)]
     partial = [(e, shared) for e, shared in partial if e.assertion.finding.direction is Direction.DESCRIPTIVE]

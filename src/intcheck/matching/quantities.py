@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from intcheck.matching.figures import compare
+from intcheck.matching.wording import understand
 from intcheck.model.claims import Quantity
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Role
@@ -65,7 +66,12 @@ def _independent(quantities: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _inside(inner: Quantity, outer: Quantity) -> bool:
-    return inner is not outer and outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1] and inner.span != outer.span
+    return (
+        inner is not outer
+        and outer.span[0] <= inner.span[0]
+        and inner.span[1] <= outer.span[1]
+        and inner.span != outer.span
+    )
 
 
 CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fold")
@@ -79,22 +85,41 @@ def _tells_change(quantity: Quantity) -> bool:
 def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
     derived = list(_derived(assertion.finding.values))
     values = derived if _tells_change(quantity) and derived else [*assertion.finding.values, *derived]
-    wanted = (Role.COMPARATOR, Role.BASELINE) if quantity.comparator else (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
+    wanted = (
+        (Role.COMPARATOR, Role.BASELINE)
+        if quantity.comparator
+        else (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
+    )
     wrong: Figures | None = None
     others: Figures | None = None
     for value in values:
         agrees, reason = compare(quantity, value)
         if agrees is None and _same_number(quantity, value) and wrong is None:
-            wrong = Figures(Match.WRONG, f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}.", quantity.text, value.of)
+            wrong = Figures(
+                Match.WRONG,
+                f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}.",
+                quantity.text,
+                value.of,
+            )
         if agrees is None or (quantity.unit == "days" and _far_apart(quantity.value, value.amount)):
             continue
         if agrees and value.role in wanted:
             return Figures(Match.FITS, reason, quantity.text, value.of)
         if agrees and value.role in MEASURES and others is None:
             others = Figures(Match.OTHERS, f"{reason} That figure is for {value.of}.", quantity.text, value.of)
-        elif not agrees and value.role in MEASURES and value.role in wanted and _counts_the_same(quantity, value, assertion) and wrong is None:
+        elif (
+            not agrees
+            and value.role in MEASURES
+            and value.role in wanted
+            and _counts_the_same(quantity, value, assertion)
+            and wrong is None
+        ):
             wrong = Figures(Match.WRONG, reason, quantity.text, value.of)
-    return others or wrong or Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text, "")
+    return (
+        others
+        or wrong
+        or Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text, "")
+    )
 
 
 def _derived(values: Sequence[Value]) -> Iterator[Value]:
@@ -108,15 +133,31 @@ def _derived(values: Sequence[Value]) -> Iterator[Value]:
         if other.role in (Role.COMPARATOR, Role.BASELINE) and main.dimension == "percent":
             gap = abs(main.amount - other.amount)
             yield Value(gap, "percentage points", f"gap to {other.of}", "percentage-points", gap)
-            yield Value(gap / abs(other.amount) * 100, "percent", f"gap to {other.of}", "percent", gap / abs(other.amount) * 100)
+            yield Value(
+                gap / abs(other.amount) * 100, "percent", f"gap to {other.of}", "percent", gap / abs(other.amount) * 100
+            )
         if other.role is Role.COMPARATOR:
-            yield Value(main.amount / other.amount, "times", f"{main.of} over {other.of}", "ratio", main.amount / other.amount)
+            yield Value(
+                main.amount / other.amount, "times", f"{main.of} over {other.of}", "ratio", main.amount / other.amount
+            )
         elif other.role is Role.BASELINE:
             change = abs(main.amount - other.amount)
-            yield Value(change / other.amount * 100, "percent", f"change from {other.of}", "percent", change / other.amount * 100)
+            yield Value(
+                change / other.amount * 100,
+                "percent",
+                f"change from {other.of}",
+                "percent",
+                change / other.amount * 100,
+            )
             yield Value(change, main.unit, f"change from {other.of}", main.dimension, change)
         elif other.role is Role.SAMPLE and 0 < main.amount < other.amount and main.dimension == "count":
-            yield Value(main.amount / other.amount * 100, "percent", f"share of {other.of}", "percent", main.amount / other.amount * 100)
+            yield Value(
+                main.amount / other.amount * 100,
+                "percent",
+                f"share of {other.of}",
+                "percent",
+                main.amount / other.amount * 100,
+            )
 
 
 def _same_number(quantity: Quantity, value: Value) -> bool:
@@ -134,8 +175,7 @@ def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> 
     """Whether two counts count the same kind of thing; other dimensions say so themselves."""
     if quantity.unit != "count" or quantity.noun is None:
         return True
-    from intcheck.matching.wording import understand
-
     counted = understand(quantity.noun).names
-    held = understand(f"{value.unit} {value.of} {assertion.outcome.replace('-', ' ')} {' '.join(assertion.programmes).replace('-', ' ')}").names
+    subject = " ".join((assertion.outcome, *assertion.programmes)).replace("-", " ")
+    held = understand(f"{value.unit} {value.of} {subject}").names
     return any(name in held for name in counted)

@@ -28,7 +28,11 @@ def found(direction: Direction) -> str:
 def direction_reason(claim: Claim, assertion: Assertion, stance: Stance) -> str:
     """Why a finding's direction supports, contradicts or qualifies the claim."""
     what = found(assertion.finding.direction)
-    verb = {Stance.SUPPORTS: "which agrees", Stance.CONTRADICTS: "which the claim denies", Stance.QUALIFIES: "which is weaker than the claim"}
+    verb = {
+        Stance.SUPPORTS: "which agrees",
+        Stance.CONTRADICTS: "which the claim denies",
+        Stance.QUALIFIES: "which is weaker than the claim",
+    }
     return f"It found {what}, {verb.get(stance, 'which decides nothing')}."
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
-from intcheck.language.terms import TermFinder
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
-from intcheck.text.words import words
 
 
 class Fit(StrEnum):
@@ -30,8 +27,6 @@ class Scope:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._vocabulary: Vocabulary = knowledge.vocabulary
         self._umbrella = knowledge.manifest.umbrella
-        self._find = TermFinder(knowledge.vocabulary, lambda stem: True)
-        self._named = lru_cache(maxsize=8192)(self._terms_named)
 
     def compare(self, claim: Claim, assertion: Assertion) -> tuple[Comparison, ...]:
         """Programme, place, group, outcome and period of the two, held against each other."""
@@ -49,7 +44,7 @@ class Scope:
         if assertion.background and (claim.programmes or claim.umbrella):
             fit = Fit.WIDER
         elif claim.programmes:
-            named = self._named("programme", assertion.statement)
+            named = _named("programme", assertion)
             fit = self._programme_fit(claim.programmes, assertion.programmes, named)
             if fit is Fit.NARROWER and assertion.place in claim.places:
                 fit = Fit.SAME
@@ -62,7 +57,7 @@ class Scope:
         return _comparison("programme", fit, claimed or "none named", found)
 
     def _programme_fit(self, claimed: tuple[str, ...], found: tuple[str, ...], named: frozenset[str]) -> Fit:
-        """`named` are the programmes that the statement itself names, which may be narrower than those it is filed under."""
+        """`named` are programmes that the statement itself names, which may be narrower than those it is filed under."""
         fits = []
         for programme in claimed:
             below = self._vocabulary.descendants("programme", programme)
@@ -81,7 +76,11 @@ class Scope:
 
     def _is_joint(self, programme: str, found: tuple[str, ...]) -> bool:
         """Whether a finding takes a programme together with others of its rank that have a home of their own."""
-        kin = {programme, *self._vocabulary.ancestors("programme", programme), *self._vocabulary.descendants("programme", programme)}
+        kin = {
+            programme,
+            *self._vocabulary.ancestors("programme", programme),
+            *self._vocabulary.descendants("programme", programme),
+        }
         others = [self._vocabulary.get("programme", f) for f in found if f not in kin]
         home = self._vocabulary.get("programme", programme)
         return any(o and home and o.home and o.home == home.home for o in others)
@@ -102,7 +101,7 @@ class Scope:
 
     def _names_all(self, places: tuple[str, ...], assertion: Assertion) -> bool:
         """Whether a statement itself names the places, where it is filed under a wider one that holds them."""
-        named = self._named("place", assertion.statement)
+        named = _named("place", assertion)
         return all(p in named and assertion.place in self._vocabulary.ancestors("place", p) for p in places)
 
     def _homes(self, claim: Claim) -> tuple[str, ...]:
@@ -144,7 +143,9 @@ class Scope:
             fit = Fit.UNKNOWN
         else:
             fit = _best([self._group_fit(c, f) for c in claimed for f in found])
-        return _comparison("group", fit, self._labels("group", claimed) or "everyone", self._labels("group", found) or "everyone")
+        return _comparison(
+            "group", fit, self._labels("group", claimed) or "everyone", self._labels("group", found) or "everyone"
+        )
 
     def _group_fit(self, claimed: str, found: str) -> Fit:
         """Groups under one wider group exclude each other; others may overlap."""
@@ -158,32 +159,29 @@ class Scope:
     def outcome(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Outcomes: the same, its inverse, a part of it, a wider one, or another."""
         claimed, found = claim.outcome, assertion.outcome
-        if claimed is None:
-            fit = Fit.UNKNOWN
-        elif claimed in self._named("outcome", assertion.statement) and found in self._vocabulary.ancestors("outcome", claimed):
-            fit = Fit.SAME
-        elif claimed == found or self.is_inverse(claimed, found):
-            fit = Fit.SAME
-        elif claimed in self._vocabulary.ancestors("outcome", found):
-            fit = Fit.NARROWER
-        elif found in self._vocabulary.ancestors("outcome", claimed):
-            fit = Fit.WIDER
-        else:
-            fit = Fit.DIFFERENT
-        return _comparison("outcome", fit, self._labels("outcome", (claimed,) if claimed else ()) or "none named", self._labels("outcome", (found,)))
-
-    def _terms_named(self, kind: str, statement: str) -> frozenset[str]:
-        """Terms that a statement names in its own words, which may be narrower than those it is filed under."""
-        found = self._find(words(statement), statement)
-        return frozenset(t.value.partition(">")[0] for t in found if t.category == kind)
+        fit = Fit.UNKNOWN if claimed is None else self._outcome_fit(claimed, assertion)
+        return _comparison(
+            "outcome",
+            fit,
+            self._labels("outcome", (claimed,) if claimed else ()) or "none named",
+            self._labels("outcome", (found,)),
+        )
 
     def is_inverse(self, claimed: str, found: str) -> bool:
         """Whether one outcome falls as the other rises (savings and costs)."""
         term = self._vocabulary.get("outcome", claimed)
         return term is not None and term.inverse == found
 
+    def _outcome_fit(self, claimed: str, assertion: Assertion) -> Fit:
+        found = assertion.outcome
+        if claimed == found or self.is_inverse(claimed, found):
+            return Fit.SAME
+        if found in self._vocabulary.ancestors("outcome", claimed):
+            return Fit.SAME if claimed in _named("outcome", assertion) else Fit.WIDER
+        return Fit.NARROWER if claimed in self._vocabulary.ancestors("outcome", found) else Fit.DIFFERENT
+
     def is_turned(self, claimed: str, found: str) -> bool:
-        """Whether a rise of one outcome is a fall of the other: its inverse, or a part of it whose good side is the other."""
+        """Whether a rise of one outcome is a fall of the other: its inverse, or one whose good side is the other."""
         terms = [self._vocabulary.get("outcome", claimed), self._vocabulary.get("outcome", found)]
         sides = {t.better for t in terms if t}
         return self.is_inverse(claimed, found) or sides == {"lower", "higher"}
@@ -194,7 +192,9 @@ class Scope:
             fit = Fit.UNKNOWN
         else:
             fit = Fit.SAME if claim.period.overlaps(assertion.period) else Fit.DIFFERENT
-        return _comparison("period", fit, str(claim.period or "no period given"), str(assertion.period or "no period given"))
+        return _comparison(
+            "period", fit, str(claim.period or "no period given"), str(assertion.period or "no period given")
+        )
 
     def _labels(self, kind: str, ids: tuple[str, ...]) -> str:
         terms = [self._vocabulary.get(kind, id) for id in ids]
@@ -219,6 +219,12 @@ _WORDS = {
     Fit.UNKNOWN: "The {field} decides nothing: {found}, where the claim says {claimed}.",
     Fit.DIFFERENT: "The {field} differs: {found}, where the claim says {claimed}.",
 }
+
+
+def _named(kind: str, assertion: Assertion) -> frozenset[str]:
+    """Terms that a statement names in its own words, which may be narrower than those it is filed under."""
+    start = f"{kind}:"
+    return frozenset(n.removeprefix(start).partition(">")[0] for n in assertion.named if n.startswith(start))
 
 
 def _best(fits: list[Fit]) -> Fit:

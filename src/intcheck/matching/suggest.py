@@ -17,4 +17,8 @@ def suggest(result: ClaimResult) -> str | None:
 
 
 def _tells_a_result(evidence: Evidence) -> bool:
-    return evidence.decisive and evidence.assertion.finding.status in (Status.OBSERVED, Status.RECOMMENDED, Status.OPINION)
+    return evidence.decisive and evidence.assertion.finding.status in (
+        Status.OBSERVED,
+        Status.RECOMMENDED,
+        Status.OPINION,
+    )

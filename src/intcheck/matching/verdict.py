@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from intcheck.language.reading import duration_of
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.works import Work, independent_works
-from intcheck.language.reading import duration_of
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Against, Direction, Duration, Quantifier, Stance, Verdict
@@ -52,7 +52,10 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     """The verdict of a claim's evidence, with its reason."""
     pool = _deciding(claim, evidence)
     if not pool:
-        pool = [set_stance(e, Stance.SUPPORTS, "It says so of a part of the list.", None) for e in parts_of_a_list(claim, evidence)]
+        pool = [
+            set_stance(e, Stance.SUPPORTS, "It says so of a part of the list.", None)
+            for e in parts_of_a_list(claim, evidence)
+        ]
     if not pool:
         return Decision(Verdict.NOT_COVERED, "", ())
     part = all(narrowed(e) for e in pool)
@@ -60,7 +63,12 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
     if verdict is Verdict.SUPPORTED and part and claim.quantifier is Quantifier.PLAIN and _speaks_for_all(claim, pool):
         verdict = Verdict.OVERSTATED
-    if claim.duration is Duration.LASTING and not claim.negated and not _lasts(works) and verdict in (Verdict.SUPPORTED, Verdict.MIXED):
+    if (
+        claim.duration is Duration.LASTING
+        and not claim.negated
+        and not _lasts(works)
+        and verdict in (Verdict.SUPPORTED, Verdict.MIXED)
+    ):
         verdict = Verdict.OVERSTATED
     return Decision(verdict, _reason(claim, verdict, works, part), works, part)
 
@@ -73,7 +81,16 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     whole before its parts.
     """
     pool = _meet_figures(claim, [e for e in evidence if e.decisive])
-    for lesser in (_is_plan, _is_misattributed, _is_wording, lambda e: _is_raw(claim, e), _is_shared, lambda e: _is_incomplete(claim, e), lambda e: _is_another_span(claim, e), lambda e: _is_other_group(claim, e)):
+    for lesser in (
+        _is_plan,
+        _is_misattributed,
+        _is_wording,
+        lambda e: _is_raw(claim, e),
+        _is_shared,
+        lambda e: _is_incomplete(claim, e),
+        lambda e: _is_another_span(claim, e),
+        lambda e: _is_other_group(claim, e),
+    ):
         pool = [e for e in pool if not lesser(e)] or pool
     pool = _closest_wording(pool)
     if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
@@ -140,7 +157,13 @@ def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     """
     wanted = {c.claimed for e in pool for c in _figures(e)}
     denied = {e.assertion.work for e in pool if e.remark in FIGURE_REMARKS and e.assertion.source == e.assertion.work}
-    meeting = [e for e in pool if _meets(e) and not _is_other_group(claim, e) and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)]
+    meeting = [
+        e
+        for e in pool
+        if _meets(e)
+        and not _is_other_group(claim, e)
+        and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)
+    ]
     closest = max((e.relevance for e in pool if e.remark in FIGURE_REMARKS and _is_wording(e)), default=0.0)
     meeting = [e for e in meeting if not _is_wording(e) or e.relevance + CLOSE / 3 >= closest]
     met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
@@ -174,7 +197,9 @@ def _by_quantifier(
     if claim.quantifier is Quantifier.NO and Stance.CONTRADICTS in stances:
         return Verdict.CONTRADICTED
     if claim.quantifier is Quantifier.ALL:
-        exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.assertion.finding.direction is Direction.MIXED]
+        exceptions = [
+            e for e in pool if e.stance is Stance.CONTRADICTS or e.assertion.finding.direction is Direction.MIXED
+        ]
         if exceptions:
             return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
     return weigh(_sides(works), comparable)
@@ -209,11 +234,15 @@ def weigh(sides: Sides, comparable: float) -> Verdict:
 
 def _speaks_for_all(claim: Claim, pool: Sequence[Evidence]) -> bool:
     """Whether the claim speaks of a whole of which the evidence knows a site or strand only."""
-    return bool(claim.direction) and all(any(c.field in ("programme", "place") and c.outcome == "narrower" for c in e.comparisons) for e in pool)
+    return bool(claim.direction) and all(
+        any(c.field in ("programme", "place") and c.outcome == "narrower" for c in e.comparisons) for e in pool
+    )
 
 
 def _lasts(works: Sequence[Work]) -> bool:
-    return any(duration_of(w.voice.assertion.statement) is Duration.LASTING for w in works if w.stance is Stance.SUPPORTS)
+    return any(
+        duration_of(w.voice.assertion.statement) is Duration.LASTING for w in works if w.stance is Stance.SUPPORTS
+    )
 
 
 def _reason(claim: Claim, verdict: Verdict, works: Sequence[Work], part: bool) -> str:
@@ -224,7 +253,10 @@ def _reason(claim: Claim, verdict: Verdict, works: Sequence[Work], part: bool) -
         Verdict.OVERSTATED: (Stance.QUALIFIES, Stance.CONTRADICTS, Stance.SUPPORTS),
         Verdict.MIXED: (Stance.QUALIFIES, Stance.SUPPORTS, Stance.CONTRADICTS),
     }[verdict]
-    speaking = next(([w for w in works if w.stance is stance] for stance in side if any(w.stance is stance for w in works)), list(works))
+    speaking = next(
+        ([w for w in works if w.stance is stance] for stance in side if any(w.stance is stance for w in works)),
+        list(works),
+    )
     best = speaking[0].voice
     count = "One independent work" if len(speaking) == 1 else f"{len(speaking)} independent works"
     if verdict is Verdict.MIXED and len({w.stance for w in works}) > 1:

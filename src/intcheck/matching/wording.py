@@ -1,4 +1,4 @@
-"""How far a statement says what a claim says, where neither gives a direction: shared words, shared concepts, opposites.
+"""How far a statement says what a claim says where neither gives a direction: shared words, concepts, opposites.
 
 Words count by how rare they are among the statements (inverse document frequency, Sparck Jones 1972).
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.

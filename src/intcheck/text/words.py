@@ -18,11 +18,15 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad", "-"),
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n", " "),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n", " "
+        ),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", " "),
     }
 )
-_WORD = re.compile(r"[^\W\d_]&[^\W\d_](?=s?\b)|\d+(?:[.,]\d+)*|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE)
+_WORD = re.compile(
+    r"[^\W\d_]&[^\W\d_](?=s?\b)|\d+(?:[.,]\d+)*|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE
+)
 _stemmer = Stemmer("english", 0)
 
 
