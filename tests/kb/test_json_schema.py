@@ -88,3 +88,10 @@ def test_ids_are_offered_where_they_are_given() -> None:
     fields = schema["properties"]["assertions"]["items"]["properties"]
     assert fields["outcome"]["enum"] == ["a", "b"]
     assert "enum" not in fields["source"]
+
+
+@pytest.mark.parametrize("path", FILES_HELD, ids=[f"{path.parent.name}/{path.stem}" for path in FILES_HELD])
+def test_each_file_tells_an_editor_its_schema(path: Path) -> None:
+    first = path.read_text("utf-8").partition("\n")[0]
+    named = first.removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / named).resolve() == ROOT / "knowledge" / "schema" / f"{kind_of(path)}.json"

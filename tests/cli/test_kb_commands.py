@@ -1,0 +1,177 @@
+"""The commands for those who keep a knowledge base, as an editor runs them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from runner import Run
+
+ROOT = Path(__file__).parents[2]
+MINIMAL = ROOT / "tests" / "knowledge" / "minimal"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the minimal knowledge folder."""
+    target = tmp_path / "meals"
+    shutil.copytree(MINIMAL, target)
+    return target
+
+
+def edit(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_our_own_knowledge_lints_clean(intcheck: Run) -> None:
+    assert intcheck("kb", "lint") == (0, "No problems.\n", "")
+
+
+@pytest.fixture
+def faulty(folder: Path) -> Path:
+    """A knowledge folder with one broken rule."""
+    edit(folder, "assertions/clubs.yaml", 'period: {from: "2018-01", to: 2018}', 'period: {from: "2019", to: "2018"}')
+    return folder
+
+
+def test_lint_names_place_rule_and_remedy(faulty: Path, intcheck: Run) -> None:
+    ran = intcheck("kb", "lint", str(faulty))
+    assert ran.status == 1
+    assert ran.out == (
+        f"{faulty}/assertions/clubs.yaml:9:30: error period-backwards: ends in 2018, before it starts in 2019. "
+        "Swap or mend the dates.\n1 error, 0 warnings.\n"
+    )
+
+
+def test_lint_as_json(faulty: Path, intcheck: Run) -> None:
+    [record] = json.loads(intcheck("kb", "lint", str(faulty), "--format", "json").out)
+    assert (record["line"], record["column"], record["code"], record["level"]) == (9, 30, "period-backwards", "error")
+
+
+def test_lint_as_github_annotations(faulty: Path, intcheck: Run) -> None:
+    out = intcheck("kb", "lint", str(faulty), "--format", "github").out
+    assert out.startswith(f"::error file={faulty}/assertions/clubs.yaml,line=9,col=30,title=period-backwards::")
+
+
+def test_lint_as_sarif_carries_the_page_of_the_rule(faulty: Path, intcheck: Run) -> None:
+    [run] = json.loads(intcheck("kb", "lint", str(faulty), "--format", "sarif").out)["runs"]
+    [rule] = run["tool"]["driver"]["rules"]
+    [result] = run["results"]
+    assert (rule["id"], result["ruleId"], result["level"]) == ("period-backwards", "period-backwards", "error")
+    assert "must not end before it starts" in rule["fullDescription"]["text"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 9, "startColumn": 30}
+
+
+def test_lint_can_apply_one_rule_and_show_its_page(faulty: Path, intcheck: Run) -> None:
+    assert intcheck("kb", "lint", str(faulty), "--rule", "quotation").status == 0
+    assert "must not end before it starts" in intcheck("kb", "lint", "--explain", "period-backwards").out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--rule", "nonsense"), ("--explain", "nonsense"), ("--format", "xml"), ("/nowhere/at/all", "--exit-zero")],
+    ids=["rule", "page", "format", "exit zero"],
+)
+def test_lint_says_what_it_cannot_do(arguments: tuple[str, ...], intcheck: Run) -> None:
+    ran = intcheck("kb", "lint", *arguments)
+    assert ran.status == (0 if "--exit-zero" in arguments else 2)
+    assert "no-folder" in ran.out or "nonsense" in ran.err or "xml" in ran.err
+
+
+def test_stats_as_table_and_json(folder: Path, intcheck: Run) -> None:
+    table = intcheck("kb", "stats", "--kb", str(folder)).out
+    assert "2 sources, 2 assertions with 4 figures, resting on 1 primary work." in table
+    record = json.loads(intcheck("kb", "stats", "--kb", str(folder), "--format", "json").out)
+    assert record["by_outcome"] == {"absence": 1, "attendance": 1}
+
+
+def test_diff_shows_entries_and_verdicts_that_change(folder: Path, tmp_path: Path, intcheck: Run) -> None:
+    edited = tmp_path / "edited"
+    shutil.copytree(folder, edited)
+    edit(edited, "assertions/clubs.yaml", "direction: increase", "direction: decrease")
+    edit(edited, "assertions/clubs.yaml", "rose 4%", "fell 4%")
+    claims = tmp_path / "claims.txt"
+    claims.write_text("Breakfast clubs raised attendance.\n# a note\n\nBreakfast clubs are in Bigland.\n", "utf-8")
+    arguments = ("kb", "diff", str(folder), str(edited), "--claims", str(claims))
+    record = json.loads(intcheck(*arguments, "--format", "json").out)
+    assert [(item["claim"], item["old"], item["new"]) for item in record["verdicts"]] == [
+        ("Breakfast clubs raised attendance.", "supported", "contradicted")
+    ]
+    table = intcheck(*arguments).out
+    assert "~ assertion miller-2019-attendance" in table
+    assert "finding.direction: increase -> decrease" in table
+    assert "✔ supported -> ✘ contradicted" in table
+    assert "Entries: 0 added, 0 removed, 1 changed. Verdicts: 1 of 2 claims changed." in table
+    assert "| Breakfast clubs raised attendance. | supported | contradicted |" in (
+        intcheck(*arguments, "--format", "markdown").out
+    )
+
+
+def test_diff_shows_what_a_list_gained_and_lost(folder: Path, tmp_path: Path, intcheck: Run) -> None:
+    edited = tmp_path / "edited"
+    shutil.copytree(folder, edited)
+    edit(edited, "vocabulary/terms.yaml", "aliases: [school attendance, turning up]", "aliases: [turning up, turnout]")
+    out = intcheck("kb", "diff", str(folder), str(edited)).out
+    assert "aliases: - school attendance, + turnout" in out
+
+
+def test_diff_without_its_claims_file_fails(folder: Path, intcheck: Run) -> None:
+    ran = intcheck("kb", "diff", str(folder), str(folder), "--claims", "nowhere.txt")
+    assert ran.status == 2
+    assert "nowhere.txt" in ran.err
+
+
+def test_one_schema_or_all(intcheck: Run, tmp_path: Path) -> None:
+    one = json.loads(intcheck("kb", "schema", "sources").out)
+    assert json.loads(intcheck("kb", "schema").out)["sources"] == one
+    assert intcheck("kb", "schema", "--into", "schema") == (0, "", "")
+    assert json.loads((tmp_path / "schema" / "sources.json").read_text("utf-8")) == one
+
+
+def test_a_schema_with_ids_offers_them(folder: Path, intcheck: Run) -> None:
+    schema = json.loads(intcheck("kb", "schema", "assertions", "--ids", "--kb", str(folder)).out)
+    assert schema["properties"]["assertions"]["items"]["properties"]["outcome"]["enum"] == ["absence", "attendance"]
+
+
+def test_the_schemas_beside_our_knowledge_are_those_of_the_program(intcheck: Run) -> None:
+    held = sorted((ROOT / "knowledge" / "schema").glob("*.json"))
+    assert [path.stem for path in held] == ["assertions", "kb", "sources", "vocabulary"]
+    for path in held:
+        assert intcheck("kb", "schema", path.stem).out == path.read_text("utf-8"), path
+
+
+def test_audit_ticks_off_each_figure(folder: Path, tmp_path: Path, intcheck: Run) -> None:
+    text = tmp_path / "lunch.txt"
+    text.write_text("Attendance rose by 4% in clubs over twelve weeks. Elsewhere it rose by 1%. We saw 900 pupils.\n")
+    arguments = ("kb", "audit", "--text", str(text), "--source", "miller-2019", "--kb", str(folder))
+    ran = intcheck(*arguments)
+    assert ran.status == 0
+    assert "1 assertion, 4 figures: all occur in the text." in ran.out
+    text.write_text("Attendance rose by 5% in clubs.\n")
+    ran = intcheck(*arguments, "--format", "markdown")
+    assert ran.status == 1
+    assert "- [ ] Attendance of girls in breakfast clubs rose 4%" in ran.out
+    assert "✘ 4% (rise, breakfast clubs): not found" in ran.out
+    assert intcheck(*arguments, "--exit-zero").status == 0
+
+
+def test_audit_of_an_unknown_source_names_the_nearest(folder: Path, tmp_path: Path, intcheck: Run) -> None:
+    text = tmp_path / "lunch.txt"
+    text.write_text("Lunch.\n")
+    ran = intcheck("kb", "audit", "--text", str(text), "--source", "miler-2019", "--kb", str(folder))
+    assert (ran.status, ran.out) == (2, "")
+    assert "Did you mean miller-2019" in ran.err
+
+
+@pytest.mark.parametrize("command", ["", "lint", "new", "stats", "diff", "schema", "audit"])
+def test_each_command_has_help_with_an_example(command: str, intcheck: Run) -> None:
+    ran = intcheck("kb", *filter(None, [command]), "--help")
+    assert ran.status == 0
+    assert f"intcheck kb {command}".strip() in ran.out
+    assert "Example" in ran.out
