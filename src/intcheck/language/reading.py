@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
-from intcheck.language.resources import resource
+from intcheck.language.resources import concept_trie, cue_tries, resource
 from intcheck.model.claims import Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Duration, Quantifier
-from intcheck.text.phrases import Hit, find, stems_in
+from intcheck.text.phrases import Hit, find
 from intcheck.text.words import Word, fold, words
 
 
@@ -63,12 +63,12 @@ def read(text: str, start: int, find_terms: Callable[[Sequence[Word], str], tupl
 @cache
 def cue_stems() -> frozenset[str]:
     """Every stem that a cue or a concept is written with."""
-    return stems_in(resource("concepts")).union(*map(stems_in, resource("cues").values()))
+    return frozenset(resource("stems"))
 
 
 def _cues(found: Sequence[Word]) -> list[Found]:
     """The cues of each category; a cue that is only a part of a longer one of another category is not read."""
-    hits = [(category, hit) for category, tree in resource("cues").items() for hit in find(tree, found)]
+    hits = [(category, hit) for category, tree in cue_tries().items() for hit in find(tree, found)]
     solid = [(category, hit) for category, hit in hits if not hit.skipped]
     cues = [
         Found(category, value, hit.first, hit.last)
@@ -114,7 +114,7 @@ def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Seq
 
 def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
     """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, or 0."""
-    for hit in find(resource("concepts"), found):
+    for hit in find(concept_trie(), found):
         for name in hit.names:
             yield name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0), hit.first, hit.last
 

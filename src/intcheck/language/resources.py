@@ -9,10 +9,22 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from intcheck.text.phrases import grow
+from intcheck.text.phrases import Branches, grow, pack, stems_in
 
 DATA = Path(__file__).parent / "data"
 COMPILED = Path(__file__).parent.parent / "_compiled" / "language.json"
+
+
+@cache
+def cue_tries() -> dict[str, Branches]:
+    """The cues of the language as tries by category."""
+    return {category: Branches(packed) for category, packed in _language()["cues"].items()}
+
+
+@cache
+def concept_trie() -> Branches:
+    """The concepts of the language as a trie."""
+    return Branches(_language()["concepts"])
 
 
 @cache
@@ -27,7 +39,7 @@ def _language() -> dict[str, Any]:
 
 
 def resource(name: str) -> Any:
-    """One part of the language data: cues by category, concepts, common, or the content of data/NAME.yaml."""
+    """One part of the language data: common, stems (of cues and concepts), or the content of data/NAME.yaml."""
     return _language()[name]
 
 
@@ -45,8 +57,11 @@ def compile_into(path: Path) -> None:
     by_category: dict[str, list[tuple[str, str]]] = {}
     for category, cue in cues_in_data():
         by_category.setdefault(category, []).append((cue["cue"], cue["means"]))
-    compiled["cues"] = {category: grow(cues) for category, cues in by_category.items()}
-    compiled["concepts"] = grow(_concepts(_read_words(DATA / "concepts.yaml")))
+    cues = {category: grow(entries) for category, entries in by_category.items()}
+    concepts = grow(_concepts(_read_words(DATA / "concepts.yaml")))
+    compiled["cues"] = {category: pack(tree) for category, tree in cues.items()}
+    compiled["concepts"] = pack(concepts)
+    compiled["stems"] = sorted(stems_in(concepts).union(*map(stems_in, cues.values())))
     path.write_text(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

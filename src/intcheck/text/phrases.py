@@ -6,9 +6,10 @@ parts whole alternatives.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
-from typing import NamedTuple, cast
+from json import dumps, loads
+from typing import Any, NamedTuple, cast
 
 from intcheck.text.words import Word, stem, words
 
@@ -62,6 +63,27 @@ def _plant(root: Tree, path: Sequence[str], name: str) -> None:
     names = cast(list[str], node.setdefault("", []))
     if name not in names:
         names.append(name)
+
+
+class Branches(dict[str, Any]):
+    """A trie for `find` of which only the branches that a text needs are read, by first stem, from their JSON."""
+
+    def __init__(self, packed: Mapping[str, str]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def get(self, stem: str, default: Any = None) -> Any:
+        """The branch of a first stem, or the default."""
+        if stem not in self:
+            packed = self._packed.get(stem)
+            self[stem] = None if packed is None else loads(packed)
+        found = self[stem]
+        return default if found is None else found
+
+
+def pack(tree: Tree) -> dict[str, str]:
+    """Each branch of a trie as JSON by its first stem, for `Branches`."""
+    return {stem: dumps(branch, ensure_ascii=False, separators=(",", ":")) for stem, branch in tree.items()}
 
 
 def stems_in(tree: Tree) -> frozenset[str]:
