@@ -15,8 +15,8 @@ _CONTROL_PICTURES = 0x2400
 class _Signs(dict[int, str]):
     """Character -> how it is shown, worked out when a character is first met."""
 
-    def __init__(self, sign: Callable[[int], str], kept: str = "") -> None:
-        super().__init__((ord(character), character) for character in kept)
+    def __init__(self, sign: Callable[[int], str]) -> None:
+        super().__init__()
         self._sign = sign
 
     def __missing__(self, code: int) -> str:
@@ -38,7 +38,7 @@ def _json_sign(code: int) -> str:
 
 
 _SHOWN = _Signs(_shown_sign)
-_ESCAPED = _Signs(_json_sign, kept="\n")
+_ESCAPED = _Signs(_json_sign)
 
 
 def visible(text: str) -> str:
@@ -61,7 +61,7 @@ def visible_lines(text: str) -> str:
 
 def safe_json(document: str) -> str:
     """A JSON document whose hidden characters are escaped; it still decodes to the same values."""
-    return document.translate(_ESCAPED)
+    return "\n".join(line if line.isprintable() else line.translate(_ESCAPED) for line in document.split("\n"))
 
 
 def csv_cell(value: object) -> object:
