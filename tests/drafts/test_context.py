@@ -31,6 +31,9 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
         (BCF + VANGUARDS, "They cut costs.", "New care model vanguards cut costs."),
         (VANGUARDS, "Their costs rose.", "New care model vanguards' costs rose."),
         (VANGUARDS, "Costs rose in these areas.", "Costs rose in New care model vanguards."),
+        (VANGUARDS, "These 50 sites cut costs.", "New care model vanguards cut costs."),
+        (BCF + "\n\n" + VANGUARDS, "It cut costs.", "New care model vanguards cut costs."),
+        (BCF + "\n\nTorbay is often cited. ", "Its costs fell.", "Torbay's costs fell."),
         (VANGUARDS, "There were 50 of them.", "There were 50 New care model vanguards."),
         (VANGUARDS, "Emergency admissions there rose.", "Emergency admissions in New care model vanguards rose."),
         (
@@ -89,6 +92,9 @@ def test_a_pronoun_or_phrase_stands_for_what_was_named(
         pytest.param(BCF, "There were 44 pilots with lower costs.", id="there is"),
         pytest.param("This paper sums up the Better Care Fund. ", "It gives costs in 2015.", id="the paper itself"),
         pytest.param(BCF, "A scheme elsewhere cut costs.", id="a new one"),
+        pytest.param(
+            VANGUARDS + "Some pilots had failed by 2015. ", "They cut costs.", id="what is nearer has no name"
+        ),
         pytest.param(BCF, "That growth in costs of 5% slowed.", id="no outcome named before"),
     ],
 )
@@ -115,6 +121,22 @@ def test_a_heading_gives_its_programme_to_sentences_that_name_none(engine: Fores
         "# Plans\n\nCosts rose.\n",
     )
     assert [context.programmes for _, context in engine.asked] == [("vanguards",), (), ("pioneers",), ()]
+
+
+def test_a_title_is_the_subject_of_the_draft_only_when_it_names_little_else(engine: Foreseeable) -> None:
+    asked(engine, "# Press release: councils say that the vanguards work\n\nCosts rose by 5%.\n")
+    asked(engine, "# Vanguards: results\n\nCosts rose by 5%.\n")
+    assert [context.programmes for _, context in engine.asked] == [(), ("vanguards",)]
+
+
+def test_a_list_goes_on_with_the_paragraph_before_it(engine: Foreseeable) -> None:
+    asked(engine, BCF + "In year one:\n\n- costs rose by 5%\n\nCosts fell by 3%.\n")
+    assert [context.programmes for _, context in engine.asked] == [(), ("better-care-fund",), ()]
+
+
+def test_a_sentence_about_the_nation_takes_no_programme_over(engine: Foreseeable) -> None:
+    asked(engine, "## Vanguards\n\nNationally, costs rose by 5%.\n")
+    assert engine.asked[0][1].programmes == ()
 
 
 def test_a_sentence_that_says_nothing_checkable_takes_no_context(engine: Foreseeable) -> None:

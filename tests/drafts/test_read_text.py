@@ -105,7 +105,7 @@ def test_an_html_table_has_header_and_rows() -> None:
 def test_plain_text_knows_headings_lists_and_quotations_by_their_look() -> None:
     draft = (
         "The Better Care Fund\n\nAdmissions rose. They rose\nagain.\n\n* One rose.\n* Two fell,\n  said one.\n\n"
-        "> Quoted words.\n> More.\n\nResults\n-------\n\n1) Costs fell.\n"
+        "> Quoted words.\n> More.\n\n2. Findings\n\nIt rose.\n\nResults\n-------\n\n1) Costs fell.\n"
     )
     assert texts(draft, "a.txt") == [
         (Kind.HEADING, "The Better Care Fund"),
@@ -113,6 +113,8 @@ def test_plain_text_knows_headings_lists_and_quotations_by_their_look() -> None:
         (Kind.LIST_ITEM, "One rose."),
         (Kind.LIST_ITEM, "Two fell, said one."),
         (Kind.QUOTATION, "Quoted words. More."),
+        (Kind.HEADING, "Findings"),
+        (Kind.PARAGRAPH, "It rose."),
         (Kind.HEADING, "Results"),
         (Kind.LIST_ITEM, "Costs fell."),
     ]

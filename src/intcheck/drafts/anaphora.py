@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from intcheck.drafts.subjects import BODY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.drafts.subjects import BODY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, VAGUE, Found, Subject
 from intcheck.language.resources import resource
 from intcheck.text.words import Word, stem
 
@@ -30,6 +30,15 @@ class Anaphor(NamedTuple):
     noun: str | None = None
     named: bool = False
     pair: bool = False
+
+
+def vague(found: Found) -> Iterator[Subject]:
+    """Programmes that a sentence speaks of without naming them ("some sites", "the pilots in Kent")."""
+    taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
+    for at, word in enumerate(found.words):
+        noun = _lexicon().nouns.get(word.lower)
+        if at not in taken and noun is not None and noun.stands_for == PROGRAMME:
+            yield Subject(VAGUE, "", word.lower, (word.start, word.end), at, at + 1)
 
 
 def says(found: Found) -> bool:
@@ -168,7 +177,7 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], lexicon: _Lexicon) 
     head = at + 1
     between = found[head].lower if head < len(found) else ""
     same = between in lexicon.sets["same"]
-    if between in lexicon.sets["between"]:
+    if between in lexicon.sets["between"] or between in lexicon.sets["numbers"] or between.isdigit():
         head += 1
     if head >= len(found):
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, echoes, says, speaks_of_the_whole
+from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, echoes, says, speaks_of_the_whole, vague
 from intcheck.drafts.memory import Memory
+from intcheck.drafts.resolve import resolve
 from intcheck.drafts.reword import Edit, Reworded, reword
 from intcheck.drafts.subjects import (
     BODY,
@@ -16,6 +17,7 @@ from intcheck.drafts.subjects import (
     PERSON,
     PLACE,
     PROGRAMME,
+    VAGUE,
     Found,
     Subject,
     SubjectFinder,
@@ -69,11 +71,12 @@ class Interpreter:
         found = self._find(text)
         meant: list[tuple[Anaphor, Subject]] = []
         for anaphor in anaphors(found):
-            subject = self.memory.find(anaphor, found._replace(subjects=_with(found, meant)))
+            subject = resolve(anaphor, found._replace(subjects=_with(found, meant)), self.memory)
             if subject is not None:
                 meant.append((anaphor, subject))
-        about = [(anaphor, subject) for anaphor, subject in meant if subject.kind != DOCUMENT]
+        about = [(anaphor, subject) for anaphor, subject in meant if subject.kind not in {DOCUMENT, VAGUE}]
         whole = found._replace(subjects=_with(found, meant))
+        other = speaks_of_the_whole(whole) or any(subject.kind == VAGUE for _, subject in meant)
         period = _period(text)
         figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
         read = Interpretation(
@@ -83,11 +86,11 @@ class Interpreter:
         )
         if figures or about or whole.of(OUTCOME):
             read = read._replace(
-                programmes=() if speaks_of_the_whole(whole) else self.memory.implied_programmes(whole),
+                programmes=() if other else self.memory.implied_programmes(whole),
                 places=self.memory.implied_places(whole),
                 outcome=self.memory.implied_outcome(whole),
             )
-        self.memory.heard(whole.subjects, period)
+        self.memory.heard((*whole.subjects, *vague(whole)), period)
         return read
 
 

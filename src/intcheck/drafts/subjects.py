@@ -13,7 +13,7 @@ from intcheck.model.claims import Span
 from intcheck.text.words import Word, words
 
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
-PERSON, PERIOD, DOCUMENT = "person", "period", "document"
+PERSON, PERIOD, DOCUMENT, VAGUE = "person", "period", "document", "vague"
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
 
 _NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z]\.)?"
@@ -63,7 +63,7 @@ class SubjectFinder:
         self._umbrella = knowledge.manifest.umbrella.label
         self._terms = TermFinder(knowledge.vocabulary, is_known=lambda stem: True)
         titles = "|".join(title.capitalize() for title in resource("anaphora")["titles"])
-        self._person = re.compile(rf"(?:(?:{titles})\.? (?:{_NAME} )?{_NAME}|{_NAME} {_NAME}){_OF}")
+        self._person = re.compile(rf"(?:(?:{titles})\.? (?:{_NAME} ){{0,2}}{_NAME}|{_NAME} {_NAME}(?: {_NAME})?){_OF}")
 
     def __call__(self, text: str) -> Found:
         found = words(text)

@@ -24,7 +24,8 @@ def passages(text: str) -> Iterator[Passage]:
     blocks = list(_blocks(text))
     for index, (kind, lines) in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        if kind is Kind.PARAGRAPH and _is_heading(lines, following):
+        stands_alone = following is not None and following[0] is Kind.PARAGRAPH
+        if (kind is Kind.PARAGRAPH or (kind is Kind.LIST_ITEM and stands_alone)) and _is_heading(lines, following):
             kind = Kind.HEADING
         prose = Prose()
         prose.adopt(pending)
@@ -61,6 +62,6 @@ def _is_heading(lines: list[Line], following: tuple[Kind, list[Line]] | None) ->
     if len(lines) != 1 or following is None:
         return False
     text = lines[0][2]
-    runs_on = following[1][-1][2].endswith((".", "?", "!", '"', "\u201d", "]")) or following[0] is Kind.LIST_ITEM
+    runs_on = following[1][-1][2].endswith((".", "?", "!", ":", '"', "\u201d", "]")) or following[0] is Kind.LIST_ITEM
     short = len(text.split()) <= _HEADING_WORDS and not text.endswith(_SENTENCE_END)
     return short and runs_on and not text[:1].islower()

@@ -1,0 +1,74 @@
+"""An anaphor in its sentence -> what it stands for, or nothing where nothing named fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from intcheck.drafts.anaphora import Anaphor
+from intcheck.drafts.memory import Memory
+from intcheck.drafts.subjects import DOCUMENT, OUTCOME, PERIOD, PLACE, PROGRAMME, VAGUE, Found, Subject
+
+
+def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
+    """What an anaphor stands for; `found` holds the subjects named before it in its own sentence.
+
+    A vague subject as the answer says that the anaphor stands for something that the draft does not name.
+    """
+    if anaphor.kinds == (PERIOD,):
+        return memory.period
+    if anaphor.kinds == (DOCUMENT,):
+        return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
+    if anaphor.named:
+        return memory.called(anaphor.noun or "")
+    if anaphor.pair:
+        return memory.last_two()
+    own = tuple(s for s in found.subjects if s.last <= anaphor.first and s.last)
+    itself = anaphor.noun is None and not anaphor.plural and memory.speaks_of_itself()
+    if itself or _is_answered(anaphor, own):
+        return None
+    return _nearest(anaphor, own, memory)
+
+
+def _is_answered(anaphor: Anaphor, own: Sequence[Subject]) -> bool:
+    """Whether something that its own sentence names before it is what a word for a programme stands for."""
+    nearer = {PROGRAMME, PLACE} if anaphor.owner else {PROGRAMME}
+    if anaphor.plural and not anaphor.owner and anaphor.noun is None:
+        nearer.add(OUTCOME)
+    return anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer for s in own)
+
+
+def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subject | None:
+    for kind in anaphor.kinds:
+        first = [[s for s in own if s.kind == kind == OUTCOME]]
+        kinds = (kind, PLACE) if kind == PROGRAMME and anaphor.plural is False else (kind,)
+        strict = kind == OUTCOME
+        subject = _choose([*first, *memory.here()], kinds, anaphor.plural, strict) or _choose(
+            memory.before(), kinds, anaphor.plural, strict
+        )
+        if subject is not None:
+            return subject
+    return None
+
+
+def _choose(
+    groups: Iterable[Sequence[Subject]], kinds: Sequence[str], plural: bool | None, strict: bool
+) -> Subject | None:
+    """The first subject of the nearest sentence that agrees in number, else, if not strict, of any number.
+
+    A vague subject that agrees ("some sites") hides what was named before it.
+    """
+    fallback: Subject | None = None
+    for group in groups:
+        for subject in _fitting(group, kinds):
+            if plural is None or subject.plural == plural:
+                return subject
+            if not strict and subject.kind != VAGUE:
+                fallback = fallback or subject
+    return fallback
+
+
+def _fitting(group: Sequence[Subject], kinds: Sequence[str]) -> list[Subject]:
+    """The subjects that an anaphor of these kinds may stand for, best first."""
+    wanted = (*kinds, VAGUE) if PROGRAMME in kinds else kinds
+    fitting = [s for s in group if s.kind in wanted and (s.movable or s.kind != OUTCOME)]
+    return sorted(fitting, key=lambda s: (wanted.index(s.kind), not s.term))
