@@ -84,6 +84,16 @@ def test_lint_says_what_it_cannot_do(arguments: tuple[str, ...], intcheck: Run) 
     assert "no-folder" in ran.out or "nonsense" in ran.err or "xml" in ran.err
 
 
+def test_what_one_folder_replaces_of_another_is_a_warning(folder: Path, tmp_path: Path, intcheck: Run) -> None:
+    later = tmp_path / "later"
+    (later / "assertions").mkdir(parents=True)
+    shutil.copy(folder / "assertions" / "clubs.yaml", later / "assertions")
+    ran = intcheck("kb", "lint", str(folder), str(later))
+    assert ran.status == 0
+    assert "warning replaced: assertion 'miller-2019-attendance' replaces the one at" in ran.out
+    assert ran.out.endswith("0 errors, 2 warnings.\n")
+
+
 def test_stats_as_table_and_json(folder: Path, intcheck: Run) -> None:
     table = intcheck("kb", "stats", "--kb", str(folder)).out
     assert "2 sources, 2 assertions with 4 figures, resting on 1 primary work." in table

@@ -10,8 +10,8 @@ import typer
 from intcheck.cli import complete, options
 from intcheck.cli.choices import one_of
 from intcheck.cli.formats import choose_look
-from intcheck.cli.kb_folders import open_folder
 from intcheck.cli.output import destination
+from intcheck.cli.session import open_folder
 from intcheck.errors import UsageError
 from intcheck.model.editing import Comparison
 from intcheck.reports.kb_diff import FORMATS, render_comparison

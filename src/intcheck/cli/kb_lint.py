@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,10 +11,11 @@ import typer
 from intcheck import __version__
 from intcheck.cli import complete, options
 from intcheck.cli.choices import one_of
-from intcheck.cli.kb_folders import folders_of
 from intcheck.cli.output import destination
+from intcheck.cli.session import folders_of
 from intcheck.cli.settings import load_settings
 from intcheck.cli.status import ExitStatus
+from intcheck.errors import Problem
 from intcheck.reports.kb_lint import FORMATS, MACHINE, render_problems
 
 
@@ -48,7 +50,8 @@ def lint(
     """Check knowledge folders: format and editorial rules.
 
     Every problem is shown in one run with file, line, column and remedy. Without DIR the
-    knowledge base in force is checked. Exit status: 0 no problem, 1 a problem, 2 a bad call.
+    knowledge base in force is checked. Of several folders, entries that a later one replaces
+    are warnings. Exit status: 0 no error, 1 an error, 2 a bad call.
 
     \b
     Examples:
@@ -57,7 +60,6 @@ def lint(
       intcheck kb lint --explain two-findings
     """
     from intcheck.knowledge.lint import RULES, manual
-    from intcheck.knowledge.lint import lint as problems_of
 
     chosen = one_of("format", format, FORMATS)
     if explain is not None:
@@ -65,8 +67,18 @@ def lint(
             write(manual(explain) + "\n")
         return
     settings = load_settings({"kb": kb}, config=config, no_config=no_config)
-    problems = problems_of(*(folders or folders_of(settings)), rules=rule)
+    problems = _problems(folders or folders_of(settings), rule)
     if not quiet:
         with destination(output, machine=chosen in MACHINE) as write:
             write(render_problems(problems, chosen, __version__, {code: manual(code) for code in RULES}))
-    raise typer.Exit(ExitStatus.FAILED if problems and not exit_zero else ExitStatus.PASSED)
+    failed = any(problem.level == "error" for problem in problems)
+    raise typer.Exit(ExitStatus.FAILED if failed and not exit_zero else ExitStatus.PASSED)
+
+
+def _problems(folders: Sequence[Path], rules: list[str] | None) -> list[Problem]:
+    """Broken rules; where there are none and the folders are several, what one replaces of another."""
+    from intcheck.knowledge import load_knowledge
+    from intcheck.knowledge.lint import lint as problems_of
+
+    found = [*problems_of(*folders, rules=rules)]
+    return found or ([*load_knowledge(*folders).conflicts] if len(folders) > 1 else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,8 +11,8 @@ import typer
 
 from intcheck.cli import complete, options
 from intcheck.cli.kb_ask import Answers, ask
-from intcheck.cli.kb_folders import folders_of
 from intcheck.cli.output import destination
+from intcheck.cli.session import folders_of
 from intcheck.cli.settings import load_settings
 from intcheck.errors import KnowledgeError, UsageError
 
@@ -114,7 +115,7 @@ def new(
     _add(answers, folders, file, dry_run)
 
 
-def _add(answers: Answers, folders: list[Path], file: Path | None, dry_run: bool) -> None:
+def _add(answers: Answers, folders: Sequence[Path], file: Path | None, dry_run: bool) -> None:
     from intcheck.knowledge.adding import additions, problems_with
 
     added = additions(folders[-1], answers.source, answers.assertion, file)

@@ -16,6 +16,7 @@ from intcheck.knowledge.folder import MANIFEST_FILE, Faults, part_files, read_pa
 from intcheck.knowledge.lint import lint
 
 _VALUE = re.compile(r"(?P<value>[+-]?\d+(?:\.\d+)?) (?P<unit>[^:]+): (?P<of>.+)")
+_PACKAGE = Path(__file__).resolve().parents[1]
 Entry = Mapping[str, Any]
 
 
@@ -40,6 +41,8 @@ def additions(folder: Path, source: Entry | None, assertion: Entry | None, file:
     Without it the assertion goes to the file that holds others of its source, else of its first programme, else to
     a new file named after its source. Raises IntcheckError where an entry cannot be added.
     """
+    if folder.resolve().is_relative_to(_PACKAGE):
+        raise IntcheckError("The knowledge that is shipped stays as it is. Name your own folder with --kb DIR.")
     if not (folder / MANIFEST_FILE).is_file():
         raise IntcheckError(f"{folder} is no knowledge base of its own: it holds no {MANIFEST_FILE}.")
     found = []
