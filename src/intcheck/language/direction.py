@@ -34,7 +34,7 @@ PLAIN = {
     "less": Direction.DECREASE,
     "below": Direction.DECREASE,
 }
-STRENGTH = ("rise", "fall", "prevent", "restrain", "halt", "reverse", "improve", "worsen", "slow", "fast", "nothing",
+STRENGTH = ("rise", "fall", "prevent", "restrain", "halt", "reverse", "improve", "worsen", "slow", "fast", "quicker", "nothing",
             "level", "mixed", "more", "less", "above", "below", "effect")  # fmt: skip
 """Which cue speaks for the clause when it has several: verbs of change before comparisons of amount."""
 
@@ -46,6 +46,7 @@ ON_A_RISE = {
     "below": Direction.SLOWER_INCREASE,
     "prevent": Direction.NO_CHANGE,
     "fast": Direction.FASTER_INCREASE,
+    "quicker": Direction.FASTER_INCREASE,
     "above": Direction.FASTER_INCREASE,
     "more": Direction.FASTER_INCREASE,
     "halt": Direction.NO_CHANGE,
@@ -85,6 +86,8 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
 
 
 def _plain(head: Found, better: str | None) -> Direction:
+    if head.value == "quicker" and better:
+        return Direction.DECREASE if better == "lower" else Direction.INCREASE
     if head.value in ("improve", "worsen"):
         rises = (better == "lower") == (head.value == "worsen")
         return Direction.INCREASE if rises else Direction.DECREASE

@@ -112,7 +112,7 @@ class Parser:
         if outcome is not None:
             name, _, implied = outcome.value.partition(">")
             better = self._better(name)
-            if head and head.cues[0].value in ("improve", "worsen") and better:
+            if head and head.cues[0].value in ("improve", "worsen", "quicker") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
             if implied and (head is None or _covers(outcome, head)):
                 direction, negated = Direction(implied), is_negated(reading, outcome, first)

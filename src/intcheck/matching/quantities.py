@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -10,9 +11,13 @@ from intcheck.matching.figures import compare
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Quantity
 from intcheck.model.knowledge import Assertion, Value
-from intcheck.model.terms import Role
+from intcheck.model.terms import Hedge, Role
 
 MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
+COMPARED = (Role.COMPARATOR, Role.BASELINE)
+FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
+LOOSE = 0.12
+"""Share by which "about halved" may be off."""
 FAR_APART = 20.0
 """Two lengths of time further apart than this factor do not measure the same thing."""
 
@@ -83,43 +88,42 @@ def _tells_change(quantity: Quantity) -> bool:
 
 
 def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
+    """The best that any figure of the finding does for one claimed: it fits, is another holder's, is wrong, or is silent."""
     derived = list(_derived(assertion.finding.values))
     values = derived if _tells_change(quantity) and derived else [*assertion.finding.values, *derived]
-    wanted = (
-        (Role.COMPARATOR, Role.BASELINE)
-        if quantity.comparator
-        else (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
-    )
-    wrong: Figures | None = None
-    others: Figures | None = None
-    for value in values:
-        agrees, reason = compare(quantity, value)
-        if agrees is None and _same_number(quantity, value) and wrong is None:
-            wrong = Figures(
-                Match.WRONG,
-                f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}.",
-                quantity.text,
-                value.of,
-            )
-        if agrees is None or (quantity.unit == "days" and _far_apart(quantity.value, value.amount)):
-            continue
-        if agrees and value.role in wanted:
-            return Figures(Match.FITS, reason, quantity.text, value.of)
-        if agrees and value.role in MEASURES and others is None:
-            others = Figures(Match.OTHERS, f"{reason} That figure is for {value.of}.", quantity.text, value.of)
-        elif (
-            not agrees
-            and value.role in MEASURES
-            and value.role in wanted
-            and _counts_the_same(quantity, value, assertion)
-            and wrong is None
-        ):
-            wrong = Figures(Match.WRONG, reason, quantity.text, value.of)
-    return (
-        others
-        or wrong
-        or Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text, "")
-    )
+    held = [_hold(_loosened(quantity), value, assertion) for value in values]
+    for match in (Match.FITS, Match.OTHERS, Match.WRONG):
+        for figures in held:
+            if figures.match is match:
+                return figures
+    if quantity.unit == "days":
+        return Figures(Match.NONE)
+    return Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text)
+
+
+def _hold(quantity: Quantity, value: Value, assertion: Assertion) -> Figures:
+    """One figure of a finding against the one claimed, by what each is to its finding."""
+    agrees, reason = compare(quantity, value)
+    wanted = value.role in (COMPARED if quantity.comparator else FOUND)
+    if agrees is None and _same_number(quantity, value):
+        reason = f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}."
+        return Figures(Match.WRONG, reason, quantity.text, value.of)
+    if agrees is None or (quantity.unit == "days" and _far_apart(quantity.value, value.amount)):
+        return Figures(Match.SILENT)
+    if agrees and wanted:
+        return Figures(Match.FITS, reason, quantity.text, value.of)
+    if agrees and value.role in MEASURES:
+        return Figures(Match.OTHERS, f"{reason} That figure is for {value.of}.", quantity.text, value.of)
+    if not agrees and wanted and value.role in MEASURES and _counts_the_same(quantity, value, assertion):
+        return Figures(Match.WRONG, reason, quantity.text, value.of)
+    return Figures(Match.SILENT)
+
+
+def _loosened(quantity: Quantity) -> Quantity:
+    """A multiple told with a hedge ("nearly halved") is meant more loosely than a figure."""
+    if quantity.hedge is Hedge.EXACT or not _tells_change(quantity):
+        return quantity
+    return replace(quantity, slack=max(quantity.slack, LOOSE * quantity.value))
 
 
 def _derived(values: Sequence[Value]) -> Iterator[Value]:
@@ -128,36 +132,24 @@ def _derived(values: Sequence[Value]) -> Iterator[Value]:
     if main is None or not main.amount:
         return
     for other in values:
-        if other is main or other.dimension != main.dimension or not other.amount:
-            continue
-        if other.role in (Role.COMPARATOR, Role.BASELINE) and main.dimension == "percent":
-            gap = abs(main.amount - other.amount)
-            yield Value(gap, "percentage points", f"gap to {other.of}", "percentage-points", gap)
-            yield Value(
-                gap / abs(other.amount) * 100, "percent", f"gap to {other.of}", "percent", gap / abs(other.amount) * 100
-            )
-        if other.role is Role.COMPARATOR:
-            yield Value(
-                main.amount / other.amount, "times", f"{main.of} over {other.of}", "ratio", main.amount / other.amount
-            )
-        elif other.role is Role.BASELINE:
-            change = abs(main.amount - other.amount)
-            yield Value(
-                change / other.amount * 100,
-                "percent",
-                f"change from {other.of}",
-                "percent",
-                change / other.amount * 100,
-            )
-            yield Value(change, main.unit, f"change from {other.of}", main.dimension, change)
-        elif other.role is Role.SAMPLE and 0 < main.amount < other.amount and main.dimension == "count":
-            yield Value(
-                main.amount / other.amount * 100,
-                "percent",
-                f"share of {other.of}",
-                "percent",
-                main.amount / other.amount * 100,
-            )
+        if other is not main and other.dimension == main.dimension and other.amount:
+            yield from _from_two(main, other)
+
+
+def _from_two(main: Value, other: Value) -> Iterator[Value]:
+    gap = abs(main.amount - other.amount)
+    if other.role in (Role.COMPARATOR, Role.BASELINE):
+        if main.dimension == "percent":
+            yield _figure(gap, "percentage-points", f"gap to {other.of}")
+        yield _figure(gap / abs(other.amount) * 100, "percent", f"change from {other.of}")
+        yield _figure(main.amount / other.amount, "ratio", f"{main.of} over {other.of}")
+        yield _figure(gap, main.dimension, f"change from {other.of}")
+    elif other.role is Role.SAMPLE and 0 < main.amount < other.amount and main.dimension == "count":
+        yield _figure(main.amount / other.amount * 100, "percent", f"share of {other.of}")
+
+
+def _figure(amount: float, dimension: str, of: str) -> Value:
+    return Value(amount, dimension, of, dimension, amount)
 
 
 def _same_number(quantity: Quantity, value: Value) -> bool:
