@@ -92,9 +92,7 @@ def test_a_pronoun_or_phrase_stands_for_what_was_named(
         pytest.param(BCF, "There were 44 pilots with lower costs.", id="there is"),
         pytest.param("This paper sums up the Better Care Fund. ", "It gives costs in 2015.", id="the paper itself"),
         pytest.param(BCF, "A scheme elsewhere cut costs.", id="a new one"),
-        pytest.param(
-            VANGUARDS + "Some pilots had failed by 2015. ", "They cut costs.", id="what is nearer has no name"
-        ),
+        pytest.param(VANGUARDS + "Some pilots had failed by 2015. ", "They cut costs.", id="a nearer one has no name"),
         pytest.param(BCF, "That growth in costs of 5% slowed.", id="no outcome named before"),
     ],
 )

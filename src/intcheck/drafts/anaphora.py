@@ -183,7 +183,7 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], lexicon: _Lexicon) 
         return None
     word = found[head].lower
     noun = lexicon.nouns.get(word)
-    if head in taken and not (noun and noun.named and {head - 1, head + 1}.isdisjoint(taken)):
+    if head in taken and not {head - 1, head + 1}.isdisjoint(taken):
         return None
     pointing = same or determiner in lexicon.sets["pointing"]
     if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, lexicon):
