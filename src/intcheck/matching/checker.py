@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
@@ -47,7 +48,9 @@ class Checker:
             return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
         evidence = [self._judge.judge(claim, a) for a in candidates(claim, self.knowledge, self._judge.speakers)]
         decision = decide(claim, evidence, self._comparable)
-        ranked = sorted(evidence, key=_rank)
+        decided = {e.assertion.id for e in decision.pool}
+        others = [replace(e, decisive=False) for e in evidence if e.assertion.id not in decided]
+        ranked = sorted((*decision.pool, *others), key=_rank)
         if decision.verdict is Verdict.NOT_COVERED:
             return ClaimResult(claim, decision.verdict, why_not_covered(claim, ranked), nearest=tuple(ranked[:NEAREST]))
         level, steps = certainty(decision)

@@ -217,6 +217,8 @@ def _counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, 
     """Stance once it counts how many each speaks for: one example is enough for "some", and too little for a whole."""
     if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
         return (Stance.SUPPORTS if assertion.finding.direction is Direction.MIXED else said), None
+    if claim.quantifier is Quantifier.ALL and assertion.finding.direction is Direction.MIXED:
+        return Stance.CONTRADICTS, "overgeneralised"
     if said is Stance.SUPPORTS and not claim.negated and quantifier_of(assertion.statement) is Quantifier.SOME:
         return Stance.QUALIFIES, "overgeneralised"
     return said, None

@@ -26,11 +26,12 @@ FIGURE_REMARKS = frozenset(["wrong-figure", "figure-of-another-group"])
 
 
 class Decision(NamedTuple):
-    """A verdict, its reason, and the independent works that it rests on."""
+    """A verdict, its reason, the independent works that it rests on, and all the evidence that decided."""
 
     verdict: Verdict
     reason: str
-    works: tuple[Work, ...]
+    works: tuple[Work, ...] = ()
+    pool: tuple[Evidence, ...] = ()
     part: bool = False
     """Whether only evidence on a part of the claim's subject was there to decide."""
 
@@ -57,7 +58,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
             for e in parts_of_a_list(claim, evidence)
         ]
     if not pool:
-        return Decision(Verdict.NOT_COVERED, "", ())
+        return Decision(Verdict.NOT_COVERED, "")
     part = all(narrowed(e) for e in pool)
     works = tuple(independent_works(pool))
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
@@ -70,7 +71,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
         and verdict in (Verdict.SUPPORTED, Verdict.MIXED)
     ):
         verdict = Verdict.OVERSTATED
-    return Decision(verdict, _reason(claim, verdict, works, part), works, part)
+    return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part)
 
 
 def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
