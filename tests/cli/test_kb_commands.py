@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,19 @@ def test_diff_shows_what_a_list_gained_and_lost(folder: Path, tmp_path: Path, in
     edit(edited, "vocabulary/terms.yaml", "aliases: [school attendance, turning up]", "aliases: [turning up, turnout]")
     out = intcheck("kb", "diff", str(folder), str(edited)).out
     assert "aliases: - school attendance, + turnout" in out
+
+
+def test_diff_takes_a_revision_that_git_keeps(folder: Path, intcheck: Run) -> None:
+    git = ("git", "-C", str(folder.parent), "-c", "user.name=A", "-c", "user.email=a@example.org")
+    for arguments in (("init", "-q"), ("add", "meals"), ("commit", "-q", "-m", "Begin")):
+        subprocess.run([*git, *arguments], check=True)
+    edit(folder, "kb.yaml", 'version: "1"', 'version: "2"')
+    out = intcheck("kb", "diff", "HEAD:meals", "meals").out
+    assert "version: 1 -> 2" in out
+    assert "Entries: 0 added, 0 removed, 1 changed." in out
+    ran = intcheck("kb", "diff", "HEAD:dinners", "meals")
+    assert (ran.status, ran.out) == (2, "")
+    assert "git knows no such revision and path" in ran.err
 
 
 def test_diff_without_its_claims_file_fails(folder: Path, intcheck: Run) -> None:

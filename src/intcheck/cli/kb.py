@@ -21,7 +21,7 @@ def kb() -> None:
     Examples:
       intcheck kb lint knowledge/
       intcheck kb new --kb knowledge/
-      intcheck kb diff old/knowledge knowledge/ --claims claims.txt
+      intcheck kb diff HEAD:knowledge knowledge/ --claims claims.txt
     """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,8 +24,10 @@ ROWS = 50
 
 
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="Knowledge folder as it was, or 'bundled'.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="Knowledge folder as it is, or 'bundled'.")],
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="Knowledge folder as it was, REVISION:PATH of git, or 'bundled'.")
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Knowledge folder as it is, or any of the same.")],
     claims: Annotated[
         Path | None,
         typer.Option("--claims", metavar="FILE", help="Check these claims, one a line, with both; '#' begins a note."),
@@ -46,14 +49,23 @@ def diff(
 
     \b
     Examples:
-      intcheck kb diff bundled knowledge/
-      intcheck kb diff old/knowledge knowledge/ --claims claims.txt
+      intcheck kb diff HEAD:knowledge knowledge/ --claims claims.txt
+      intcheck kb diff bundled my-knowledge/ --format markdown
     """
     chosen = one_of("format", format, FORMATS)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS)
-    found = _compare(open_folder(old), open_folder(new), _claims(claims), (old, new))
+    found = _compare(_open(old), _open(new), _claims(claims), (old, new))
     with destination(output, machine=chosen == "json") as write:
         write(render_comparison(found, chosen, look))
+
+
+def _open(name: str) -> KnowledgeBase:
+    from intcheck.knowledge.revision import names_revision, write_revision
+
+    if not names_revision(name):
+        return open_folder(name)
+    with TemporaryDirectory(prefix="intcheck-") as scratch:
+        return open_folder(str(write_revision(name, Path(scratch) / "kb")))
 
 
 def _compare(old: KnowledgeBase, new: KnowledgeBase, claims: list[str], names: tuple[str, str]) -> Comparison:
