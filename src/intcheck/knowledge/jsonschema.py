@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from intcheck.knowledge.schema import LISTS, MANIFEST, Field, Fields, Kind
-from intcheck.knowledge.shape import _DATE, _SLUG, _URL
+from intcheck.knowledge.shape import DATE, SLUG, URL
 
 Schema = dict[str, Any]
 Ids = Mapping[str, Collection[str]]
@@ -85,16 +85,16 @@ def _choice(spec: Field) -> Schema:
 
 
 def _slug(_spec: Field) -> Schema:
-    return {"type": "string", "pattern": f"^(?:{_SLUG.pattern})$"}
+    return {"type": "string", "pattern": f"^(?:{SLUG.pattern})$"}
 
 
 def _url(_spec: Field) -> Schema:
-    return {"type": "string", "pattern": f"^(?:{_URL.pattern})$"}
+    return {"type": "string", "pattern": f"^(?:{URL.pattern})$"}
 
 
 def _date(_spec: Field) -> Schema:
     """A year, month or day; a bare year is a number to an editor."""
-    return {"type": ["string", "integer"], "pattern": f"^(?:{_DATE.pattern})$", "minimum": 1000, "maximum": 9999}
+    return {"type": ["string", "integer"], "pattern": f"^(?:{DATE.pattern})$", "minimum": 1000, "maximum": 9999}
 
 
 _FORMS: Mapping[Kind, Callable[[Field], Schema]] = {

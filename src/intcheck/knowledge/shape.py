@@ -13,10 +13,10 @@ from intcheck.errors import Problem
 from intcheck.knowledge.reader import Listing, Node, Scalar, Table, one_of
 from intcheck.knowledge.schema import Field, Fields, Kind
 
-_SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
-_URL = re.compile(r"https?://[^\s/]+\S*")
+URL = re.compile(r"https?://[^\s/]+\S*")
 _FLAGS = {"true": True, "false": False}
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _SUGGESTED_AMONG = 50_000
@@ -169,9 +169,9 @@ def _flag(node: Scalar) -> bool | None:
 
 
 _READERS: Mapping[Kind, tuple[Callable[[Scalar], Any], str]] = {
-    Kind.SLUG: (_matching(_SLUG), "Use lower-case letters, digits and single hyphens."),
-    Kind.DATE: (_matching(_DATE), "Write 2019, 2019-08 or 2019-08-20."),
-    Kind.URL: (_matching(_URL), "Write an address that begins with https:// or http://."),
+    Kind.SLUG: (_matching(SLUG), "Use lower-case letters, digits and single hyphens."),
+    Kind.DATE: (_matching(DATE), "Write 2019, 2019-08 or 2019-08-20."),
+    Kind.URL: (_matching(URL), "Write an address that begins with https:// or http://."),
     Kind.NUMBER: (_number, "Write a bare number, such as 168302 or 14.5, without commas or quotation marks."),
     Kind.FLAG: (_flag, "Write true or false."),
 }
