@@ -134,7 +134,7 @@ def test_the_file_can_be_chosen_within_the_folder(folder: Path, intcheck: Run) -
 def test_in_a_terminal_it_asks_for_what_is_missing(folder: Path) -> None:
     import pty
 
-    answers = ["Novak B", "", "2021", "", "", "2 percent: fall", "", "2020", "2020", "", "", "", "", ""]
+    answers = ["Novak B", "", "May", "2021", "", "", "2", "2 percents: fall", "2 percent: fall", "", "2020", "2020"]
     given = arguments(folder, author=None, published=None, url=None, value=None, **{"from": None, "to": None})
     given.remove("--no-input")
     main, child = pty.openpty()
@@ -149,6 +149,8 @@ def test_in_a_terminal_it_asks_for_what_is_missing(folder: Path) -> None:
     os.close(child)
     assert ran.returncode == 0, ran.stderr
     assert "publisher (Who published it)" in ran.stderr
+    assert "published cannot be 'May'. Write 2019, 2019-08 or 2019-08-20." in ran.stderr
+    assert "Did you mean percent?" in ran.stderr
     kb = load_knowledge(folder)
     assert kb.source("novak-2021").authors == ("Novak B",)
     assert kb.assertion("novak-2021-absence").finding.values[0].of == "fall"

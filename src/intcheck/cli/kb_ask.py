@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import typer
 
 from intcheck.errors import UsageError
-from intcheck.knowledge.adding import value_of
-from intcheck.knowledge.schema import ASSERTION, FINDING, PERIOD, SOURCE, Field, Fields, Kind
+from intcheck.knowledge.adding import faults_of, value_of
+from intcheck.knowledge.gather import gather
+from intcheck.knowledge.schema import ASSERTION, FINDING, PERIOD, SOURCE, VALUE, Field, Fields, Kind
 
 _SKIPPED = frozenset(("reports_on", "includes", "supersedes", "background"))
 _NESTED = {"finding": FINDING, "period": PERIOD}
+Known = Mapping[str, Mapping[str, Any]]
 
 
 class Answers(NamedTuple):
@@ -28,27 +31,22 @@ def ask(given: Mapping[str, Any], folders: Sequence[Path], *, may_ask: bool) -> 
 
     Raises UsageError that names every option that is missing where nothing may be asked.
     """
-    questions = _Questions(given, may_ask)
-    held = _held(folders)
-    source = questions.one("source", ASSERTION["source"])
-    fields = {name: spec for name, spec in SOURCE.items() if name != "id" and name != "note"}
-    fresh = {"id": source, **questions.table(fields)} if source not in held else None
+    known = gather(folders).known
+    questions = _Questions(given, known, may_ask)
+    source = questions.one("source", replace(ASSERTION["source"], refers=""))
+    fields = {name: spec for name, spec in SOURCE.items() if name not in ("id", "note")}
+    fresh = {"id": source, **questions.table(fields)} if source not in known["source"] else None
     assertion = questions.table({name: spec for name, spec in ASSERTION.items() if name != "source"})
     questions.finish()
     return Answers(fresh, {"id": assertion.pop("id"), "source": source, **assertion})
 
 
-def _held(folders: Iterable[Path]) -> set[str]:
-    from intcheck.knowledge.folder import Faults, read_part
-
-    return {record.id for folder in folders for record, _ in read_part(folder, "sources", Faults())}
-
-
 class _Questions:
-    """Takes each field from the options, else asks for it."""
+    """Takes each field from the options, else asks for it until the answer is one that the format allows."""
 
-    def __init__(self, given: Mapping[str, Any], may_ask: bool) -> None:
+    def __init__(self, given: Mapping[str, Any], known: Known, may_ask: bool) -> None:
         self._given = given
+        self._known = known
         self._may_ask = may_ask
         self._missing: list[str] = []
 
@@ -67,10 +65,12 @@ class _Questions:
         """The answer to one field; an empty one where it is not required."""
         given = self._given.get(name)
         if given:
-            return _read(name, spec, given)
+            return [value_of(text) for text in given] if name == "values" else given
         if not self._may_ask:
             return self._unasked(name, spec)
-        return self._asked(name, spec)
+        if spec.kind is Kind.FLAG:
+            return None
+        return self._several(name, spec) if spec.many else self._asked(name, spec, _about(name, spec))
 
     def _unasked(self, name: str, spec: Field) -> Any:
         if spec.many:
@@ -79,17 +79,43 @@ class _Questions:
             self._missing.append(f"--{name}")
         return None
 
-    def _asked(self, name: str, spec: Field) -> Any:
-        if spec.kind is Kind.FLAG:
-            return None
-        if spec.many:
-            return _several(name, spec)
+    def _asked(self, name: str, spec: Field, about: str) -> str:
         while True:
-            answer = _prompt(name, spec)
-            if answer and spec.choices and answer not in spec.choices:
-                typer.echo(f"  one of: {', '.join(spec.choices)}", err=True)
-            elif answer or not spec.required:
+            answer = _prompt(name, about)
+            if answer and not self._refused(name, spec, answer):
                 return answer
+            if not answer and not spec.required:
+                return ""
+
+    def _refused(self, name: str, spec: Field, answer: str) -> bool:
+        """Whether the answer has a fault; each is shown with its remedy."""
+        faults = faults_of(name, answer, spec, self._known)
+        for fault in faults:
+            typer.echo(f"  {fault.message} {fault.remedy}", err=True)
+        return bool(faults)
+
+    def _several(self, name: str, spec: Field) -> list[Any]:
+        """Answers until an empty one."""
+        read: Callable[[str], Any] = self._value if name == "values" else str
+        kind = Kind.TEXT if name == "values" else spec.kind
+        item = replace(spec, kind=kind, many=False, required=False)
+        about = _about(name, spec)
+        found: list[Any] = []
+        while answer := self._asked(name, item, about):
+            value = read(answer)
+            if value is not None:
+                found.append(value)
+                about = "another, or nothing to go on"
+        return found
+
+    def _value(self, text: str) -> dict[str, Any] | None:
+        """The figure, or None where it has a fault, which is shown."""
+        try:
+            value = value_of(text)
+        except UsageError as error:
+            typer.echo(f"  {error}", err=True)
+            return None
+        return None if self._refused("unit", VALUE["unit"], value["unit"]) else value
 
     def finish(self) -> None:
         """Raise UsageError if an option that is needed was missing."""
@@ -97,24 +123,7 @@ class _Questions:
             raise UsageError(f"Missing: {', '.join(self._missing)}. Give them, or run it in a terminal to be asked.")
 
 
-def _read(name: str, spec: Field, given: Any) -> Any:
-    return [value_of(text) for text in given] if name == "values" else given
-
-
-def _several(name: str, spec: Field) -> list[Any]:
-    """Answers until an empty one."""
-    read: Callable[[str], Any] = value_of if name == "values" else str
-    found: list[Any] = []
-    while answer := _prompt(name, spec, again=bool(found)):
-        try:
-            found.append(read(answer))
-        except UsageError as error:
-            typer.echo(f"  {error}", err=True)
-    return found
-
-
-def _prompt(name: str, spec: Field, *, again: bool = False) -> str:
-    about = "another, or nothing to go on" if again else _about(name, spec)
+def _prompt(name: str, about: str) -> str:
     answer = typer.prompt(f"{name} ({about})", default="", show_default=False, err=True)
     return str(answer).strip()
 

@@ -111,27 +111,36 @@ def new(
         "note": note,
     }
     folders = folders_of(load_settings({"kb": kb}, config=config, no_config=no_config))
-    answers = ask(given, folders, may_ask=not no_input and sys.stdin.isatty())
-    _add(answers, folders, file, dry_run)
+    may_ask = not no_input and sys.stdin.isatty()
+    added = _additions(ask(given, folders, may_ask=may_ask), folders, file, show_refused=may_ask)
+    for addition in added:
+        if dry_run:
+            with destination(None) as write:
+                write(_shown(addition))
+        else:
+            _write(addition)
 
 
-def _add(answers: Answers, folders: Sequence[Path], file: Path | None, dry_run: bool) -> None:
+def _additions(answers: Answers, folders: Sequence[Path], file: Path | None, *, show_refused: bool) -> list[Addition]:
+    """The files to write. Raises KnowledgeError where they would have problems; the answers are then not lost."""
     from intcheck.knowledge.adding import additions, problems_with
 
     added = additions(folders[-1], answers.source, answers.assertion, file)
     problems = problems_with(folders, added)
+    if problems and show_refused:
+        options.say("nothing was written. Your entries:\n" + "".join(map(_shown, added)))
     if problems:
         raise KnowledgeError(tuple(problems))
-    for addition in added:
-        _write(addition, dry_run)
+    return added
 
 
-def _write(addition: Addition, dry_run: bool) -> None:
-    if dry_run:
-        before = len(addition.path.read_text(encoding="utf-8")) if addition.path.exists() else 0
-        with destination(None) as write:
-            write(f"# {addition.path}\n{addition.text[before:]}")
-        return
+def _shown(addition: Addition) -> str:
+    """The new lines of a file under its name."""
+    before = len(addition.path.read_text(encoding="utf-8")) if addition.path.exists() else 0
+    return f"# {addition.path}\n{addition.text[before:]}"
+
+
+def _write(addition: Addition) -> None:
     try:
         addition.path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -14,6 +14,9 @@ from intcheck.errors import IntcheckError, Problem, UsageError
 from intcheck.knowledge.editing import appended
 from intcheck.knowledge.folder import MANIFEST_FILE, Faults, part_files, read_part
 from intcheck.knowledge.lint import lint
+from intcheck.knowledge.reader import Scalar, Table
+from intcheck.knowledge.schema import Field
+from intcheck.knowledge.shape import dangling, shape
 
 _VALUE = re.compile(r"(?P<value>[+-]?\d+(?:\.\d+)?) (?P<unit>[^:]+): (?P<of>.+)")
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -33,6 +36,13 @@ def value_of(text: str) -> dict[str, Any]:
     if match is None:
         raise UsageError(f"{text!r} is no figure. Write NUMBER UNIT: WHAT, such as '5.3 percent: rise in admissions'.")
     return {"value": float(match["value"]), "unit": match["unit"].strip(), "of": match["of"].strip()}
+
+
+def faults_of(name: str, answer: str, spec: Field, known: Mapping[str, Mapping[str, Any]]) -> list[Problem]:
+    """What keeps an answer from being the value of a field: its form, or an id that nothing known has."""
+    table = Table(1, 1, {name: (Scalar(name, True, 1, 1), Scalar(answer, True, 1, 1))})
+    record, faults = shape("", "answer", table, {name: spec})
+    return faults or dangling(record, {name: spec}, known)
 
 
 def additions(folder: Path, source: Entry | None, assertion: Entry | None, file: Path | None = None) -> list[Addition]:
