@@ -68,6 +68,25 @@ def test_a_draft_is_checked_sentence_by_sentence(checker: Checker) -> None:
     ]
 
 
+def test_the_briefing_beside_it_is_checked(checker: Checker) -> None:
+    checked = [item for item in review(read_draft(FOLDER / "briefing.md"), checker, Options()) if item.verdict]
+    assert [(item.line, item.verdict, [remark.code for remark in item.remarks]) for item in checked] == [
+        (5, Verdict.SUPPORTED, []),
+        (5, Verdict.SUPPORTED, []),
+        (6, Verdict.CONTRADICTED, ["no-effect-as-effect"]),
+        (10, Verdict.SUPPORTED, []),
+        (11, Verdict.CONTRADICTED, ["contradicted-direction"]),
+        (15, Verdict.OVERSTATED, ["plan-as-result"]),
+        (15, Verdict.SUPPORTED, []),
+        (20, Verdict.SUPPORTED, []),
+    ]
+
+
+def test_its_guide_counts_what_it_holds(kb: KnowledgeBase) -> None:
+    guide = (FOLDER / "README.md").read_text("utf-8")
+    assert f"{len(kb)} findings from {len(list(kb.sources()))} publications" in guide
+
+
 def test_every_assertion_supports_itself_or_is_at_least_not_denied(kb: KnowledgeBase, checker: Checker) -> None:
     denied = [item.id for item in kb.assertions() if own_stance(checker, item.statement, item.id) == "contradicts"]
     assert denied == []
