@@ -68,7 +68,7 @@ def _text(text: str) -> str:
 def _head(found: EvidenceMap, size: _Size) -> Iterator[str]:
     title = _text(f"Evidence map: {found.name}")
     yield f'<svg xmlns="http://www.w3.org/2000/svg" id="map" viewBox="0 0 {size.width} {size.height}" '
-    yield f'width="{size.width}" height="{size.height}" role="img" aria-labelledby="map-title">'
+    yield f'width="{size.width}" height="{size.height}" role="group" aria-labelledby="map-title">'
     yield f'<title id="map-title">{title}</title>\n<style>{_STYLE}</style>'
     yield f'<text class="title" x="{_MARGIN}" y="36">{title}</text>'
     lines = [f"Version {found.version}. A cell opens its assertions.", *textwrap.wrap(", ".join(legend(found)), 48)]
