@@ -130,6 +130,14 @@ def test_the_file_can_be_chosen_within_the_folder(folder: Path, intcheck: Run) -
     assert intcheck(*arguments(folder, file="../elsewhere.yaml")).status == 2
 
 
+def test_a_new_file_names_its_schema_where_there_is_one(folder: Path, intcheck: Run) -> None:
+    assert intcheck("kb", "schema", "--into", str(folder / "schema")).status == 0
+    assert intcheck(*arguments(folder, file="assertions/trials.yaml")).status == 0
+    assert contents(folder)["assertions/trials.yaml"].startswith(
+        "# yaml-language-server: $schema=../schema/assertions.json\nassertions:\n- id: novak-2021-absence\n"
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo terminals are of Unix")
 def test_in_a_terminal_it_asks_for_what_is_missing(folder: Path) -> None:
     import pty

@@ -61,8 +61,15 @@ def additions(folder: Path, source: Entry | None, assertion: Entry | None, file:
         found.append(Addition(path, appended(path, "sources", source)))
     if assertion:
         path = _inside(folder, file) if file else _file_for(folder, assertion)
-        found.append(Addition(path, appended(path, "assertions", assertion)))
+        text = appended(path, "assertions", assertion)
+        found.append(Addition(path, text if path.exists() else _schema_line(folder) + text))
     return found
+
+
+def _schema_line(folder: Path) -> str:
+    """The line that tells an editor the schema of a new file, where the folder holds one."""
+    schema = folder / "schema" / "assertions.json"
+    return "# yaml-language-server: $schema=../schema/assertions.json\n" if schema.is_file() else ""
 
 
 def _inside(folder: Path, file: Path) -> Path:
