@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from draft_files import Foreseeable
 from intcheck.drafts.baseline import baseline_entry, baseline_text, read_baseline
@@ -181,3 +183,20 @@ def test_a_file_that_is_no_baseline_is_one_clear_error(tmp_path: Path, content: 
         read_baseline(file)
     with pytest.raises(DraftError, match="cannot be read"):
         read_baseline(tmp_path / "missing.json")
+
+
+PIECES = [*"aA .,:?!()[]|-#>*%", "\n", '"', "'", "£5"]
+WORDS = ["it ", "they ", "the fund ", "BCF ", "of these ", "cut ", "all ", "that growth ", "costs ", "1.1 ", "both "]
+
+
+@given(st.lists(st.sampled_from([*PIECES, *WORDS]), max_size=30).map("".join))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_draft_is_reviewed_and_spans_lie_in_their_sentences(reviewed: Reviewed, text: str) -> None:
+    try:
+        results = reviewed(text)
+    except DraftError:
+        return
+    for result in results:
+        assert (result.line, result.column) <= (result.end_line, result.end_column)
+        assert all(0 <= remark.span[0] < remark.span[1] <= len(result.text) for remark in result.remarks)
+        assert all(result.text[slice(*reading.span)] == reading.words for reading in result.readings if reading.span)

@@ -112,6 +112,14 @@ def test_a_verdict_is_told_by_sign_and_word_and_the_summary_by_text() -> None:
     assert '<div class="heading level-1" role="heading" aria-level="3">' in page
 
 
+def test_several_drafts_have_a_table_of_contents() -> None:
+    results = [_sentence(1, Verdict.CONTRADICTED), _sentence(1, Verdict.SUPPORTED, path="b.md")]
+    page = "".join(check_pieces(results, "html", RUN, Tally()))
+    assert '<a href="#d1">a.md</a> (1 to mend)' in page
+    assert '<a href="#d2">b.md</a> (nothing to mend)' in page
+    assert set(_Parts(page).all("aria-labelledby")) == {"d1", "d2"}
+
+
 class Browser:
     """A headless browser, spoken to over its debugging pipe."""
 

@@ -56,18 +56,22 @@ def _in_processes(
     paths: Sequence[str], open_checker: Callable[[], Engine], options: Options, jobs: int
 ) -> Iterator[Outcome]:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
 
     waiting: deque[Future[Outcome]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(open_checker, options)) as pool:
-        try:
-            for path in paths:
-                waiting.append(pool.submit(_whole, path))
-                if len(waiting) >= jobs * _AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (open_checker, options))
+    try:
+        for path in paths:
+            waiting.append(pool.submit(_whole, path))
+            if len(waiting) >= jobs * _AHEAD:
                 yield waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise DraftError("A process that checks drafts ended early. Run again with --jobs 1 to see why.") from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 _worker: tuple[Engine, Options] | None = None

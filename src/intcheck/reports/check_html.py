@@ -11,6 +11,7 @@ from hashlib import sha256
 from html import escape
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from intcheck.model.drafts import Kind, Run, SentenceResult, Tally
 from intcheck.model.terms import Verdict
@@ -21,17 +22,23 @@ from intcheck.reports.check_html_card import card, h, verdict_words, words_kept
 _HERE = Path(__file__).parent
 
 
+class _Draft(NamedTuple):
+    path: str
+    parts: list[str]
+    failing: int
+
+
 def check_html(results: Iterable[SentenceResult], run: Run, tally: Tally) -> Iterator[str]:
     """The page; the totals stand at its head, so it is held back until all results have come."""
-    drafts: list[tuple[str, list[str]]] = []
+    drafts: list[_Draft] = []
     for path, of_draft in groupby(results, key=lambda result: result.path):
-        drafts.append((path, list(_draft(path, of_draft, len(drafts) + 1))))
-    yield from _head([path for path, _ in drafts])
-    yield from _header([path for path, _ in drafts], run, tally)
+        drafts.append(_draft(path, list(of_draft), len(drafts) + 1, run))
+    yield from _head([draft.path for draft in drafts])
+    yield from _header(drafts, run, tally)
     yield _filters(tally)
     yield '<main id="drafts">\n'
-    for _, parts in drafts:
-        yield from parts
+    for draft in drafts:
+        yield from draft.parts
     yield "</main>\n"
     yield from _footer(run)
 
@@ -63,13 +70,26 @@ def _names(paths: Sequence[str]) -> str:
     return ", ".join(Path(path).name for path in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
 
 
-def _header(paths: Sequence[str], run: Run, tally: Tally) -> Iterator[str]:
-    yield f"<header>\n<h1>Evidence check: {h(_names(paths))}</h1>\n"
+def _header(drafts: Sequence[_Draft], run: Run, tally: Tally) -> Iterator[str]:
+    yield f"<header>\n<h1>Evidence check: {h(_names([draft.path for draft in drafts]))}</h1>\n"
     yield f'<p class="lede">Each sentence held against {h(run.knowledge)} ({h(run.knowledge_version)}). '
     yield "A verdict says what that evidence says; read the sources before you rely on it.</p>\n"
     yield f'<p class="headline">{h(_headline(tally))}</p>\n'
     yield _bar(tally)
-    yield '<ul class="totals">' + "".join(f"<li>{h(line)}</li>" for line in totals(tally)) + "</ul>\n</header>\n"
+    yield '<ul class="totals">' + "".join(f"<li>{h(line)}</li>" for line in totals(tally)) + "</ul>\n"
+    yield from _contents(drafts)
+    yield "</header>\n"
+
+
+def _contents(drafts: Sequence[_Draft]) -> Iterator[str]:
+    """Links to the drafts, where there are several, each with the number of sentences to mend."""
+    if len(drafts) < 2:
+        return
+    yield '<nav class="contents" aria-label="Drafts"><ol>'
+    for number, draft in enumerate(drafts, 1):
+        state = f"{draft.failing} to mend" if draft.failing else "nothing to mend"
+        yield f'<li><a href="#d{number}">{h(draft.path)}</a> ({state})</li>'
+    yield "</ol></nav>\n"
 
 
 def _headline(tally: Tally) -> str:
@@ -105,14 +125,14 @@ def _filters(tally: Tally) -> str:
     return f'<nav class="filters" aria-label="Filters"><form>{shown}{keys}</form></nav>\n'
 
 
-def _draft(path: str, results: Iterable[SentenceResult], number: int) -> Iterator[str]:
-    yield f'<section class="draft" aria-labelledby="d{number}">\n<h2 id="d{number}">{h(path)}</h2>\n'
+def _draft(path: str, results: Sequence[SentenceResult], number: int, run: Run) -> _Draft:
+    parts = [f'<section class="draft" aria-labelledby="d{number}">\n<h2 id="d{number}">{h(path)}</h2>\n']
     sentences = 0
     for _, of_passage in groupby(results, key=lambda result: result.passage):
         passage = list(of_passage)
-        yield _passage(passage, number, sentences)
+        parts.append(_passage(passage, number, sentences))
         sentences += len(passage)
-    yield "</section>\n"
+    return _Draft(path, [*parts, "</section>\n"], sum(map(run.fails, results)))
 
 
 def _passage(results: Sequence[SentenceResult], draft: int, before: int) -> str:
