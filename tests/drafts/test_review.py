@@ -82,12 +82,15 @@ def test_sentences_know_where_they_start_and_end(reviewed: Reviewed) -> None:
         ("The same was true of the pioneers.\n", "no-claim"),
         ("You may be asked about the vanguards.\n", "no-claim"),
         ("Who pays?\n", "question"),
+        ("Of the 16 sites, most saw emergency admissions rise.\n", "unnamed-subject"),
+        ("[1] NAO (2017) Health and social care integration.\n", "reference"),
+        ("Keeble E, Bardsley M. (2019). Area level impacts of the pioneers\n", "reference"),
     ],
 )
 def test_what_is_no_claim_is_skipped_without_asking_the_engine(
     reviewed: Reviewed, engine: Foreseeable, text: str, reason: str
 ) -> None:
-    assert [result.skipped for result in reviewed(text)] == [reason]
+    assert {result.skipped for result in reviewed(text)} == {reason}
     assert engine.asked == []
 
 

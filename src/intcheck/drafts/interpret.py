@@ -30,8 +30,9 @@ from intcheck.model.drafts import Reading
 class Interpretation(NamedTuple):
     """What the checker is given for a sentence, and what the reader is told about it.
 
-    `says_something` is false for a sentence that names nothing and gives no figure or date: nothing the
-    section is about can make it a claim.
+    `skipped` says why there is nothing to check: "no-claim" for a sentence that names nothing and gives no figure
+    or date, so that nothing the section is about can make it a claim; "unnamed-subject" for one about "the sites"
+    or "them" where the draft does not say which.
     """
 
     reworded: Reworded
@@ -39,7 +40,7 @@ class Interpretation(NamedTuple):
     programmes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     outcome: str | None = None
-    says_something: bool = True
+    skipped: str | None = None
 
 
 class Interpreter:
@@ -70,10 +71,12 @@ class Interpreter:
         """Read the next sentence; `edits` are changes to be made to it anyway."""
         found = self._find(text)
         meant: list[tuple[Anaphor, Subject]] = []
+        pointless = False
         for anaphor in anaphors(found):
             subject = resolve(anaphor, found._replace(subjects=_with(found, meant)), self.memory)
             if subject is not None:
                 meant.append((anaphor, subject))
+            pointless |= subject.kind == VAGUE if subject is not None else _points_at_programme(anaphor)
         about = [(anaphor, subject) for anaphor, subject in meant if subject.kind not in {DOCUMENT, VAGUE}]
         whole = found._replace(subjects=_with(found, meant))
         other = speaks_of_the_whole(whole) or any(subject.kind == VAGUE for _, subject in meant)
@@ -82,7 +85,7 @@ class Interpreter:
         read = Interpretation(
             reword(text, [*edits, *(_edit(found, anaphor, subject) for anaphor, subject in about)]),
             tuple(_reading(found, anaphor, subject) for anaphor, subject in about),
-            says_something=(figures or _names_matter(whole)) and not echoes(found),
+            skipped=None if (figures or _names_matter(whole)) and not echoes(found) else "no-claim",
         )
         if figures or about or whole.of(OUTCOME):
             read = read._replace(
@@ -90,8 +93,15 @@ class Interpreter:
                 places=self.memory.implied_places(whole),
                 outcome=self.memory.implied_outcome(whole),
             )
+        if pointless and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
+            read = read._replace(skipped="unnamed-subject")
         self.memory.heard((*whole.subjects, *vague(whole)), period)
         return read
+
+
+def _points_at_programme(anaphor: Anaphor) -> bool:
+    """Whether it is a phrase such as "the pilots", which stands for some programme if for anything."""
+    return anaphor.noun is not None and anaphor.kinds == (PROGRAMME,)
 
 
 def _names_matter(found: Found) -> bool:

@@ -20,6 +20,10 @@ from intcheck.text.words import words
 
 _ROWS = frozenset({Kind.TABLE_HEADER, Kind.TABLE_ROW})
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Z])|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
+_AUTHORS = r"(?:\[\d{1,3}\]\s*)?[A-Z][\w .,&'\u2019-]{1,90}"
+_CITATION = re.compile(_AUTHORS + r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[\"\u2018\u201c']?[A-Z]")
+    r"(?:\[\d{1,3}\]\s*)?[A-Z][\w .,&'\u2019-]{1,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[\"\u2018\u201c']?[A-Z]"
+)
 _LISTED = frozenset({Kind.LIST_ITEM, *_ROWS})
 
 
@@ -56,7 +60,7 @@ class Outline:
     def _parts(self, passage: Passage, following: Passage | None) -> Iterator[Part]:
         if passage.kind is Kind.HEADING:
             yield self._heading(passage)
-        elif self._references is not None:
+        elif self._references is not None or _CITATION.match(passage.text):
             yield from (Part(span, Kind.REFERENCE, "reference", None) for span in sentences(passage.text))
         elif passage.kind is Kind.RUNNING_HEAD and not passage.text.endswith((".", "!", "?")):
             yield Part((0, len(passage.text)), passage.kind, "running-head", None)
@@ -109,8 +113,8 @@ class Outline:
         read = self._interpreter.sentence(text, self._edits(span, text, kind))
         if quoted and self._skip_quotes:
             return Part(span, kind, "quotation", None)
-        if not read.says_something:
-            return Part(span, kind, "question" if text.endswith("?") else "no-claim", None)
+        if read.skipped is not None:
+            return Part(span, kind, "question" if text.endswith("?") else read.skipped, None)
         return Part(span, kind, None, read)
 
     def _edits(self, span: Span, text: str, kind: Kind) -> tuple[Edit, ...]:
