@@ -22,8 +22,6 @@ _ROWS = frozenset({Kind.TABLE_HEADER, Kind.TABLE_ROW})
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Z])|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
 _AUTHORS = r"(?:\[\d{1,3}\]\s*)?[A-Z][\w .,&'\u2019-]{1,90}"
 _CITATION = re.compile(_AUTHORS + r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[\"\u2018\u201c']?[A-Z]")
-    r"(?:\[\d{1,3}\]\s*)?[A-Z][\w .,&'\u2019-]{1,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[\"\u2018\u201c']?[A-Z]"
-)
 _LISTED = frozenset({Kind.LIST_ITEM, *_ROWS})
 
 
