@@ -24,18 +24,23 @@ def check_table(results: Iterable[SentenceResult], run: Run, tally: Tally, look:
     for result in shown(results, run):
         if result.path != path:
             path = result.path
-            yield console.to_text([plain(path, "bold underline"), Text()], look)
-        yield console.to_text(_result(result, look), look)
+            yield console.to_text([plain(path, "bold underline")], look) + "\n"
+        yield console.to_text(_result(result, look), look) + ("" if _is_short(result, look) else "\n")
     yield console.to_text([_summary(run, tally)], look)
 
 
 def _result(result: SentenceResult, look: Look) -> list[RenderableType]:
     place = result.location or f"{result.line}:{result.column}"
-    if result.verdict is None or (result.verdict is Verdict.NOT_COVERED and not look.explain):
+    if result.verdict is None or _is_short(result, look):
         return [_short(result, place, look)]
     head = verdict_text(result.verdict).append(f"  {visible(place)}", style="cyan")
     body = lines(_marked(result), *_remarks(result), *_readings(result), *_evidence(result, look))
-    return [head, console.indented(body), Text()]
+    return [head, console.indented(body)]
+
+
+def _is_short(result: SentenceResult, look: Look) -> bool:
+    """Whether one line says all: for what was skipped, and for what is not covered unless told to explain."""
+    return result.verdict is None or (result.verdict is Verdict.NOT_COVERED and not look.explain)
 
 
 def _short(result: SentenceResult, place: str, look: Look) -> Text:
@@ -47,7 +52,7 @@ def _short(result: SentenceResult, place: str, look: Look) -> Text:
     state.append(f"  {visible(place)}  ", style="cyan")
     room = max(20, look.width - len(state.plain))
     line = state.append(shortened(result.text, room) if result.verdict is None else visible(result.text))
-    return line.append("\n") if result.verdict is not None else line
+    return line
 
 
 def _marked(result: SentenceResult) -> Text:
