@@ -1,0 +1,182 @@
+"""Claims built from the parts of an assertion: programme, outcome, place, direction and figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from generator.case import Case
+from generator.register import NEAR, Register
+from generator.subjects import Subject, change, named, narrowest, subject_of, synonyms, written
+from generator.wording import sentence, wording
+from intcheck.model.knowledge import Assertion, Term
+from intcheck.model.terms import Direction, Role, Status
+
+SYNONYMS = 3
+OTHERS = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
+PLANS = (Status.PLANNED, Status.FORECAST)
+
+
+def templated(assertion: Assertion, register: Register, random: Random) -> Iterator[Case]:
+    """Every kind of claim that the assertion's direction allows."""
+    if assertion.finding.direction is Direction.DESCRIPTIVE:
+        return
+    subject = subject_of(assertion, register)
+    writer = _Writer(assertion, subject, register, random)
+    if assertion.finding.status is Status.OBSERVED:
+        yield from writer.truths()
+        yield from writer.of_another()
+        yield from writer.flipped()
+        yield from writer.negated()
+        yield from writer.exchanged_programme()
+        yield from writer.exchanged_place()
+    elif assertion.finding.status in PLANS:
+        yield from writer.plans()
+
+
+class _Writer:
+    """Writes the claims of one assertion."""
+
+    def __init__(self, assertion: Assertion, subject: Subject, register: Register, random: Random) -> None:
+        self.assertion = assertion
+        self.subject = subject
+        self.register = register
+        self.random = random
+        self.direction = assertion.finding.direction.value
+
+    def _case(self, kind: str, text: str) -> Case:
+        return Case(sentence(text), kind, self.assertion.id)
+
+    def _say(self, direction: str, form: str, subject: Subject) -> str:
+        templates = wording("truths")[direction]
+        chosen = self.random.choice(templates[form if subject.subject else "bare"])
+        return subject.fill(chosen)
+
+    def truths(self) -> Iterator[Case]:
+        """What the assertion says, in other forms."""
+        plain = self.subject.plain()
+        for form in ("active", "passive", "headline"):
+            yield self._case(f"true: {form}", self._say(self.direction, form, plain))
+        for other in synonyms(self.assertion, plain, self.register, self.random, SYNONYMS):
+            form = self.random.choice(["active", "passive", "headline"])
+            yield self._case("true: synonym", self._say(self.direction, form, other))
+        if self.subject.amount:
+            yield self._case("true: figure", self._say(self.direction, "active", self.subject))
+            yield self._case("true: figure", self._say(self.direction, "passive", self.subject))
+            yield from self._as_fraction()
+        yield from self._by_goodness("true: better or worse", self.direction)
+
+    def _as_fraction(self) -> Iterator[Case]:
+        value = change(self.assertion)
+        fraction = wording("fractions").get(abs(value.value)) if value and value.dimension == "percent" else None
+        if fraction:
+            yield self._case(
+                "true: number format",
+                self._say(self.direction, "active", replace(self.subject, amount=f" by {fraction}")),
+            )
+
+    def _by_goodness(self, kind: str, direction: str) -> Iterator[Case]:
+        """The direction told as better or worse, where the outcome has a good side."""
+        good = self._good_side()
+        if direction in ("increase", "decrease") and good and self.subject.subject:
+            better = (direction == "decrease") == (good == "lower")
+            template = self.random.choice(wording("better" if better else "worse"))
+            yield self._case(kind, self.subject.plain().fill(template))
+
+    def _good_side(self) -> str | None:
+        better = self.register.vocabulary.of_kind("outcome")[self.assertion.outcome].better
+        return better if better in ("lower", "higher") else None
+
+    def of_another(self) -> Iterator[Case]:
+        """The figure of the comparison, the baseline or the plan told as the size of the change."""
+        told = wording("changes_told").get(self.direction)
+        values = [v for v in self.assertion.finding.values if v.dimension == "percent"]
+        main = [v for v in values if v.role is Role.MAIN]
+        for other in (v for v in values if v.role in OTHERS):
+            apart = all(abs(other.amount - v.amount) > NEAR * abs(other.amount) for v in main)
+            if told and main and apart and not self.register.gives(abs(other.amount), self.assertion, other):
+                moved = replace(self.subject, amount=f" by {written(other)}")
+                yield self._case(
+                    "false: figure of another", self._say(told, self.random.choice(["active", "passive"]), moved)
+                )
+
+    def flipped(self) -> Iterator[Case]:
+        """Another direction than the one found."""
+        for direction in wording("flipped").get(self.direction, ()):
+            if not self._may_hold(direction):
+                form = self.random.choice(["active", "passive", "headline"])
+                yield self._case("false: direction", self._say(direction, form, self.subject.plain()))
+                yield from self._by_goodness("false: direction", direction)
+
+    def negated(self) -> Iterator[Case]:
+        """What was found, denied; where nothing was shown, on outcomes that can be better or worse."""
+        if self.direction == "not-shown" and not self._good_side():
+            return
+        if (
+            self.direction in wording("negated")
+            and self.subject.subject
+            and not self._may_hold(f"not {self.direction}")
+        ):
+            for template in wording("negated")[self.direction]:
+                yield self._case("false: negated", self.subject.plain().fill(template))
+
+    def _may_hold(self, direction: str) -> bool:
+        return self.register.may_hold(direction, self.assertion.outcome, self.subject.programmes)
+
+    def exchanged_programme(self) -> Iterator[Case]:
+        """The finding told of a programme on which nothing alike is held, and of one that does not exist."""
+        if not self.subject.programmes:
+            return
+        other = other_programme(self.assertion, self.register, self.random)
+        if other is not None:
+            moved = replace(self.subject.plain(), subject=named(other, self.register))
+            yield self._case(
+                "false: programme", self._say(self.direction, self.random.choice(["active", "passive"]), moved)
+            )
+        unknown = replace(self.subject.plain(), subject=self.random.choice(wording("unknown_programmes")))
+        yield self._case(
+            "false: unknown programme", self._say(self.direction, self.random.choice(["active", "passive"]), unknown)
+        )
+
+    def exchanged_place(self) -> Iterator[Case]:
+        """The finding told of a place on which nothing alike is held."""
+        other = other_place(self.assertion, self.register, self.random)
+        if other is not None and self.direction not in ("not-shown", "mixed"):
+            moved = replace(self.subject.plain(), where=f" in {other.label}")
+            yield self._case(
+                "false: place", self._say(self.direction, self.random.choice(["active", "passive"]), moved)
+            )
+
+    def plans(self) -> Iterator[Case]:
+        """A plan told as one, and told as a result."""
+        if self.direction in wording("planned") and self.subject.subject:
+            for template in wording("planned")[self.direction]:
+                yield self._case("true: plan", self.subject.fill(template))
+        if not self._may_hold(self.direction):
+            for form in ("active", "passive", "headline"):
+                yield self._case("false: plan as result", self._say(self.direction, form, self.subject))
+
+
+def other_programme(assertion: Assertion, register: Register, random: Random) -> Term | None:
+    """A programme with no evidence on the assertion's outcome, and no kin of the assertion's programmes."""
+    taken = register.programmes_with(assertion.outcome) | {
+        k for p in assertion.programmes for k in register.kin("programme", p)
+    }
+    free = [t for t in register.vocabulary.of_kind("programme").values() if t.id not in taken]
+    return random.choice(free) if free else None
+
+
+def other_place(assertion: Assertion, register: Register, random: Random) -> Term | None:
+    """A place with no evidence on the assertion's outcome, that does not lie around the assertion's own."""
+    own = {assertion.place, *_homes(assertion, register)}
+    taken = register.places_with(assertion.outcome) | {
+        k for p in own for k in (p, *register.vocabulary.ancestors("place", p))
+    }
+    free = [t for t in register.vocabulary.of_kind("place").values() if t.id not in taken]
+    return random.choice(free) if free else None
+
+
+def _homes(assertion: Assertion, register: Register) -> Iterator[str]:
+    terms = (register.vocabulary.get("programme", p) for p in narrowest(assertion, register))
+    return (t.home for t in terms if t and t.home)
