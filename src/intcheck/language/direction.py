@@ -23,6 +23,7 @@ PLAIN = {
     "restrain": Direction.SLOWER_INCREASE,
     "slow": Direction.SLOWER_INCREASE,
     "fast": Direction.FASTER_INCREASE,
+    "quicker": Direction.FASTER_INCREASE,
     "halt": Direction.NO_CHANGE,
     "level": Direction.NO_CHANGE,
     "nothing": Direction.NO_CHANGE,

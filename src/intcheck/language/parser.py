@@ -18,7 +18,7 @@ from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.terms import TermFinder, common_stems
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
-from intcheck.model.terms import Certainty, Direction, Status
+from intcheck.model.terms import Certainty, Direction, Quantifier, Status
 
 
 class Parser:
@@ -80,7 +80,7 @@ class Parser:
             umbrella=umbrella,
             status=_status(cues, said, head),
             certainty=_certainty(reading, cues, first),
-            quantifier=quantifier(cues),
+            quantifier=_quantifier(cues, head),
             duration=duration(cues),
             compared=any(c.category == "comparison" and c.value == "compared" for c in cues),
             quantities=tuple(q for q in _moved(reading, first, last)),
@@ -121,6 +121,8 @@ class Parser:
             wished = direction or (Direction.DECREASE if name and self._better(name) == "lower" else Direction.INCREASE)
             direction, negated = wished, not negated if head else True
         limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()
+        if base.quantifier is Quantifier.NOT_ALL:
+            negated = False
         return replace(base, outcome=name, direction=direction, negated=negated, restrictors=limits)
 
     def _outcomes(
@@ -261,6 +263,12 @@ def _counts(reading: Reading, cue: Found) -> bool:
         return False
     start = reading.words[cue.last].start
     return any(q.span[0] <= start < q.span[1] for q in reading.quantities)
+
+
+def _quantifier(cues: Sequence[Found], head: Heading | None) -> Quantifier:
+    """How many; "did not slow it in every area" speaks of not all."""
+    meant = quantifier(cues)
+    return Quantifier.NOT_ALL if meant is Quantifier.ALL and head and head.negated else meant
 
 
 def _status(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:

@@ -123,14 +123,15 @@ DENIAL_REACH = 5
 
 
 def denials(found: Sequence[Word]) -> frozenset[int]:
-    """Positions of the words that a denial reaches."""
+    """Positions of the words that a denial reaches: those after it, or those before one that ends the text."""
     reached: set[int] = set()
     cues = _cues(found)
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
     for cue in cues:
         if (cue.category, cue.value) in DENYING:
             end = min([cue.last + DENIAL_REACH, len(found), *(s for s in stops if s >= cue.last)])
-            reached ^= set(range(cue.last, end))
+            start = cue.last if cue.last < len(found) else max(0, cue.first - DENIAL_REACH)
+            reached ^= set(range(start, end))
     return frozenset(reached)
 
 
@@ -167,8 +168,8 @@ def quantifier(cues: Sequence[Found]) -> Quantifier:
 
 _QUANTIFIERS = (
     ("none-of", Quantifier.NO),
+    ("some", Quantifier.SOME),
     ("not-all", Quantifier.NOT_ALL),
     ("all", Quantifier.ALL),
-    ("some", Quantifier.SOME),
     ("most", Quantifier.MOST),
 )

@@ -18,7 +18,7 @@ from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Direction, Quantifier, Role, Stance, Status
+from intcheck.model.terms import Against, Direction, Quantifier, Role, Stance, Status
 from intcheck.text.words import stems
 
 COVERS = 0.6
@@ -104,11 +104,12 @@ class Judge:
             return _context("It is about another group of people.")
         direction = self._direction(claim, assertion)
         named = row(claim, direction)
-        said = stance(named, assertion.finding.direction)
-        said, remark = _counted(claim, assertion, said)
         each = compare_figures(claim.quantities, assertion)
+        found_direction = _raw_direction(assertion, each)
+        said = stance(named, found_direction)
+        said, remark = _counted(claim, assertion, said)
         reason = direction_reason(claim, assertion, said)
-        comparison = Comparison("direction", said.value, named, assertion.finding.direction.value, reason)
+        comparison = Comparison("direction", said.value, named, found_direction.value, reason)
         found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
         found = _with_figures(found, gravest(*each))
         found = _with_status(claim, assertion, found)
@@ -135,7 +136,8 @@ class Judge:
         weak = claim.direction is not None and wording.coverage < COVERS
         if weak or (self._is_loose(claim, fits) and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
             found = _context("Too little of it is about what the claim speaks of.")
-        moves = assertion.finding.direction in MOVES and claim.direction is None
+        fitting = any(f.match is Match.FITS for f in figures)
+        moves = assertion.finding.direction in MOVES and claim.direction is None and not fitting
         if moves and found.stance is Stance.SUPPORTS and wording.coverage < SURE:
             found = _context("It says which way the outcome went, and the claim does not.")
         found = _overgeneralised(claim, assertion, found)
@@ -216,12 +218,29 @@ def _context(reason: str) -> Finding:
 def _counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, str | None]:
     """Stance once it counts how many each speaks for: one example is enough for "some", and too little for a whole."""
     if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
-        return (Stance.SUPPORTS if assertion.finding.direction is Direction.MIXED else said), None
+        return _example(claim, assertion, said), None
     if claim.quantifier is Quantifier.ALL and assertion.finding.direction is Direction.MIXED:
         return Stance.CONTRADICTS, "overgeneralised"
     if said is Stance.SUPPORTS and not claim.negated and quantifier_of(assertion.statement) is Quantifier.SOME:
         return Stance.QUALIFIES, "overgeneralised"
     return said, None
+
+
+def _example(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
+    """Whether a finding is an example of what "some" did, or of what "not all" did not."""
+    if assertion.finding.direction is Direction.MIXED:
+        return Stance.SUPPORTS
+    if claim.quantifier is Quantifier.SOME:
+        return said
+    return {Stance.CONTRADICTS: Stance.SUPPORTS, Stance.SUPPORTS: Stance.CONTEXT}.get(said, said)
+
+
+def _raw_direction(assertion: Assertion, each: list[Figures]) -> Direction:
+    """A claim that names the raw figure of a slower or faster rise is decided by the rise itself."""
+    direction = assertion.finding.direction
+    raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
+    named = any(f.match is Match.FITS for f in each)
+    return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
 
 
 def _figure_comparisons(each: list[Figures]) -> list[Comparison]:
@@ -271,9 +290,8 @@ def _from_wording(wording: Wording, each: list[Figures], same_measure: bool) -> 
     """
     coverage, figures = wording.coverage, gravest(*each)
     fitting = sum(f.match is Match.FITS for f in each)
-    counted = bool(each[:-1]) and wording.left <= FEW_WORDS
-    grazes = GRAZES / 2 if same_measure else GRAZES
-    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= grazes or counted) and not wording.opposed:
+    counted = bool(each[:-1]) and wording.left <= FEW_WORDS and (same_measure or wording.covered > 0 or not wording.total)
+    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or counted) and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
     if figures.match not in (Match.NONE, Match.FITS):
         return _context("It is about the same subject and decides nothing.")

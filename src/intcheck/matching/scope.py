@@ -46,7 +46,7 @@ class Scope:
         elif claim.programmes:
             named = _named("programme", assertion)
             fit = self._programme_fit(claim.programmes, assertion.programmes, named)
-            if fit is Fit.NARROWER and assertion.place in claim.places:
+            if fit in (Fit.NARROWER, Fit.WIDER) and assertion.programmes and assertion.place in claim.places:
                 fit = Fit.SAME
         elif claim.umbrella:
             claimed = self._umbrella.label
@@ -100,9 +100,9 @@ class Scope:
         return _comparison("place", fit, claimed, self._labels("place", (found,)))
 
     def _names_all(self, places: tuple[str, ...], assertion: Assertion) -> bool:
-        """Whether a statement itself names the places, where it is filed under a wider one that holds them."""
+        """Whether a statement itself names the places, where it is filed under one that holds them."""
         named = _named("place", assertion)
-        return all(p in named and assertion.place in self._vocabulary.ancestors("place", p) for p in places)
+        return all(p in named for p in places)
 
     def _homes(self, claim: Claim) -> tuple[str, ...]:
         terms = [self._vocabulary.get("programme", p) for p in claim.programmes]

@@ -169,7 +169,9 @@ def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     meeting = [e for e in meeting if not _is_wording(e) or e.relevance + CLOSE / 3 >= closest]
     met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
     if not wanted or wanted - met:
-        return [e for e in pool if e in meeting or not _is_denied_relay(e, denied)]
+        kept = [e for e in pool if e in meeting or not _is_denied_relay(e, denied)]
+        telling = [e for e in kept if e.remark in FIGURE_REMARKS or e.stance is Stance.CONTRADICTS or _is_plan(e)]
+        return telling if any(e.remark in FIGURE_REMARKS for e in telling) else kept
     return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in meeting]
 
 

@@ -48,7 +48,7 @@ def _expand(phrase: str) -> Iterator[tuple[str, ...]]:
         if part == GAP:
             choices.append([GAP])
         elif "|" in part:
-            choices.append([stem(option) for option in part.split("|")])
+            choices.append([found for option in part.split("|") if (found := stem(option))])
         else:
             choices.extend([word.stem] for word in words(part))
     return product(*choices)
