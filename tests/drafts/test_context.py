@@ -92,6 +92,7 @@ def test_a_pronoun_or_phrase_stands_for_what_was_named(
         pytest.param(BCF, "There were 44 pilots with lower costs.", id="there is"),
         pytest.param("This paper sums up the Better Care Fund. ", "It gives costs in 2015.", id="the paper itself"),
         pytest.param(BCF, "A scheme elsewhere cut costs.", id="a new one"),
+        pytest.param(BCF, "In its 2017 report the NAO found costs.", id="an owner named after it"),
         pytest.param(BCF, "That growth in costs of 5% slowed.", id="no outcome named before"),
     ],
 )
@@ -130,6 +131,25 @@ def test_a_title_is_the_subject_of_the_draft_only_when_it_names_little_else(engi
     asked(engine, "# Press release: councils say that the vanguards work\n\nCosts rose by 5%.\n")
     asked(engine, "# Vanguards: results\n\nCosts rose by 5%.\n")
     assert [context.programmes for _, context in engine.asked] == [(), ("vanguards",)]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        pytest.param("**Vanguards**\n\n", id="a bold line"),
+        pytest.param("**Vanguards.** ", id="bold words"),
+        pytest.param("**Old**\n\nNothing.\n\n**The vanguards**\n\n", id="the last of two bold lines"),
+        pytest.param("- Vanguards\n  - ", id="an item over an item"),
+    ],
+)
+def test_a_name_alone_is_the_subject_of_what_follows(engine: Foreseeable, over: str) -> None:
+    asked(engine, f"{over}Costs rose by 5%.\n")
+    assert [(text, context.programmes) for text, context in engine.asked] == [("Costs rose by 5%.", ("vanguards",))]
+
+
+def test_a_heading_gives_its_outcome_to_what_moved(engine: Foreseeable) -> None:
+    asked(engine, "## Emergency admissions\n\nIn the vanguards there was a rise of 8.8%. The vanguards had £329m.\n")
+    assert [context.outcome for _, context in engine.asked] == ["emergency-admissions", None]
 
 
 def test_a_list_goes_on_with_the_paragraph_before_it(engine: Foreseeable) -> None:

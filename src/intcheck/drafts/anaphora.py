@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from intcheck.drafts.subjects import BODY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, VAGUE, Found, Subject
-from intcheck.language.resources import resource
+from intcheck.drafts.lexicon import Lexicon, Noun, lexicon
+from intcheck.drafts.subjects import BODY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
 from intcheck.text.words import Word, stem
 
 _EXISTS = frozenset(
@@ -32,112 +31,58 @@ class Anaphor(NamedTuple):
     pair: bool = False
 
 
-def vague(found: Found) -> Iterator[Subject]:
-    """Programmes that a sentence speaks of without naming them ("some sites", "the pilots in Kent")."""
-    taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
-    for at, word in enumerate(found.words):
-        noun = _lexicon().nouns.get(word.lower)
-        if at not in taken and noun is not None and noun.stands_for == PROGRAMME:
-            yield Subject(VAGUE, "", word.lower, (word.start, word.end), at, at + 1)
-
-
-def says(found: Found) -> bool:
-    """Whether a sentence has a verb of saying, finding, wanting or expecting."""
-    return any(word.lower in _lexicon().sets["saying"] for word in found.words)
-
-
-def addresses_reader(found: Found) -> bool:
-    """Whether a sentence is about the reader or the writers ("you may be asked about it")."""
-    return bool(found.words) and found.words[0].lower in _lexicon().sets["readers"]
-
-
-def echoes(found: Found) -> bool:
-    """Whether a sentence says of something what the last one said of something else ("the same was true of")."""
-    return any(word.lower in _lexicon().sets["echoes"] for word in found.words[:2])
-
-
-def speaks_of_the_whole(found: Found) -> bool:
-    """Whether a sentence says that it is about everything and not about what was named last."""
-    return any(word.lower in _lexicon().sets["whole"] for word in found.words)
-
-
-class _Noun(NamedTuple):
-    stands_for: str
-    named: bool
-    plural: bool
-
-
-class _Lexicon(NamedTuple):
-    pronouns: dict[str, str]
-    nouns: dict[str, _Noun]
-    sets: dict[str, frozenset[str]]
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    data = resource("anaphora")
-    pronouns = {word: entry["form"] for entry in data["pronouns"] for word in entry["words"]}
-    nouns = {
-        word: _Noun(entry["stands_for"], bool(entry["named"]), bool(entry.get("plural")))
-        for entry in data["nouns"]
-        for word in entry["words"]
-    }
-    sets = {name: frozenset(words) for name, words in data.items() if name not in {"pronouns", "nouns"}}
-    return _Lexicon(pronouns, nouns, sets)
-
-
 def anaphors(found: Found) -> Iterator[Anaphor]:
     """The anaphors of a sentence, in order; words that are part of a name are none."""
-    lexicon = _lexicon()
+    known = lexicon()
     taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
     at = 0
     while at < len(found.words):
         anaphor = None
         if at not in taken:
             word = found.words[at].lower
-            if word in lexicon.pronouns:
-                anaphor = _pronoun(found, at, lexicon.pronouns[word], lexicon)
+            if word in known.pronouns:
+                anaphor = _pronoun(found, at, known.pronouns[word], known)
             elif _alone(found, at):
                 anaphor = Anaphor(at, at + 1, (PROGRAMME,), plural=True)
-            elif word in lexicon.sets["determiners"]:
-                anaphor = _phrase(found.words, at, taken, lexicon)
-            elif word in lexicon.sets["both"]:
-                anaphor = _both(found, at, lexicon)
+            elif word in known.sets["determiners"]:
+                anaphor = _phrase(found.words, at, taken, known)
+            elif word in known.sets["both"]:
+                anaphor = _both(found, at, known)
         if anaphor is not None:
             yield anaphor
         at = anaphor.last if anaphor is not None else at + 1
 
 
-def _pronoun(found: Found, at: int, form: str, lexicon: _Lexicon) -> Anaphor | None:
+def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None:
     number, _, owner = form.partition("-")
     if number == "person":
         return Anaphor(at, at + 1, (PERSON, BODY))
     after = [word.lower for word in found.words[at + 1 :]]
     if number == "place":
-        return None if _exists(found, at, after, lexicon) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
+        return None if _exists(found, at, after, known) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
     of = at > 0 and found.words[at - 1].lower == "of"
-    if number == "singular" and not owner and (of or _empty(after, lexicon)):
+    if number == "singular" and not owner and (of or _empty(after, known)):
         return None
-    if number == "plural" and any(word.lower in lexicon.sets["saying"] for word in found.words[1:at]):
+    if number == "plural" and any(word.lower in known.sets["saying"] for word in found.words[1:at]):
         return None
-    return Anaphor(at, at + 1, _kinds(found, at, after, bool(owner), lexicon), number == "plural", bool(owner))
+    return Anaphor(at, at + 1, _kinds(found, at, after, bool(owner), known), number == "plural", bool(owner))
 
 
-def _empty(after: Sequence[str], lexicon: _Lexicon) -> bool:
+def _empty(after: Sequence[str], known: Lexicon) -> bool:
     """Whether "it" stands for nothing, as in "it is clear that"."""
     for word in after[:4]:
-        if word in lexicon.sets["empty_adjectives"]:
+        if word in known.sets["empty_adjectives"]:
             return True
-        if word not in lexicon.sets["helpers"]:
+        if word not in known.sets["helpers"]:
             return False
     return False
 
 
-def _exists(found: Found, at: int, after: Sequence[str], lexicon: _Lexicon) -> bool:
+def _exists(found: Found, at: int, after: Sequence[str], known: Lexicon) -> bool:
     """Whether "there" only says that something exists: it opens its clause and a form of "be" follows."""
     if not after or after[0] not in _EXISTS:
         return False
-    if at == 0 or found.words[at - 1].lower in lexicon.sets["openers"]:
+    if at == 0 or found.words[at - 1].lower in known.sets["openers"]:
         return True
     return bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
 
@@ -150,61 +95,61 @@ def _alone(found: Found, at: int) -> bool:
     return at + 1 == len(found.words) or not found.text[word.end : found.words[at + 1].start].isspace()
 
 
-def _both(found: Found, at: int, lexicon: _Lexicon) -> Anaphor | None:
+def _both(found: Found, at: int, known: Lexicon) -> Anaphor | None:
     """ "Both programmes", where none is named after it."""
-    noun = lexicon.nouns.get(found.words[at + 1].lower) if at + 1 < len(found.words) else None
+    noun = known.nouns.get(found.words[at + 1].lower) if at + 1 < len(found.words) else None
     if noun is None or noun.stands_for != PROGRAMME:
         return None
     return Anaphor(at, at + 2, (PROGRAMME,), plural=True, pair=True)
 
 
-def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, lexicon: _Lexicon) -> tuple[str, ...]:
+def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexicon) -> tuple[str, ...]:
     """What a pronoun may stand for, by the verb that follows it and by what the sentence names itself."""
-    if owner and after[:1] and after[0] in lexicon.sets["documents"]:
+    if owner and any(word in known.sets["documents"] for word in after[:3]):
         return (BODY, PERSON)
-    verb = next((word for word in after if word not in lexicon.sets["helpers"]), "")
+    verb = next((word for word in after if word not in known.sets["helpers"]), "")
     outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
-    if verb in lexicon.sets["moving"] and not outcomes_after:
+    if verb in known.sets["moving"] and not outcomes_after:
         return (OUTCOME, PROGRAMME)
-    if verb in lexicon.sets["saying"] and not owner:
+    if verb in known.sets["saying"] and not owner:
         return (BODY, PERSON, PROGRAMME)
     return (PROGRAMME,) if found.of(OUTCOME) else (PROGRAMME, OUTCOME)
 
 
-def _phrase(found: Sequence[Word], at: int, taken: set[int], lexicon: _Lexicon) -> Anaphor | None:
+def _phrase(found: Sequence[Word], at: int, taken: set[int], known: Lexicon) -> Anaphor | None:
     """ "The fund", "these areas", "the same period": a determiner, perhaps one adjective, and a noun."""
     determiner = found[at].lower
     head = at + 1
     between = found[head].lower if head < len(found) else ""
-    same = between in lexicon.sets["same"]
-    if between in lexicon.sets["between"] or between in lexicon.sets["numbers"] or between.isdigit():
+    same = between in known.sets["same"]
+    if between in known.sets["between"] or between in known.sets["numbers"] or between.isdigit():
         head += 1
     if head >= len(found):
         return None
     word = found[head].lower
-    noun = lexicon.nouns.get(word)
+    noun = known.nouns.get(word)
     if head in taken and not {head - 1, head + 1}.isdisjoint(taken):
         return None
-    pointing = same or determiner in lexicon.sets["pointing"]
-    if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, lexicon):
+    pointing = same or determiner in known.sets["pointing"]
+    if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, known):
         return None
-    while head + 1 < len(found) and _goes_on(noun, lexicon.nouns.get(found[head + 1].lower)):
+    while head + 1 < len(found) and _goes_on(noun, known.nouns.get(found[head + 1].lower)):
         head += 1
     kinds = (PLACE, PROGRAMME) if noun.stands_for == PLACE else (noun.stands_for,)
     return Anaphor(at, head + 1, kinds, noun.plural or None, noun=stem(word), named=noun.named)
 
 
-def _goes_on(noun: _Noun, following: _Noun | None) -> bool:
+def _goes_on(noun: Noun, following: Noun | None) -> bool:
     """Whether two nouns make one name ("the city region")."""
     return following is not None and following.stands_for == noun.stands_for == PLACE
 
 
-def _points(noun: _Noun, pointing: bool) -> bool:
+def _points(noun: Noun, pointing: bool) -> bool:
     """Whether "the" alone makes the noun point back; times and movements need "that" or "the same"."""
     return pointing or noun.stands_for not in {OUTCOME, PERIOD}
 
 
-def _tied(found: Sequence[Word], head: int, noun: _Noun, pointing: bool, lexicon: _Lexicon) -> bool:
+def _tied(found: Sequence[Word], head: int, noun: Noun, pointing: bool, known: Lexicon) -> bool:
     """Whether what follows the noun says which one is meant ("the areas outside the programme")."""
     following = found[head + 1].lower if head + 1 < len(found) else ""
-    return (not pointing or noun.stands_for == OUTCOME) and following in lexicon.sets["tied"]
+    return (not pointing or noun.stands_for == OUTCOME) and following in known.sets["tied"]

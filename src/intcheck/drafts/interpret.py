@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from intcheck.drafts.anaphora import Anaphor, addresses_reader, anaphors, echoes, says, speaks_of_the_whole, vague
+from intcheck.drafts.anaphora import Anaphor, anaphors
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.resolve import resolve
 from intcheck.drafts.reword import Edit, Reworded, reword
+from intcheck.drafts.signals import (
+    addresses_reader,
+    echoes,
+    moves,
+    only_names,
+    says,
+    speaks_of_the_whole,
+    vague,
+)
 from intcheck.drafts.subjects import (
     BODY,
     DOCUMENT,
@@ -62,6 +71,15 @@ class Interpreter:
         """Whether a text names something of one of the kinds."""
         return any(subject.kind in kinds for subject in self._find(text).subjects)
 
+    def is_label(self, text: str) -> bool:
+        """Whether a text only names what the text after it is about."""
+        return only_names(self._find(text))
+
+    def is_title(self, text: str) -> bool:
+        """Whether a text without a full stop stands over what follows, and claims nothing."""
+        found = self._find(text)
+        return only_names(found) or not (found.subjects or periods(text) or quantities(text))
+
     def opens_with_subject(self, text: str) -> bool:
         """Whether the first words of a text name something."""
         subjects = self._find(text).subjects
@@ -91,7 +109,7 @@ class Interpreter:
             read = read._replace(
                 programmes=() if other else self.memory.implied_programmes(whole),
                 places=self.memory.implied_places(whole),
-                outcome=self.memory.implied_outcome(whole),
+                outcome=self.memory.implied_outcome(whole) if moves(whole) else None,
             )
         if pointless and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
             read = read._replace(skipped="unnamed-subject")

@@ -18,6 +18,8 @@ from intcheck.model.claims import Span
 from intcheck.model.drafts import Kind, Passage
 from intcheck.text.words import words
 
+_HEADING_WORDS = 10
+_UNMARKED_LEVEL = 90
 _ROWS = frozenset({Kind.TABLE_HEADER, Kind.TABLE_ROW})
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Z])|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
 _AUTHORS = r"(?:\[\d{1,3}\]\s*)?[A-Z][\w .,&'\u2019-]{1,90}"
@@ -57,7 +59,9 @@ class Outline:
 
     def _parts(self, passage: Passage, following: Passage | None) -> Iterator[Part]:
         if passage.kind is Kind.HEADING:
-            yield self._heading(passage)
+            yield self._heading(passage, passage.level)
+        elif following is not None and self._stands_over(passage, following):
+            yield self._heading(passage, _UNMARKED_LEVEL)
         elif self._references is not None or _CITATION.match(passage.text):
             yield from (Part(span, Kind.REFERENCE, "reference", None) for span in sentences(passage.text))
         elif passage.kind is Kind.RUNNING_HEAD and not passage.text.endswith((".", "!", "?")):
@@ -72,13 +76,19 @@ class Outline:
         else:
             yield from self._prose(passage, following)
 
-    def _heading(self, passage: Passage) -> Part:
-        if self._references is not None and passage.level <= self._references:
+    def _heading(self, passage: Passage, level: int) -> Part:
+        if self._references is not None and level <= self._references:
             self._references = None
         if _plain(passage.text) in _reference_titles():
-            self._references = passage.level
-        self._interpreter.heading(passage.text, passage.level)
-        return Part((0, len(passage.text)), passage.kind, "heading", None)
+            self._references = level
+        self._interpreter.heading(passage.text, level)
+        return Part((0, len(passage.text)), Kind.HEADING, "heading", None)
+
+    def _stands_over(self, passage: Passage, following: Passage) -> bool:
+        """Whether a paragraph is a heading that its author only made bold or short."""
+        text = passage.text
+        short = passage.kind is Kind.PARAGRAPH and len(text.split()) <= _HEADING_WORDS and not text[:1].islower()
+        return short and text[-1:].isalnum() and following.kind is not Kind.HEADING and self._interpreter.is_title(text)
 
     def _row(self, passage: Passage) -> Part:
         header = self._header if self._header is not None and self._header.table == passage.table else None
@@ -89,7 +99,7 @@ class Outline:
 
     def _prose(self, passage: Passage, following: Passage | None) -> Iterator[Part]:
         spans = sentences(passage.text)
-        leads = following is not None and following.kind in _LISTED and passage.text.endswith(":")
+        leads = following is not None and self._leads(passage, following)
         for number, span in enumerate(spans):
             last = number == len(spans) - 1
             text = passage.text[slice(*span)]
@@ -97,6 +107,13 @@ class Outline:
                 yield self._lead_in(span, text, passage.kind, following)
             else:
                 yield self._sentence(span, text, passage.kind)
+
+    def _leads(self, passage: Passage, following: Passage) -> bool:
+        """Whether a passage introduces the list or table after it."""
+        if following.kind not in _LISTED:
+            return False
+        deeper = passage.kind is following.kind and passage.level < following.level
+        return passage.text.endswith(":") or (deeper and self._interpreter.is_label(passage.text))
 
     def _lead_in(self, span: Span, text: str, kind: Kind, following: Passage) -> Part:
         unfinished = following.text[:1].islower()
@@ -111,6 +128,8 @@ class Outline:
         read = self._interpreter.sentence(text, self._edits(span, text, kind))
         if quoted and self._skip_quotes:
             return Part(span, kind, "quotation", None)
+        if self._interpreter.is_label(text):
+            return Part(span, kind, "heading", None)
         if read.skipped is not None:
             return Part(span, kind, "question" if text.endswith("?") else read.skipped, None)
         return Part(span, kind, None, read)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from intcheck.drafts.anaphora import Anaphor
 from intcheck.drafts.memory import Memory
-from intcheck.drafts.subjects import DOCUMENT, OUTCOME, PERIOD, PLACE, PROGRAMME, VAGUE, Found, Subject
+from intcheck.drafts.subjects import BODY, DOCUMENT, OUTCOME, PERIOD, PLACE, PROGRAMME, VAGUE, Found, Subject
 
 
 def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
@@ -22,15 +22,22 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return memory.called(anaphor.noun or "")
     if anaphor.pair:
         return memory.last_two()
-    own = tuple(s for s in found.subjects if s.last <= anaphor.first and s.last)
     itself = anaphor.noun is None and not anaphor.plural and memory.speaks_of_itself()
-    if itself or _is_answered(anaphor, own):
+    if itself or _is_answered(anaphor, found):
         return None
-    return _nearest(anaphor, own, memory)
+    return _nearest(anaphor, before(anaphor, found), memory)
 
 
-def _is_answered(anaphor: Anaphor, own: Sequence[Subject]) -> bool:
-    """Whether something that its own sentence names before it is what a word for a programme stands for."""
+def before(anaphor: Anaphor, found: Found) -> list[Subject]:
+    """What a sentence names before an anaphor in it."""
+    return [subject for subject in found.subjects if subject.last <= anaphor.first and subject.last]
+
+
+def _is_answered(anaphor: Anaphor, found: Found) -> bool:
+    """Whether the sentence itself says what a word for a programme or its owner stands for."""
+    if anaphor.owner and anaphor.kinds[0] == BODY and found.of(BODY):
+        return True
+    own = before(anaphor, found)
     nearer = {PROGRAMME, PLACE} if anaphor.owner else {PROGRAMME}
     if anaphor.plural and not anaphor.owner and anaphor.noun is None:
         nearer.add(OUTCOME)

@@ -1,0 +1,52 @@
+"""What the words of a sentence say about the sentence as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intcheck.drafts.lexicon import lexicon
+from intcheck.drafts.subjects import BODY, PLACE, PROGRAMME, VAGUE, Found, Subject
+
+_FRAGMENT = 3
+
+
+def vague(found: Found) -> Iterator[Subject]:
+    """Programmes that a sentence speaks of without naming them ("some sites", "the pilots in Kent")."""
+    taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
+    for at, word in enumerate(found.words):
+        noun = lexicon().nouns.get(word.lower)
+        if at not in taken and noun is not None and noun.stands_for == PROGRAMME:
+            yield Subject(VAGUE, "", word.lower, (word.start, word.end), at, at + 1)
+
+
+def only_names(found: Found) -> bool:
+    """Whether a text is nothing but names and the small words between them ("Emergency admissions in vanguards")."""
+    things = [subject for subject in found.subjects if subject.movable or subject.kind in {PROGRAMME, PLACE, BODY}]
+    taken = {i for subject in things for i in range(subject.first, subject.last)}
+    rest = [word.lower for at, word in enumerate(found.words) if at not in taken]
+    return bool(taken) and all(word in lexicon().sets["small"] for word in rest)
+
+
+def says(found: Found) -> bool:
+    """Whether a sentence has a verb of saying, finding, wanting or expecting."""
+    return any(word.lower in lexicon().sets["saying"] for word in found.words)
+
+
+def addresses_reader(found: Found) -> bool:
+    """Whether a sentence is about the reader or the writers ("you may be asked about it")."""
+    return bool(found.words) and found.words[0].lower in lexicon().sets["readers"]
+
+
+def echoes(found: Found) -> bool:
+    """Whether a sentence says of something what the last one said of something else ("the same was true of")."""
+    return any(word.lower in lexicon().sets["echoes"] for word in found.words[:2])
+
+
+def moves(found: Found) -> bool:
+    """Whether a sentence says that something went up, down or nowhere, or is too short to be about more."""
+    return len(found.words) <= _FRAGMENT or any(word.lower in lexicon().sets["moving"] for word in found.words)
+
+
+def speaks_of_the_whole(found: Found) -> bool:
+    """Whether a sentence says that it is about everything and not about what was named last."""
+    return any(word.lower in lexicon().sets["whole"] for word in found.words)
