@@ -15,7 +15,7 @@ from intcheck.language.reading import Found, Reading, cue_stems, duration, quant
 from intcheck.language.remainder import content, restrictors, units, unknown_names
 from intcheck.language.sentences import sentences
 from intcheck.language.speakers import Speaker, speaker
-from intcheck.language.terms import TermFinder, common_stems
+from intcheck.language.terms import TermFinder, common_stems, is_measured
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Certainty, Direction, Quantifier, Status
@@ -147,8 +147,7 @@ class Parser:
         return term.better if term and term.better in ("lower", "higher") else None
 
     def _is_measured(self, outcome: Found) -> bool:
-        """Whether an outcome has a good direction; the others are subjects more than results."""
-        return self._better(outcome.value.partition(">")[0]) is not None
+        return is_measured(self._vocabulary, outcome.value.partition(">")[0])
 
     def _rare(self, stem: str) -> bool:
         return self._knowledge.frequency(stem) < max(3, len(self._knowledge) * RARE)

@@ -123,18 +123,26 @@ DENIAL_REACH = 5
 
 
 def denials(found: Sequence[Word]) -> frozenset[int]:
-    """Positions of the words that a denial reaches: those after it, or those before one that ends the text."""
+    """Positions of the words that a denial reaches: those after it, and its subject where it denies the verb."""
     reached: set[int] = set()
     cues = _cues(found)
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
     for cue in cues:
         if (cue.category, cue.value) in DENYING:
             end = min([cue.last + DENIAL_REACH, len(found), *(s for s in stops if s >= cue.last)])
-            start = cue.last if cue.last < len(found) else max(0, cue.first - DENIAL_REACH)
-            reached ^= set(range(start, end))
+            reached ^= set(range(_subject_of(cue, found, stops), end))
     return frozenset(reached)
 
 
+def _subject_of(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> int:
+    """Where the denied proposition begins: at its subject where a verb ("was not done") or the end of the text is denied."""
+    denies_verb = cue.first > 0 and found[cue.first - 1].lower in DENIED_VERBS
+    if not denies_verb and cue.last < len(found):
+        return cue.last
+    return max([0, *(s + 1 for s in stops if s < cue.first)])
+
+
+DENIED_VERBS = frozenset(["is", "was", "are", "were", "be", "been", "do", "does", "did", "has", "have", "had", "remain", "still"])
 DENYING = frozenset(
     [("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")]
 )

@@ -63,6 +63,12 @@ class TermFinder:
         return word if best is None else word._replace(stem=best[0])
 
 
+def is_measured(vocabulary: Vocabulary, outcome: str) -> bool:
+    """Whether an outcome, or a wider one, has a good direction; the others are subjects more than results."""
+    terms = (vocabulary.get("outcome", id) for id in (outcome, *vocabulary.ancestors("outcome", outcome)))
+    return any(term is not None and term.better in ("lower", "higher") for term in terms)
+
+
 @cache
 def common_stems() -> frozenset[str]:
     """Stems of words too general to tell one subject from another."""

@@ -16,7 +16,7 @@ from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion
+from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Against, Direction, Quantifier, Role, Stance, Status
 from intcheck.text.words import stems
@@ -134,7 +134,8 @@ class Judge:
         each = [*figures, dates]
         found = _from_wording(wording, each, fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome))
         weak = claim.direction is not None and wording.coverage < COVERS
-        if weak or (self._is_loose(claim, fits) and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
+        loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, figures)
+        if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
             found = _context("Too little of it is about what the claim speaks of.")
         fitting = any(f.match is Match.FITS for f in figures)
         moves = assertion.finding.direction in MOVES and claim.direction is None and not fitting
@@ -203,12 +204,30 @@ def _overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Find
     """ "All" is more than a statement that says "some" or gives a share."""
     if claim.quantifier is not Quantifier.ALL or found.stance is not Stance.SUPPORTS:
         return found
-    share = any(v.dimension == "percent" and v.role is Role.MAIN and v.amount < 100 for v in assertion.finding.values)
+    share = any(_is_part(v, assertion) for v in assertion.finding.values)
     if share or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
     return found
+
+
+def _gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
+    """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
+    given = {f.claimed for f in figures if f.match is Match.FITS}
+    return any(q.text in given and sum(letter.isdigit() for letter in q.text.strip("0")) >= TELLING for q in claim.quantities)
+
+
+TELLING = 3
+"""Digits from which a figure is unlikely to be shared by chance."""
+
+
+def _is_part(value: Value, assertion: Assertion) -> bool:
+    """Whether a figure is a share below all, or a count out of a greater one."""
+    if value.role is not Role.MAIN:
+        return False
+    whole = (v.amount for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == value.dimension)
+    return (value.dimension == "percent" and value.amount < 100) or any(value.amount < amount for amount in whole)
 
 
 def _context(reason: str) -> Finding:

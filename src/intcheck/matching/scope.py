@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.language.terms import is_measured
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
@@ -130,9 +131,8 @@ class Scope:
         return _best(fits)
 
     def is_measured(self, outcome: str | None) -> bool:
-        """Whether an outcome has a good direction; the others are subjects more than results."""
-        term = self._vocabulary.get("outcome", outcome) if outcome else None
-        return term is not None and term.better in ("lower", "higher")
+        """Whether an outcome is a result that goes up or down, and not just a subject."""
+        return outcome is not None and is_measured(self._vocabulary, outcome)
 
     def group(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Groups of people: the claim's own, a part of it, everyone, or others."""
