@@ -106,6 +106,9 @@ def test_a_baseline_is_written_and_then_leaves_known_remarks_out(intcheck: Run) 
     Path("wrong.md").write_text("Moved down.\n\n" + WRONG, encoding="utf-8")
     ran = intcheck("wrong.md", "--baseline", "known.json", "--format", "text")
     assert (ran.status, ran.out) == (0, "")
+    assert ran.err == ""
+    Path("wrong.md").write_text("Mended.\n", encoding="utf-8")
+    assert "1 known remarks no longer occur" in intcheck("wrong.md", "--baseline", "known.json").err
     Path("wrong.md").write_text(WRONG + "\nThe Better Care Fund cut delayed transfers.\n", encoding="utf-8")
     ran = intcheck("wrong.md", "--baseline", "known.json", "--format", "text")
     assert ran.status == 1

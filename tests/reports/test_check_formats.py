@@ -160,7 +160,7 @@ def test_markdown_gives_sentence_remark_and_evidence() -> None:
     text = report([sentence()], "markdown")
     for part in (
         "# drafts/a.md",
-        "## ✘ Contradicted: line 12, column 3",
+        "## ✘ Contradicted: line 12",
         f"> {TEXT}",
         "- **contradicted-direction**: A rise, not a fall: 100%.",
         "“They” was taken to mean: Vanguards",
@@ -182,6 +182,11 @@ def test_the_table_fits_and_shows_both_sides(width: int) -> None:
     assert "silenced by the comment (told so)" in text
     assert "✘ 1 sentence to mend (contradicted, overstated)." in text
     assert "4 sentences in 1 draft: 3 checked, 1 skipped." in text
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "html"])
+def test_a_quotation_is_called_one(format: str) -> None:
+    assert ", quotation" in report([sentence(kind=Kind.QUOTATION)], format)
 
 
 def test_nothing_to_mend_is_said() -> None:

@@ -19,7 +19,7 @@ from intcheck.cli.session import open_checker, open_knowledge
 from intcheck.cli.settings import Settings, load_settings
 from intcheck.cli.status import ExitStatus
 from intcheck.drafts import Options
-from intcheck.drafts.baseline import baseline_entry, baseline_text, read_baseline
+from intcheck.drafts.baseline import Baseline, baseline_entry, baseline_text, read_baseline
 from intcheck.drafts.batch import Outcome, check_drafts
 from intcheck.drafts.collect import collect
 from intcheck.model.drafts import Run, SentenceResult, Tally
@@ -99,15 +99,19 @@ def check(
     settings = load_settings(flags, start=_start(paths), config=config, no_config=no_config)
     chosen = choose_format(settings, FORMATS)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, explain=explain)
+    known = read_baseline(baseline) if baseline is not None else None
     drafts = collect(paths, settings.exclude)
     checked = check_drafts(
-        drafts, partial(open_checker, settings), _options(settings, baseline), stdin_name=stdin_filename, jobs=jobs
+        drafts, partial(open_checker, settings), _options(settings, known), stdin_name=stdin_filename, jobs=jobs
     )
     run = _run(settings, all_)
     tally, entries = Tally(), list[dict[str, Any]]()
-    results = _counted(checked, run, tally, Progress(len(drafts), not quiet), entries if write_baseline else None)
+    wanted = entries if known or write_baseline else None
+    results = _counted(checked, run, tally, Progress(len(drafts), not quiet), wanted)
     with destination(output, machine=chosen in MACHINE) as write:
         _write(check_pieces(results, chosen, run, tally, look), write, quiet)
+    if known is not None and not quiet:
+        _say_stale(known, entries)
     if write_baseline is not None:
         _write_baseline(write_baseline, entries, run)
     raise typer.Exit(_status(tally, passed=exit_zero or write_baseline is not None))
@@ -119,12 +123,12 @@ def _start(paths: Iterable[str]) -> Path:
     return first if first.is_dir() else first.parent
 
 
-def _options(settings: Settings, baseline: Path | None) -> Options:
+def _options(settings: Settings, known: Baseline | None) -> Options:
     return Options(
         settings.skip_quotes,
         frozenset(one_of("remark", code, codes()) for code in settings.select),
         frozenset(one_of("remark", code, codes()) for code in settings.ignore),
-        read_baseline(baseline) if baseline is not None else None,
+        known,
     )
 
 
@@ -164,6 +168,13 @@ def _write_baseline(path: Path, entries: list[dict[str, Any]], run: Run) -> None
     with destination(path) as write:
         write(baseline_text(entries, run.knowledge_version))
     options.say(f"{path}: {len(entries)} sentences with remarks are known from now on.")
+
+
+def _say_stale(known: Baseline, entries: Iterable[dict[str, Any]]) -> None:
+    met = {(entry["fingerprint"], code) for entry in entries for code in entry["codes"]}
+    gone = len(known.known - met)
+    if gone:
+        options.say(f"{gone} known remarks no longer occur. Write the baseline anew with --write-baseline.")
 
 
 def _status(tally: Tally, *, passed: bool) -> ExitStatus:

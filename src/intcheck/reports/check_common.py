@@ -23,6 +23,12 @@ def level(result: SentenceResult, run: Run) -> str:
     return "warning" if result.verdict in _WARNS or result.kind is Kind.COMMENT else "note"
 
 
+def place(result: SentenceResult) -> str:
+    """Where a sentence stands in its draft, for a person; quotations are named as such."""
+    where = result.location or f"line {result.line}"
+    return f"{where}, quotation" if result.kind is Kind.QUOTATION else where
+
+
 def totals(tally: Tally) -> Iterator[str]:
     """The totals as sentences that add up."""
     drafts = f" in {count(tally.drafts, 'draft')}" if tally.drafts else ""

@@ -9,6 +9,7 @@ from intcheck.model.drafts import SentenceResult
 from intcheck.model.results import Assessment, Evidence
 from intcheck.model.terms import Stance, Verdict
 from intcheck.reports import wording
+from intcheck.reports.check_common import place
 from intcheck.reports.text import shortened, visible, web_address
 
 _EXCERPT = 90
@@ -46,13 +47,12 @@ def card(name: str, result: SentenceResult) -> str:
 
 def _heading(name: str, result: SentenceResult) -> str:
     state = verdict_words(result.verdict) if result.verdict is not None else "Ignore comment"
-    place = result.location or f"line {result.line}"
     certainty = result.assessment.certainty if result.assessment is not None and result.verdict is not None else None
     sure = ""
     if certainty is not None:
         means = h(wording.CERTAINTY_MEANS[certainty])
         sure = f' <span class="sure" title="{means}">{h(certainty.value)} certainty</span>'
-    where = f'<a class="place" href="#{name}">{h(place)}</a>'
+    where = f'<a class="place" href="#{name}">{h(place(result))}</a>'
     return f'<span class="top"><span class="verdict">{state}</span>{sure} {where}</span>'
 
 

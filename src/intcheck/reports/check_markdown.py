@@ -9,7 +9,7 @@ from intcheck.model.drafts import Run, SentenceResult, Tally
 from intcheck.model.results import Assessment
 from intcheck.model.terms import Stance, Verdict
 from intcheck.reports import wording
-from intcheck.reports.check_common import shown, totals
+from intcheck.reports.check_common import place, shown, totals
 from intcheck.reports.text import markdown, markdown_link
 
 _BEST = 2
@@ -28,9 +28,7 @@ def check_markdown(results: Iterable[SentenceResult], run: Run, tally: Tally) ->
 
 
 def _sentence(result: SentenceResult) -> Iterator[str]:
-    place = result.location or f"line {result.line}, column {result.column}"
-    state = _state(result)
-    yield f"## {state}: {markdown(place)}\n"
+    yield f"## {_state(result)}: {markdown(place(result))}\n"
     yield f"> {markdown(result.text)}\n"
     for remark in result.remarks:
         yield f"- **{remark.code}**: {markdown(remark.message)}"

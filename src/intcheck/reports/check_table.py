@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from intcheck.model.drafts import Run, SentenceResult, Tally
+from intcheck.model.drafts import Kind, Run, SentenceResult, Tally
 from intcheck.model.results import Assessment, Evidence
 from intcheck.model.terms import Verdict
 from intcheck.reports import console, wording
@@ -31,6 +31,7 @@ def check_table(results: Iterable[SentenceResult], run: Run, tally: Tally, look:
 
 def _result(result: SentenceResult, look: Look) -> list[RenderableType]:
     place = result.location or f"{result.line}:{result.column}"
+    place += ", quotation" if result.kind is Kind.QUOTATION else ""
     if result.verdict is None or _is_short(result, look):
         return [_short(result, place, look)]
     head = verdict_text(result.verdict).append(f"  {visible(place)}", style="cyan")
