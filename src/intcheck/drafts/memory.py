@@ -94,9 +94,12 @@ class Memory:
         return (named for paragraph, named in reversed(self._sentences) if paragraph == self._paragraph)
 
     def before(self) -> Iterator[tuple[Subject, ...]]:
-        """What the sentences of earlier paragraphs named, and then the headings, nearest first."""
-        yield from (named for paragraph, named in reversed(self._sentences) if paragraph != self._paragraph)
-        yield from (heading.subjects for _, heading in reversed(self._headings))
+        """What each sentence of earlier paragraphs of the section named, nearest first."""
+        return (named for paragraph, named in reversed(self._sentences) if paragraph != self._paragraph)
+
+    def over(self) -> Iterator[tuple[Subject, ...]]:
+        """What each heading over this place names, nearest first."""
+        return (heading.subjects for _, heading in reversed(self._headings))
 
     def called(self, noun: str) -> Subject | None:
         """The last programme of the draft whose own name holds the noun."""

@@ -38,7 +38,9 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
     if anaphor.owner and anaphor.kinds[0] == BODY and found.of(BODY):
         return True
     own = before(anaphor, found)
-    nearer = {PROGRAMME, PLACE} if anaphor.owner else {PROGRAMME}
+    if anaphor.kinds[0] == PLACE:
+        return any(s.kind in {PLACE, PROGRAMME} for s in own)
+    nearer = {PROGRAMME, PLACE, BODY} if anaphor.owner else {PROGRAMME}
     if anaphor.plural and not anaphor.owner and anaphor.noun is None:
         nearer.add(OUTCOME)
     return anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer for s in own)
@@ -49,8 +51,10 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
         first = [[s for s in own if s.kind == kind == OUTCOME]]
         kinds = (kind, PLACE) if kind == PROGRAMME and anaphor.plural is False else (kind,)
         strict = kind == OUTCOME
-        subject = _choose([*first, *memory.here()], kinds, anaphor.plural, strict) or _choose(
-            memory.before(), kinds, anaphor.plural, strict
+        subject = (
+            _choose([*first, *memory.here()], kinds, anaphor.plural, strict)
+            or _choose(memory.before(), kinds, anaphor.plural, strict=True)
+            or _choose(memory.over(), (kind,), anaphor.plural, strict)
         )
         if subject is not None:
             return subject
