@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
@@ -14,6 +15,7 @@ from intcheck.text.words import Word, words
 
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
 PERSON, PERIOD, DOCUMENT, VAGUE = "person", "period", "document", "vague"
+_RECENT = 8
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
 
 _NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z]\.)?"
@@ -65,7 +67,13 @@ class SubjectFinder:
         titles = "|".join(title.capitalize() for title in resource("anaphora")["titles"])
         self._person = re.compile(rf"(?:(?:{titles})\.? (?:{_NAME} ){{0,2}}{_NAME}|{_NAME} {_NAME}(?: {_NAME})?){_OF}")
 
+        self._recent = lru_cache(maxsize=_RECENT)(self._read)
+
     def __call__(self, text: str) -> Found:
+        """The subjects of a text; the last few texts are remembered."""
+        return self._recent(text)
+
+    def _read(self, text: str) -> Found:
         found = words(text)
         named = [self._subject(term, found) for term in self._terms(found, text)]
         subjects = [subject for subject in named if subject is not None]
