@@ -116,7 +116,7 @@ class Parser:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
             if implied and (head is None or _covers(outcome, head)):
                 direction, negated = Direction(implied), is_negated(reading, outcome, first)
-                cues = []
+                cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
         if any(c.category == "status" and c.value == "unrealised" for c in cues):
             wished = direction or (Direction.DECREASE if name and self._better(name) == "lower" else Direction.INCREASE)
             direction, negated = wished, not negated if head else True

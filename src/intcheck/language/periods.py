@@ -60,7 +60,7 @@ def _date(read: Sequence[Token], at: int) -> _Date | None:
 def _day(read: Sequence[Token], at: int) -> _Date | None:
     """Reads "1 July 2022" and "1st July 2022"."""
     token = read[at]
-    if not token.text.isdigit() or not 1 <= int(token.text[:3]) <= 31:
+    if not token.text.isdigit() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
         return None
     month_at = at + 1
     if _word(read, month_at) in {"st", "nd", "rd", "th"}:

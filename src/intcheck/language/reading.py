@@ -97,7 +97,7 @@ INDEPENDENT = frozenset(
 """Pairs of which the first is read even inside the second."""
 
 
-SPEAKS_INSIDE = frozenset(["rise", "fall", "more", "less"])
+SPEAKS_INSIDE = frozenset(["rise", "fall", "more", "less", "prevent", "improve", "worsen", "slow", "quicker", "restrain"])
 """Parts that a cue plays even inside the name of an outcome: "shorter stays" fell."""
 
 
@@ -123,14 +123,17 @@ DENIAL_REACH = 5
 
 
 def denials(found: Sequence[Word]) -> frozenset[int]:
-    """Positions of the words that a denial reaches: those after it, and its subject where it denies the verb."""
+    """Positions of the words that a denial reaches: those after it, and its subject where it denies the verb.
+
+    The words of the denial itself are not among them.
+    """
     reached: set[int] = set()
     cues = _cues(found)
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
     for cue in cues:
         if (cue.category, cue.value) in DENYING:
             end = min([cue.last + DENIAL_REACH, len(found), *(s for s in stops if s >= cue.last)])
-            reached ^= set(range(_subject_of(cue, found, stops), end))
+            reached ^= set(range(_subject_of(cue, found, stops), end)) - set(range(cue.first, cue.last))
     return frozenset(reached)
 
 

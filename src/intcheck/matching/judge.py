@@ -105,14 +105,14 @@ class Judge:
         direction = self._direction(claim, assertion)
         named = row(claim, direction)
         each = compare_figures(claim.quantities, assertion)
-        found_direction = _raw_direction(assertion, each)
+        found_direction = _raw_direction(claim, assertion, each)
         said = stance(named, found_direction)
         said, remark = _counted(claim, assertion, said)
         reason = direction_reason(claim, assertion, said)
         comparison = Comparison("direction", said.value, named, found_direction.value, reason)
         found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
         found = _with_figures(found, gravest(*each))
-        found = _with_status(claim, assertion, found)
+        found = _with_status(claim, assertion, found, each)
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
@@ -132,7 +132,9 @@ class Judge:
         if dates.match is Match.SILENT and any(f.match is Match.FITS for f in figures):
             dates = Figures(Match.NONE)
         each = [*figures, dates]
-        found = _from_wording(wording, each, fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome))
+        same_measure = fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome)
+        counts = any(q.unit == "count" for q in claim.quantities)
+        found = _from_wording(wording, each, same_measure or counts)
         weak = claim.direction is not None and wording.coverage < COVERS
         loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, figures)
         if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
@@ -254,11 +256,11 @@ def _example(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
     return {Stance.CONTRADICTS: Stance.SUPPORTS, Stance.SUPPORTS: Stance.CONTEXT}.get(said, said)
 
 
-def _raw_direction(assertion: Assertion, each: list[Figures]) -> Direction:
+def _raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Direction:
     """A claim that names the raw figure of a slower or faster rise is decided by the rise itself."""
     direction = assertion.finding.direction
     raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
-    named = any(f.match is Match.FITS for f in each)
+    named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and any(f.match is Match.FITS for f in each)
     return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
 
 
@@ -282,7 +284,7 @@ def _with_figures(found: Finding, figures: Figures) -> Finding:
     return found._replace(decisive=False, reason=f"{found.reason} {figures.reason}")
 
 
-def _with_status(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+def _with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[Figures]) -> Finding:
     """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
     if claim.attribution and claim.status is assertion.finding.status:
         return found
@@ -290,7 +292,7 @@ def _with_status(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     if claim.status in PLANS:
         return found if planned else _context("It tells what happened, and the claim is about a plan.")
     if planned:
-        if found.stance is Stance.SUPPORTS:
+        if found.stance is Stance.SUPPORTS or any(f.match is Match.FITS for f in each):
             return found._replace(
                 stance=Stance.QUALIFIES,
                 remark="plan-as-result",

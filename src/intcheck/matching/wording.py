@@ -64,7 +64,8 @@ def understand(text: str) -> Text:
         for at in range(first, last):
             of_word[at].add(name)
         if sign:
-            signs[name] = signs.get(name, 0) + (-sign if first in denied else sign)
+            turned = all(at in denied for at in range(first, last))
+            signs[name] = signs.get(name, 0) + (-sign if turned else sign)
     names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
     denied_names = frozenset(name for at in denied for name in of_word[at])
     return Text(tuple(found), names, {k: frozenset(v) for k, v in of_word.items()}, signs, denied, denied_names)

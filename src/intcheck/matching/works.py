@@ -1,7 +1,7 @@
 """Independent works: assertions that rest on one primary work are one piece of evidence, told more than once.
 
 The work speaks through the telling that bears most directly on the claim: one that gives the claim's own figure, then a
-comparison before a raw change, the primary publication before a relay.
+comparison before a raw change, the primary publication before a relay, a significant result before another.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ def independent_works(evidence: Sequence[Evidence]) -> list[Work]:
 
 def _work(id: str, items: Sequence[Evidence]) -> Work:
     ranked = sorted(items, key=_directness)
-    level = _directness(ranked[0])[:3]
-    voices = [item for item in ranked if _directness(item)[:3] == level]
+    level = _directness(ranked[0])[:4]
+    voices = [item for item in ranked if _directness(item)[:4] == level]
     voice = next((item for item in voices if item.stance is not Stance.QUALIFIES), voices[0])
     stances = {item.stance for item in voices}
     both = {Stance.SUPPORTS, Stance.CONTRADICTS} <= stances
@@ -45,13 +45,14 @@ def _work(id: str, items: Sequence[Evidence]) -> Work:
     return Work(id, stance, voice.weight, voice, mixed)
 
 
-def _directness(item: Evidence) -> tuple[int, int, int, float, str]:
+def _directness(item: Evidence) -> tuple[int, int, int, int, float, str]:
     gives_figure = any(c.field == "figure" and c.outcome == "fits" for c in item.comparisons)
     compares = item.assertion.finding.against is Against.COMPARATOR
     return (
         0 if gives_figure else 1,
         0 if item.assertion.source == item.assertion.work else 1,
         0 if compares else 1,
+        0 if item.assertion.finding.significant else 1,
         -item.relevance,
         item.assertion.id,
     )
