@@ -14,6 +14,7 @@ _ROUND_SLACK = 0.02
 _SCALED_SLACK = 0.1
 _HALF_SLACK = 0.05
 _LONGEST = 12
+_LARGEST = 1e18
 _MOST_DIGITS = 18
 
 
@@ -52,7 +53,7 @@ def numeral(read: Sequence[Token], at: int) -> Numeral | None:
 
 def _digits(token: str, at: int) -> Numeral:
     plain = token.replace(",", "")
-    value = float(plain)
+    value = min(float(plain), _LARGEST)
     if "." in plain:
         return Numeral(value, 0.5 * 10 ** -len(plain.partition(".")[2]), at, at + 1)
     return Numeral(value, _whole_slack(value), at, at + 1)

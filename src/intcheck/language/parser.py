@@ -13,7 +13,7 @@ from intcheck.language.direction import Heading, heading, is_negated
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import content, restrictors, units, unknown_names
-from intcheck.language.sentences import sentences
+from intcheck.language.sentences import LONGEST, sentences
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.terms import TermFinder, common_stems, is_measured
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
@@ -48,6 +48,8 @@ class Parser:
         )
 
     def _sentence(self, text: str, start: int, context: Context) -> list[Claim]:
+        if len(text) > LONGEST:
+            return [Claim(text, (start, start + len(text)), skipped="too-long")]
         reading = read(text, start, self._find_terms)
         said = speaker(reading, lambda body: self._vocabulary.ancestors("body", body))
         why_not = not_a_claim(reading, said is not None or context.attribution is not None)

@@ -15,6 +15,8 @@ _CLOSERS = "\"')]}"
 _OPENERS = "\"'([{"
 _MONEY = frozenset("£$€")
 _REACH = 30
+LONGEST = 3000
+"""Characters of the longest sentence that is read: more is no sentence, and the work would grow with its square."""
 
 
 def sentences(text: str) -> list[Span]:

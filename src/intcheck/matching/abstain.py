@@ -13,6 +13,7 @@ _KINDS = {
     "opinion": "It is an opinion on what is right, which evidence cannot settle.",
     "language": "It is not in English, the only language that is read.",
     "empty": "There are no words to check.",
+    "too-long": "It is longer than any sentence that is read. Part it with full stops.",
 }
 
 
