@@ -35,8 +35,10 @@ PLAIN = {
     "less": Direction.DECREASE,
     "below": Direction.DECREASE,
 }
-STRENGTH = ("rise", "fall", "prevent", "restrain", "halt", "reverse", "improve", "worsen", "slow", "fast", "quicker", "nothing",
-            "level", "mixed", "more", "less", "above", "below", "effect")  # fmt: skip
+STRENGTH = tuple(
+    "rise fall prevent restrain halt reverse improve worsen slow fast quicker nothing level mixed "
+    "more less above below effect".split()
+)
 """Which cue speaks for the clause when it has several: verbs of change before comparisons of amount."""
 
 ON_A_RISE = {

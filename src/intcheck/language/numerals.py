@@ -15,7 +15,6 @@ _SCALED_SLACK = 0.1
 _HALF_SLACK = 0.05
 _LONGEST = 12
 _LARGEST = 1e18
-_MOST_DIGITS = 18
 
 
 class Numeral(NamedTuple):
@@ -34,15 +33,13 @@ class Numeral(NamedTuple):
 
 
 def numeral(read: Sequence[Token], at: int) -> Numeral | None:
-    """The number that starts at a place, else None; a run of more digits than anyone counts is no number."""
+    """The number that starts at a place, else None."""
     token = word(read, at)
     if not token:
         return None
     if token in VULGAR:
         return _scaled(read, Numeral(VULGAR[token], 0.05, at, at + 1))
     if read[at].is_number:
-        if len(token) > _MOST_DIGITS:
-            return None
         return _scaled(read, _with_half(read, _digits(token, at)))
     if token in {"a", "an"} or token == "half":
         return _round(read, at)

@@ -97,7 +97,9 @@ INDEPENDENT = frozenset(
 """Pairs of which the first is read even inside the second."""
 
 
-SPEAKS_INSIDE = frozenset(["rise", "fall", "more", "less", "prevent", "improve", "worsen", "slow", "quicker", "restrain"])
+SPEAKS_INSIDE = frozenset(
+    ["rise", "fall", "more", "less", "prevent", "improve", "worsen", "slow", "quicker", "restrain"]
+)
 """Parts that a cue plays even inside the name of an outcome: "shorter stays" fell."""
 
 
@@ -138,14 +140,17 @@ def denials(found: Sequence[Word]) -> frozenset[int]:
 
 
 def _subject_of(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> int:
-    """Where the denied proposition begins: at its subject where a verb ("was not done") or the end of the text is denied."""
+    """Where what is denied begins: at its subject where a verb ("was not done") or the end of the text is denied."""
     denies_verb = cue.first > 0 and found[cue.first - 1].lower in DENIED_VERBS
     if not denies_verb and cue.last < len(found):
         return cue.last
-    return max([0, *(s + 1 for s in stops if s < cue.first)])
+    joints = (at for at in range(cue.first) if found[at].lower == "and")
+    return max([0, *(s + 1 for s in (*stops, *joints) if s < cue.first)])
 
 
-DENIED_VERBS = frozenset(["is", "was", "are", "were", "be", "been", "do", "does", "did", "has", "have", "had", "remain", "still"])
+DENIED_VERBS = frozenset(
+    ["is", "was", "are", "were", "be", "been", "do", "does", "did", "has", "have", "had", "remain", "still"]
+)
 DENYING = frozenset(
     [("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")]
 )

@@ -206,8 +206,7 @@ def _overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Find
     """ "All" is more than a statement that says "some" or gives a share."""
     if claim.quantifier is not Quantifier.ALL or found.stance is not Stance.SUPPORTS:
         return found
-    share = any(_is_part(v, assertion) for v in assertion.finding.values)
-    if share or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
+    if _tells_of_a_part(assertion) or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
@@ -217,11 +216,17 @@ def _overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Find
 def _gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
     """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
     given = {f.claimed for f in figures if f.match is Match.FITS}
-    return any(q.text in given and sum(letter.isdigit() for letter in q.text.strip("0")) >= TELLING for q in claim.quantities)
+    return any(
+        q.text in given and sum(letter.isdigit() for letter in q.text.strip("0")) >= TELLING for q in claim.quantities
+    )
 
 
 TELLING = 3
 """Digits from which a figure is unlikely to be shared by chance."""
+
+
+def _tells_of_a_part(assertion: Assertion) -> bool:
+    return any(_is_part(value, assertion) for value in assertion.finding.values)
 
 
 def _is_part(value: Value, assertion: Assertion) -> bool:
@@ -242,6 +247,8 @@ def _counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, 
         return _example(claim, assertion, said), None
     if claim.quantifier is Quantifier.ALL and assertion.finding.direction is Direction.MIXED:
         return Stance.CONTRADICTS, "overgeneralised"
+    if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and _tells_of_a_part(assertion):
+        return Stance.QUALIFIES, "overgeneralised"
     if said is Stance.SUPPORTS and not claim.negated and quantifier_of(assertion.statement) is Quantifier.SOME:
         return Stance.QUALIFIES, "overgeneralised"
     return said, None
@@ -311,7 +318,9 @@ def _from_wording(wording: Wording, each: list[Figures], same_measure: bool) -> 
     """
     coverage, figures = wording.coverage, gravest(*each)
     fitting = sum(f.match is Match.FITS for f in each)
-    counted = bool(each[:-1]) and wording.left <= FEW_WORDS and (same_measure or wording.covered > 0 or not wording.total)
+    counted = (
+        bool(each[:-1]) and wording.left <= FEW_WORDS and (same_measure or wording.covered > 0 or not wording.total)
+    )
     if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or counted) and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
     if figures.match not in (Match.NONE, Match.FITS):

@@ -88,7 +88,7 @@ def _tells_change(quantity: Quantity) -> bool:
 
 
 def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
-    """The best that any figure of the finding does for one claimed: it fits, is another holder's, is wrong, or is silent."""
+    """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent."""
     derived = list(_derived(assertion.finding.values))
     values = derived if _tells_change(quantity) and derived else [*assertion.finding.values, *derived]
     held = [_hold(_loosened(quantity), value, assertion) for value in values]

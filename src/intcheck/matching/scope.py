@@ -7,6 +7,7 @@ from enum import StrEnum
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.terms import is_measured
+from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
@@ -58,7 +59,7 @@ class Scope:
         return _comparison("programme", fit, claimed or "none named", found)
 
     def _programme_fit(self, claimed: tuple[str, ...], found: tuple[str, ...], named: frozenset[str]) -> Fit:
-        """`named` are programmes that the statement itself names, which may be narrower than those it is filed under."""
+        """`named` are programmes that the statement itself names, narrower perhaps than those it is filed under."""
         fits = []
         for programme in claimed:
             below = self._vocabulary.descendants("programme", programme)
@@ -188,7 +189,10 @@ class Scope:
 
     def period(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Periods: overlapping, apart, or not given."""
-        if claim.period is None or assertion.period is None:
+        stages = _stages(claim.text), _stages(assertion.statement)
+        if all(stages) and not stages[0] & stages[1]:
+            fit = Fit.DIFFERENT
+        elif claim.period is None or assertion.period is None:
             fit = Fit.UNKNOWN
         else:
             fit = Fit.SAME if claim.period.overlaps(assertion.period) else Fit.DIFFERENT
@@ -219,6 +223,11 @@ _WORDS = {
     Fit.UNKNOWN: "The {field} decides nothing: {found}, where the claim says {claimed}.",
     Fit.DIFFERENT: "The {field} differs: {found}, where the claim says {claimed}.",
 }
+
+
+def _stages(text: str) -> set[str]:
+    """Stages of a programme that a text names: its first year, its third."""
+    return {name for name in understand(text).names if name.startswith("stage-")}
 
 
 def _named(kind: str, assertion: Assertion) -> frozenset[str]:

@@ -200,9 +200,7 @@ def _by_quantifier(
     if claim.quantifier is Quantifier.NO and Stance.CONTRADICTS in stances:
         return Verdict.CONTRADICTED
     if claim.quantifier is Quantifier.ALL:
-        exceptions = [
-            e for e in pool if e.stance is Stance.CONTRADICTS or e.assertion.finding.direction is Direction.MIXED
-        ]
+        exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
         if exceptions:
             return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
     return weigh(_sides(works), comparable)
