@@ -33,6 +33,7 @@ from intcheck.drafts.subjects import (
 )
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
+from intcheck.language.sentences import LONGEST
 from intcheck.model.drafts import Reading
 
 
@@ -41,7 +42,7 @@ class Interpretation(NamedTuple):
 
     `skipped` says why there is nothing to check: "no-claim" for a sentence that names nothing and gives no figure
     or date, so that nothing the section is about can make it a claim; "unnamed-subject" for one about "the sites"
-    or "them" where the draft does not say which.
+    or "them" where the draft does not say which; "too-long" for one that is longer than any sentence.
     """
 
     reworded: Reworded
@@ -87,6 +88,8 @@ class Interpreter:
 
     def sentence(self, text: str, edits: tuple[Edit, ...] = ()) -> Interpretation:
         """Read the next sentence; `edits` are changes to be made to it anyway."""
+        if len(text) > LONGEST:
+            return Interpretation(reword(text, edits), skipped="too-long")
         found = self._find(text)
         meant: list[tuple[Anaphor, Subject]] = []
         pointless = False

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.resources import resource
+from intcheck.language.sentences import LONGEST
 from intcheck.language.terms import TermFinder
 from intcheck.model.claims import Span
 from intcheck.text.words import Word, words
@@ -74,6 +75,8 @@ class SubjectFinder:
         return self._recent(text)
 
     def _read(self, text: str) -> Found:
+        if len(text) > LONGEST:
+            return Found(text, (), ())
         found = words(text)
         named = [self._subject(term, found) for term in self._terms(found, text)]
         subjects = [subject for subject in named if subject is not None]
