@@ -149,6 +149,24 @@ def test_what_cannot_be_read_is_said_with_a_remedy(name: str, content: bytes, sa
     assert said in str(error.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [
+        ("a.html", "<a "),
+        ("a.html", "<!--"),
+        ("a.html", "<div>"),
+        ("a.html", "<td>"),
+        ("a.md", "["),
+        ("a.md", "*a_"),
+        ("a.md", "![a]("),
+        ("a.md", "> "),
+        ("a.txt", "[intcheck-ignore a, "),
+    ],
+)
+def test_a_draft_made_to_be_slow_is_read_all_the_same(name: str, piece: str) -> None:
+    assert read(f"Costs rose.\n\n{piece * 5000}", name)[0].text.startswith("Costs rose.")
+
+
 @given(st.text(alphabet="ab .*_`[]()<>!|\\&;#-\n>1~^:", max_size=120))
 def test_any_markdown_is_read_and_every_character_has_a_place_in_the_file(text: str) -> None:
     lines = text.split("\n")

@@ -24,16 +24,28 @@ _BLOCKS = _SECTIONS | _LISTS | _TABLES | _OTHERS | _HEADINGS
 _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track", "param"}
 )
+_DEEPEST = 200
 _OPTIONAL_END = frozenset({"p", "li", "dt", "dd", "tr", "td", "th"})
 
 
 def passages(text: str, lines_before: int = 0) -> Iterator[Passage]:
     """The passages of an HTML text, in order; `lines_before` is added to every line number."""
     reader = _Reader(lines_before)
-    reader.feed(text)
+    reader.feed(_closed(text))
     reader.close()
     reader.flush()
     yield from reader.found
+
+
+def _closed(text: str) -> str:
+    """The text, each offset unchanged, without the openings of comments and tags that nothing closes.
+
+    The parser looks for the end of each of them anew, which takes for ever on a page that is made so.
+    """
+    end = text.rfind("-->") + 1
+    text = text[:end] + text[end:].replace("<!--", " " * 4)
+    end = text.rfind(">") + 1
+    return text[:end] + text[end:].replace("<", "\u2039")
 
 
 class _Reader(HTMLParser):
@@ -57,6 +69,8 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
         if tag in _BLOCKS and "tr" not in self._open:
             self.flush()
+        if len(self._open) >= _DEEPEST:
+            return
         self._open.append(tag)
         self._silent += tag in _SILENT
         if tag == "table":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*"
 _HEADING_WORDS = 14
 _OTHER_SIZE = 0.6
 _WIDE_GAP = 1.4
+_EDGE = 2
 
 
 class Line(NamedTuple):
@@ -84,14 +85,23 @@ def _lines(page: Any, number: int, size_of: Callable[[Any, int], float]) -> Iter
 
 
 def _without_furniture(pages: Sequence[list[Line]]) -> Iterator[list[Line]]:
-    """Pages without page numbers and without the first and last lines that every other page repeats."""
+    """Pages without page numbers and without the lines at its edges that every other page repeats."""
     edges: dict[str, int] = {}
     for page in pages:
-        for line in {line.text for line in page[:1] + page[-1:]}:
+        for line in {line.text for line in page[:_EDGE] + page[-_EDGE:]}:
             edges[line] = edges.get(line, 0) + 1
     repeated = {text for text, count in edges.items() if len(pages) > 2 and count > len(pages) / 2}
     for page in pages:
-        yield [line for line in page if line.text not in repeated and not _PAGE_NUMBER.fullmatch(line.text)]
+        first, last = 0, len(page)
+        while first < min(last, _EDGE) and _is_furniture(page[first], repeated):
+            first += 1
+        while last > max(first, len(page) - _EDGE) and _is_furniture(page[last - 1], repeated):
+            last -= 1
+        yield page[first:last]
+
+
+def _is_furniture(line: Line, repeated: Collection[str]) -> bool:
+    return line.text in repeated or _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
 def _blocks(lines: Sequence[Line], look: Look) -> Iterator[list[Line]]:
