@@ -35,9 +35,26 @@ PLAIN = {
     "less": Direction.DECREASE,
     "below": Direction.DECREASE,
 }
-STRENGTH = tuple(
-    "rise fall prevent restrain halt reverse improve worsen slow fast quicker nothing level mixed "
-    "more less above below effect".split()
+STRENGTH = (
+    "rise",
+    "fall",
+    "prevent",
+    "restrain",
+    "halt",
+    "reverse",
+    "improve",
+    "worsen",
+    "slow",
+    "fast",
+    "quicker",
+    "nothing",
+    "level",
+    "mixed",
+    "more",
+    "less",
+    "above",
+    "below",
+    "effect",
 )
 """Which cue speaks for the clause when it has several: verbs of change before comparisons of amount."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -66,9 +66,10 @@ def cue_stems() -> frozenset[str]:
     return frozenset(resource("stems"))
 
 
-def _cues(found: Sequence[Word]) -> list[Found]:
-    """The cues of each category; a cue that is only a part of a longer one of another category is not read."""
-    hits = [(category, hit) for category, tree in cue_tries().items() for hit in find(tree, found)]
+def _cues(found: Sequence[Word], categories: Collection[str] | None = None) -> list[Found]:
+    """The cues of each category, or of some; one that is a part of a longer one of another category is not read."""
+    tries = cue_tries()
+    hits = [(category, hit) for category in categories or tries for hit in find(tries[category], found)]
     solid = [(category, hit) for category, hit in hits if not hit.skipped]
     cues = [
         Found(category, value, hit.first, hit.last)
@@ -130,7 +131,7 @@ def denials(found: Sequence[Word]) -> frozenset[int]:
     The words of the denial itself are not among them.
     """
     reached: set[int] = set()
-    cues = _cues(found)
+    cues = _cues(found, DENYING_CATEGORIES)
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
     for cue in cues:
         if (cue.category, cue.value) in DENYING:
@@ -154,12 +155,13 @@ DENIED_VERBS = frozenset(
 DENYING = frozenset(
     [("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")]
 )
+DENYING_CATEGORIES = ("negation", "status", "certainty", "quantifier", "direction")
 
 
 @lru_cache(maxsize=8192)
 def duration_of(text: str) -> Duration:
     """Whether a text speaks of something lasting or passing."""
-    return duration(_cues(words(text)))
+    return duration(_cues(words(text), ["duration"]))
 
 
 def duration(cues: Sequence[Found]) -> Duration:
@@ -173,7 +175,7 @@ def duration(cues: Sequence[Found]) -> Duration:
 @lru_cache(maxsize=8192)
 def quantifier_of(text: str) -> Quantifier:
     """How many of its subjects a text speaks for."""
-    return quantifier(_cues(words(text)))
+    return quantifier(_cues(words(text), ["quantifier", "negation"]))
 
 
 def quantifier(cues: Sequence[Found]) -> Quantifier:

@@ -189,8 +189,7 @@ class Scope:
 
     def period(self, claim: Claim, assertion: Assertion) -> Comparison:
         """Periods: overlapping, apart, or not given."""
-        stages = _stages(claim.text), _stages(assertion.statement)
-        if all(stages) and not stages[0] & stages[1]:
+        if _is_another_stage(claim, assertion):
             fit = Fit.DIFFERENT
         elif claim.period is None or assertion.period is None:
             fit = Fit.UNKNOWN
@@ -223,6 +222,13 @@ _WORDS = {
     Fit.UNKNOWN: "The {field} decides nothing: {found}, where the claim says {claimed}.",
     Fit.DIFFERENT: "The {field} differs: {found}, where the claim says {claimed}.",
 }
+
+
+def _is_another_stage(claim: Claim, assertion: Assertion) -> bool:
+    """Whether the claim speaks of one stage of a programme and the statement of others only."""
+    claimed = _stages(claim.text)
+    found = _stages(assertion.statement) if claimed else set()
+    return bool(found) and not claimed & found
 
 
 def _stages(text: str) -> set[str]:

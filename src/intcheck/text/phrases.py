@@ -74,11 +74,11 @@ class Branches(dict[str, Any]):
 
     def get(self, stem: str, default: Any = None) -> Any:
         """The branch of a first stem, or the default."""
+        if stem not in self._packed:
+            return default
         if stem not in self:
-            packed = self._packed.get(stem)
-            self[stem] = None if packed is None else loads(packed)
-        found = self[stem]
-        return default if found is None else found
+            self[stem] = loads(self._packed[stem])
+        return self[stem]
 
 
 def pack(tree: Tree) -> dict[str, str]:
@@ -96,7 +96,8 @@ def find(tree: Tree, text: Sequence[Word]) -> Iterator[Hit]:
     """Longest phrases from left to right; hits do not overlap."""
     at = 0
     while at < len(text):
-        names, last, skipped = _longest(tree, text, at)
+        branch = cast("Tree | None", tree.get(text[at].stem))
+        names, last, skipped = _longest(branch, text, at + 1) if branch else ([], at, 0)
         if names:
             yield Hit(tuple(names), at, last, skipped)
             at = last
