@@ -109,6 +109,9 @@ def test_a_baseline_is_written_and_then_leaves_known_remarks_out(intcheck: Run) 
     assert ran.err == ""
     Path("wrong.md").write_text("Mended.\n", encoding="utf-8")
     assert "1 known remarks no longer occur" in intcheck("wrong.md", "--baseline", "known.json").err
+    old = Path("known.json").read_text(encoding="utf-8").replace("2026.11", "2020.1")
+    Path("old.json").write_text(old, encoding="utf-8")
+    assert "written with knowledge 2020.1" in intcheck("wrong.md", "--baseline", "old.json").err
     Path("wrong.md").write_text(WRONG + "\nThe Better Care Fund cut delayed transfers.\n", encoding="utf-8")
     ran = intcheck("wrong.md", "--baseline", "known.json", "--format", "text")
     assert ran.status == 1

@@ -36,6 +36,9 @@ def texts(text: str, name: str = "draft.md") -> list[tuple[Kind, str]]:
         pytest.param("Run `cut costs` now.", Kind.PARAGRAPH, "Run now.", id="code in a line"),
         pytest.param("Costs ~~rose~~ fell.", Kind.PARAGRAPH, "Costs fell.", id="struck-out words"),
         pytest.param("Costs fell.[^1]", Kind.PARAGRAPH, "Costs fell.", id="a footnote sign"),
+        pytest.param(
+            "Costs fell.<sup>1</sup> Stays rose.", Kind.PARAGRAPH, "Costs fell. Stays rose.", id="a raised sign"
+        ),
         pytest.param("[^1]: Costs fell.", Kind.FOOTNOTE, "Costs fell.", id="a footnote"),
         pytest.param("Health &amp; care", Kind.PARAGRAPH, "Health & care", id="an entity"),
         pytest.param(r"5 \* 5", Kind.PARAGRAPH, "5 * 5", id="an escaped sign"),
@@ -82,7 +85,7 @@ def test_html_keeps_line_and_column_and_leaves_out_what_is_not_shown() -> None:
     draft = (
         "<html><head><title>T</title><style>p {}</style></head>\n<body><h2>The <em>Fund</em></h2>\n"
         "<p>Costs &pound;5 fell,\n   as <code>x</code> planned.\n<ul><li>One<li>Two<ul><li>Three</ul></ul>\n"
-        "<blockquote>Four.</blockquote><script>var five = '<p>';</script><del>Six.</del>"
+        "<blockquote>Four.</blockquote><script>var five = '<p>';</script><del>Six.</del><sup>7</sup>"
     )
     passages = read(draft, "draft.html")
     assert [(p.kind, p.text, p.level) for p in passages] == [

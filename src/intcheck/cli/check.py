@@ -111,7 +111,7 @@ def check(
     with destination(output, machine=chosen in MACHINE) as write:
         _write(check_pieces(results, chosen, run, tally, look), write, quiet)
     if known is not None and not quiet:
-        _say_stale(known, entries)
+        _say_stale(known, entries, run)
     if write_baseline is not None:
         _write_baseline(write_baseline, entries, run)
     raise typer.Exit(_status(tally, passed=exit_zero or write_baseline is not None))
@@ -170,7 +170,10 @@ def _write_baseline(path: Path, entries: list[dict[str, Any]], run: Run) -> None
     options.say(f"{path}: {len(entries)} sentences with remarks are known from now on.")
 
 
-def _say_stale(known: Baseline, entries: Iterable[dict[str, Any]]) -> None:
+def _say_stale(known: Baseline, entries: Iterable[dict[str, Any]], run: Run) -> None:
+    """Tell what of a baseline may be out of date."""
+    if known.knowledge != run.knowledge_version:
+        options.say(f"The baseline was written with knowledge {known.knowledge}; this is {run.knowledge_version}.")
     met = {(entry["fingerprint"], code) for entry in entries for code in entry["codes"]}
     gone = len(known.known - met)
     if gone:

@@ -128,8 +128,13 @@ class Memory:
 
 
 def _fills(heading: Found, named: Sequence[Subject]) -> bool:
-    """Whether the names are at least two fifths of a heading's words."""
-    return 5 * sum(subject.last - subject.first for subject in named) >= 2 * len(heading.words)
+    """Whether the names are at least two fifths of a heading's words, or of those before its colon."""
+    topic = heading.text.partition(":")[0]
+    for length in (len(heading.text), len(topic)):
+        count = sum(word.end <= length for word in heading.words)
+        if 5 * sum(s.last - s.first for s in named if s.span[1] <= length) >= 2 * max(count, 1):
+            return True
+    return False
 
 
 def _ids(subjects: Iterable[Subject]) -> tuple[str, ...]:

@@ -10,7 +10,23 @@ from intcheck.drafts.prose import Prose
 from intcheck.model.drafts import Kind, Passage
 
 _SILENT = frozenset(
-    {"script", "style", "head", "template", "code", "pre", "kbd", "samp", "svg", "math", "nav", "del", "s", "noscript"}
+    {
+        "script",
+        "style",
+        "head",
+        "template",
+        "code",
+        "pre",
+        "kbd",
+        "samp",
+        "svg",
+        "math",
+        "nav",
+        "del",
+        "s",
+        "sup",
+        "noscript",
+    }
     | {"button", "select", "textarea"}
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

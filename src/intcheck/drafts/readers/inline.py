@@ -42,6 +42,7 @@ def pieces(children: Sequence[Token], source: str) -> Iterator[Piece]:
             at += 1
         elif name == "html_inline":
             at = _find(source, token.content, at)
+            struck += _raised(token.content)
             if token.content.startswith("<!--"):
                 yield Piece(token.content.removeprefix("<!--").removesuffix("-->"), at, comment=True)
             at += len(token.content)
@@ -51,6 +52,12 @@ def pieces(children: Sequence[Token], source: str) -> Iterator[Piece]:
             at = _after_target(source, _find(source, "![", at) + 2)
         elif name == "link_close":
             at = _after_autolink(source, at) if token.markup == "autolink" else _after_target(source, at)
+
+
+def _raised(tag: str) -> int:
+    """1 where a raised note number starts, -1 where it ends."""
+    name = tag.strip("<> ").lower()
+    return {"sup": 1, "/sup": -1}.get(name, 0)
 
 
 def _find(source: str, wanted: str, at: int) -> int:
