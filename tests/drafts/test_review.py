@@ -99,6 +99,12 @@ def test_a_number_before_a_paragraph_is_no_figure(reviewed: Reviewed, engine: Fo
     assert [text for text, _ in engine.asked] == ["Costs rose by 5%.", "Costs rose.", "1.2 million people came."]
 
 
+def test_who_will_say_it_is_no_part_of_the_claim(reviewed: Reviewed, engine: Foreseeable) -> None:
+    (result,) = reviewed("Critics will say that vanguards cut costs.\n")
+    assert engine.asked[0][0] == "vanguards cut costs."
+    assert result.text[slice(*result.remarks[0].span)] == "cut"
+
+
 def test_a_column_of_sources_is_no_claim(reviewed: Reviewed, engine: Foreseeable) -> None:
     reviewed("| Measure | Result | Source |\n|--|--|--|\n| Costs | rose | NAO 2017 |\n")
     assert [text for text, _ in engine.asked] == ["Costs: rose"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from intcheck.drafts.interpret import Interpretation, Interpreter
@@ -136,13 +136,21 @@ class Outline:
 
     def _edits(self, span: Span, text: str, kind: Kind) -> tuple[Edit, ...]:
         number = _NUMBER.match(text) if span[0] == 0 else None
-        edits = (Edit(number.span(), ""),) if number else ()
+        herald = _herald().match(text)
+        edits = tuple(Edit(match.span(), "") for match in (number, herald) if match)
         return (*edits, *self._lead_edit(text)) if kind is Kind.LIST_ITEM else edits
 
     def _lead_edit(self, text: str) -> tuple[Edit, ...]:
         """The unfinished sentence before a list, put before an item that goes on with it."""
         goes_on = self._lead and text[:1].islower() and not self._interpreter.opens_with_subject(text)
         return (Edit((0, 0), f"{self._lead} "),) if goes_on else ()
+
+
+@cache
+def _herald() -> re.Pattern[str]:
+    """ "Critics will quote" and the like: what follows is what is to be checked."""
+    who, say = ("|".join(map(re.escape, resource("anaphora")[name])) for name in ("heralds", "heralding"))
+    return re.compile(rf"(?:{who}) (?:will|may|might|could|would) (?:also )?(?:{say})(?: that)? ", re.IGNORECASE)
 
 
 def _is_metadata(text: str) -> bool:
