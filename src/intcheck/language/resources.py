@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +43,8 @@ def resource(name: str) -> Any:
 
 
 def _key() -> str:
+    from hashlib import blake2b
+
     digest = blake2b(digest_size=12)
     for path in (*sorted(DATA.rglob("*.yaml")), Path(__file__), Path(__file__).parent.parent / "text" / "phrases.py"):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
@@ -52,7 +53,7 @@ def _key() -> str:
 
 def compile_into(path: Path) -> None:
     """Write the compiled language data to a file, as JSON."""
-    compiled = {file.stem: _read(file) for file in sorted(DATA.glob("*.yaml"))}
+    compiled = {file.stem: _without_examples(_read(file)) for file in sorted(DATA.glob("*.yaml"))}
     compiled["common"] = _read_words(DATA / "common.yaml")
     by_category: dict[str, list[tuple[str, str]]] = {}
     for category, cue in cues_in_data():
@@ -78,6 +79,13 @@ def _concepts(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         for side, sign in (("words", ""), ("plus", "+"), ("minus", "-")):
             for phrase in entry.get(side, []):
                 yield phrase, f"{entry['concept']}{sign}"
+
+
+def _without_examples(data: Any) -> Any:
+    """The data without the sentences that only tests read."""
+    if isinstance(data, dict):
+        return {key: _without_examples(value) for key, value in data.items() if key not in ("match", "not")}
+    return [_without_examples(item) for item in data] if isinstance(data, list) else data
 
 
 def _read(path: Path) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intcheck.knowledge import KnowledgeBase
+from intcheck.language.terms import is_measured
 from intcheck.matching.attribution import Speakers
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
@@ -32,10 +33,17 @@ def candidates(claim: Claim, knowledge: KnowledgeBase, speakers: Speakers) -> li
         sources = sorted(set(speakers.sources(claim.attribution)))
         for assertion in knowledge.select(sources=sources, limit=BY_SPEAKER) if sources else ():
             found.setdefault(assertion.id, assertion)
-    for id in knowledge.search(_sought(claim), limit=BY_WORDING):
+    for id in knowledge.search(_sought(claim), limit=BY_WORDING) if _needs_wording(claim, knowledge) else ():
         if id not in found:
             found[id] = knowledge.assertion(id)
     return list(found.values())
+
+
+def _needs_wording(claim: Claim, knowledge: KnowledgeBase) -> bool:
+    """Whether evidence may be filed under other outcomes than the claim's: one that says how a result went needs none."""
+    if claim.direction is None or claim.outcome is None or claim.attribution:
+        return True
+    return not is_measured(knowledge.vocabulary, claim.outcome)
 
 
 def _sought(claim: Claim) -> list[str]:
