@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intcheck.language.periods import periods
-from intcheck.language.resources import resource
+from intcheck.language.resources import written
 from intcheck.model.knowledge import Period
 
 CASES = [
@@ -109,7 +109,7 @@ def test_span_holds_the_date_in_the_users_own_text(text: str, words: str) -> Non
 CUES = [
     pytest.param(section, entry, id=f"{section}-{entry['cue']}")
     for section in ("months", "decades", "bounds", "stretches")
-    for entry in resource("periods")[section]
+    for entry in written("periods")[section]
 ]
 
 

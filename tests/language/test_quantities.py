@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intcheck.language.quantities import quantities
-from intcheck.language.resources import resource
+from intcheck.language.resources import written
 from intcheck.model.claims import Quantity
 from intcheck.model.terms import Hedge
 
@@ -404,7 +404,7 @@ def _shapes(section: str, entry: dict[str, object], text: str) -> bool:
 
 CUES = [
     pytest.param(section, entry, id=f"{section}-{entry['cue']}")
-    for section, entries in resource("quantities").items()
+    for section, entries in written("quantities").items()
     if section != "words"
     for entry in entries
 ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intcheck.language.resources import resource
+from intcheck.language.resources import written
 from intcheck.language.sentences import sentences
 from intcheck.text.words import fold
 
@@ -90,7 +90,7 @@ def test_ends_where_a_reader_ends(marked: str) -> None:
     assert cut(marked.replace("|", "")) == [part.strip() for part in marked.split("|")]
 
 
-@pytest.mark.parametrize("entry", resource("sentences")["abbreviations"], ids=lambda entry: entry["cue"])
+@pytest.mark.parametrize("entry", written("sentences")["abbreviations"], ids=lambda entry: entry["cue"])
 def test_abbreviation_ends_no_sentence(entry: dict[str, str]) -> None:
     assert (len(cut(entry["match"])), len(cut(entry["not"]))) == (1, 2)
 

@@ -81,6 +81,11 @@ def _concepts(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
                 yield phrase, f"{entry['concept']}{sign}"
 
 
+def written(name: str) -> Any:
+    """data/NAME.yaml as it is written, with the examples that tests read."""
+    return _read(DATA / f"{name}.yaml")
+
+
 def _without_examples(data: Any) -> Any:
     """The data without the sentences that only tests read."""
     if isinstance(data, dict):
