@@ -24,6 +24,10 @@ from intcheck.model.terms import Hedge, Role, Status
 FIGURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
 
 
+DENIAL = re.compile(r"\b(no|none|not|neither|while|but)\b", re.IGNORECASE)
+"""Words beside which turning one word round need not make a statement false."""
+
+
 class Figure(NamedTuple):
     """A figure of a statement: the value that it gives, as written, and where."""
 
@@ -199,7 +203,11 @@ def opposite(statement: str) -> str | None:
     """The statement with its one word of direction turned round, or None where it has none or several."""
     table: dict[str, str] = {word: other for a, b in wording("opposites") for word, other in ((a, b), (b, a))}
     hits = list(re.finditer(rf"\b({'|'.join(map(re.escape, sorted(table, key=len, reverse=True)))})\b", statement))
-    if len(hits) != 1 or re.match(r" (than \d|than \w+ly|\w+ly\b|short\b)", statement[hits[0].end() :]):
+    if (
+        len(hits) != 1
+        or DENIAL.search(statement)
+        or re.match(r" (than \d|than \w+ly|\w+ly\b|short\b)", statement[hits[0].end() :])
+    ):
         return None
     return statement[: hits[0].start()] + table[hits[0].group()] + statement[hits[0].end() :]
 

@@ -102,7 +102,9 @@ class _Writer:
                 )
 
     def flipped(self) -> Iterator[Case]:
-        """Another direction than the one found."""
+        """Another direction than the one found, of outcomes that can be better or worse."""
+        if not self._good_side():
+            return
         for direction in wording("flipped").get(self.direction, ()):
             if not self._may_hold(direction):
                 form = self.random.choice(["active", "passive", "headline"])
@@ -110,8 +112,8 @@ class _Writer:
                 yield from self._by_goodness("false: direction", direction)
 
     def negated(self) -> Iterator[Case]:
-        """What was found, denied; where nothing was shown, on outcomes that can be better or worse."""
-        if self.direction == "not-shown" and not self._good_side():
+        """What was found, denied, of outcomes that can be better or worse."""
+        if not self._good_side():
             return
         if (
             self.direction in wording("negated")
