@@ -6,11 +6,13 @@ import pytest
 
 from draft_files import Foreseeable
 from intcheck.drafts import read_draft, review
-from intcheck.language.resources import resource
+from intcheck.language.resources import written
 from intcheck.text.words import words
 
 BCF = "The Better Care Fund began in 2015. "
 VANGUARDS = "Next came the vanguards. "
+ORDER = "Vanguards followed pioneers. "
+WORDS = written("anaphora")
 
 
 def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
@@ -59,6 +61,17 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
         ("Costs rose in 2015-16. ", "Stays fell by 5% over the same period.", "Stays fell by 5% over 2015-16."),
         ("Mark Porter of the BMA spoke. ", "He expects no savings.", "Mark Porter of the BMA expects no savings."),
         ("The NAO reported on costs. ", "It found no savings.", "National Audit Office found no savings."),
+        (
+            "Vanguards followed pioneers. ",
+            "In the latter costs rose.",
+            "In Integrated care and support pioneers costs rose.",
+        ),
+        (ORDER, "The former cut costs.", "New care model vanguards cut costs."),
+        (
+            BCF + "Emergency admissions were high. ",
+            "It was to cut them by 5%.",
+            "Better Care Fund was to cut emergency admissions by 5%.",
+        ),
         (BCF + VANGUARDS, "Both programmes cut costs.", "Better Care Fund and New care model vanguards cut costs."),
         (VANGUARDS, "There were 50 of these.", "There were 50 New care model vanguards."),
         (
@@ -103,7 +116,7 @@ def test_a_word_that_stands_for_nothing_named_is_left_alone(engine: Foreseeable,
     assert asked(engine, before + sentence)[-1] == sentence
 
 
-@pytest.mark.parametrize("entry", [*resource("anaphora")["pronouns"], *resource("anaphora")["nouns"]], ids=str)
+@pytest.mark.parametrize("entry", [*WORDS["pronouns"], *WORDS["nouns"]], ids=str)
 def test_every_word_in_the_data_has_a_sentence_that_holds_it_and_one_that_does_not(entry: dict[str, object]) -> None:
     listed = set(map(str, entry["words"]))  # type: ignore[call-overload]
     assert listed & {word.lower for word in words(str(entry["match"]))}

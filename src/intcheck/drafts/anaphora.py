@@ -18,7 +18,8 @@ class Anaphor(NamedTuple):
     """A pointing word or phrase: the kinds of thing it may stand for, best first, and how it is built.
 
     `noun` is the noun of a phrase such as "the fund"; `named` says that only a thing so called will do.
-    `plural` is None where number does not tell. `owner` marks "its" and "their", `pair` "both".
+    `plural` is None where number does not tell. `owner` marks "its" and "their". `pick` is
+    both, former or latter where one of several programmes, or all, are meant.
     """
 
     first: int
@@ -28,7 +29,7 @@ class Anaphor(NamedTuple):
     owner: bool = False
     noun: str | None = None
     named: bool = False
-    pair: bool = False
+    pick: str | None = None
 
 
 def anaphors(found: Found) -> Iterator[Anaphor]:
@@ -100,13 +101,15 @@ def _both(found: Found, at: int, known: Lexicon) -> Anaphor | None:
     noun = known.nouns.get(found.words[at + 1].lower) if at + 1 < len(found.words) else None
     if noun is None or noun.stands_for != PROGRAMME:
         return None
-    return Anaphor(at, at + 2, (PROGRAMME,), plural=True, pair=True)
+    return Anaphor(at, at + 2, (PROGRAMME,), plural=True, pick="both")
 
 
 def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexicon) -> tuple[str, ...]:
     """What a pronoun may stand for, by the verb that follows it and by what the sentence names itself."""
     if owner and any(word in known.sets["documents"] for word in after[:3]):
         return (BODY, PERSON)
+    if at and not owner and found.words[at - 1].lower in known.sets["changing"]:
+        return (OUTCOME, PROGRAMME)
     verb = next((word for word in after if word not in known.sets["helpers"]), "")
     outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
     if verb in known.sets["moving"] and not outcomes_after:
@@ -131,6 +134,8 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], known: Lexicon) -> 
     if head in taken and not {head - 1, head + 1}.isdisjoint(taken):
         return None
     pointing = same or determiner in known.sets["pointing"]
+    if word in known.sets["former"] | known.sets["latter"]:
+        return Anaphor(at, head + 1, (PROGRAMME,), pick=word)
     if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, known):
         return None
     while head + 1 < len(found) and _goes_on(noun, known.nouns.get(found[head + 1].lower)):

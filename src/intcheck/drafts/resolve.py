@@ -20,12 +20,22 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
     if anaphor.named:
         return memory.called(anaphor.noun or "")
-    if anaphor.pair:
-        return memory.last_two()
+    if anaphor.pick is not None:
+        return memory.last_two() if anaphor.pick == "both" else _one_of_two(anaphor.pick, found, memory)
     itself = anaphor.noun is None and not anaphor.plural and memory.speaks_of_itself()
     if itself or _is_answered(anaphor, found):
         return None
     return _nearest(anaphor, before(anaphor, found), memory)
+
+
+def _one_of_two(which: str, found: Found, memory: Memory) -> Subject | None:
+    """The first or last programme of the nearest sentence that names several."""
+    own = [subject for subject in found.subjects if subject.last]
+    for named in (own, *memory.here(), *memory.before()):
+        programmes = [subject for subject in named if subject.kind == PROGRAMME and subject.term]
+        if len({subject.term for subject in programmes}) > 1:
+            return programmes[0 if which == "former" else -1]
+    return None
 
 
 def before(anaphor: Anaphor, found: Found) -> list[Subject]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
-from html.parser import HTMLParser
 
 from intcheck.drafts.prose import Prose
+from intcheck.drafts.readers import tags
 from intcheck.model.drafts import Kind, Passage
 
 _SILENT = frozenset(
@@ -40,36 +41,25 @@ _BLOCKS = _SECTIONS | _LISTS | _TABLES | _OTHERS | _HEADINGS
 _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track", "param"}
 )
-_DEEPEST = 200
 _OPTIONAL_END = frozenset({"p", "li", "dt", "dd", "tr", "td", "th"})
 
 
 def passages(text: str, lines_before: int = 0) -> Iterator[Passage]:
     """The passages of an HTML text, in order; `lines_before` is added to every line number."""
-    reader = _Reader(lines_before)
-    reader.feed(_closed(text))
-    reader.close()
+    reader = _Reader(text, lines_before)
+    for token in tags.tokens(text):
+        reader.take(token)
     reader.flush()
     yield from reader.found
 
 
-def _closed(text: str) -> str:
-    """The text, each offset unchanged, without the openings of comments and tags that nothing closes.
-
-    The parser looks for the end of each of them anew, which takes for ever on a page that is made so.
-    """
-    end = text.rfind("-->") + 1
-    text = text[:end] + text[end:].replace("<!--", " " * 4)
-    end = text.rfind(">") + 1
-    return text[:end] + text[end:].replace("<", "\u2039")
-
-
-class _Reader(HTMLParser):
-    def __init__(self, lines_before: int) -> None:
-        super().__init__(convert_charrefs=False)
+class _Reader:
+    def __init__(self, text: str, lines_before: int) -> None:
         self.found: list[Passage] = []
-        self._before = lines_before
+        self._text = text
+        self._line, self._line_start, self._seen = lines_before + 1, 0, 0
         self._open: list[str] = []
+        self._within: Counter[str] = Counter()
         self._silent = 0
         self._prose = Prose()
         self._cells: list[tuple[int, int]] = []
@@ -77,59 +67,69 @@ class _Reader(HTMLParser):
         self._heads = 0
         self._tables = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def take(self, token: tags.Token) -> None:
+        """Read the next piece."""
+        self._move(token.start)
+        if token.kind is tags.Kind.START:
+            self._start(token.text)
+        elif token.kind is tags.Kind.END:
+            self._end(token.text)
+        elif token.kind is tags.Kind.EMPTY:
+            self._break(token.text)
+        elif token.kind is tags.Kind.COMMENT:
+            self._prose.comment(token.text, *self._at())
+        elif not self._silent:
+            self._shown(token)
+
+    def _move(self, start: int) -> None:
+        lines = self._text.count("\n", self._seen, start)
+        if lines:
+            self._line += lines
+            self._line_start = self._text.rfind("\n", self._seen, start) + 1
+        self._seen = start
+
+    def _start(self, tag: str) -> None:
         if tag in _VOID:
             self._break(tag)
             return
         if tag in _OPTIONAL_END and self._open and self._open[-1] == tag:
-            self.handle_endtag(tag)
-        if tag in _BLOCKS and "tr" not in self._open:
+            self._end(tag)
+        if tag in _BLOCKS and not self._within["tr"]:
             self.flush()
-        if len(self._open) >= _DEEPEST:
-            return
         self._open.append(tag)
+        self._within[tag] += 1
         self._silent += tag in _SILENT
         if tag == "table":
             self._tables += 1
         if tag in {"td", "th"}:
             self._start_cell(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._break(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in self._open:
+    def _end(self, tag: str) -> None:
+        if not self._within[tag]:
             return
         while self._open:
             last = self._open[-1]
             if last in {"td", "th"}:
                 self._end_cell()
-            if last == "tr" or (last in _BLOCKS and "tr" not in self._open):
+            if last == "tr" or (last in _BLOCKS and not self._within["tr"]):
                 self.flush()
             self._open.pop()
+            self._within[last] -= 1
             self._silent -= last in _SILENT
             if last == tag:
                 return
 
-    def handle_data(self, data: str) -> None:
-        if self._silent:
+    def _shown(self, token: tags.Token) -> None:
+        if token.kind is tags.Kind.REFERENCE:
+            self._reference(token.text)
             return
         line, column = self._at()
-        for index, part in enumerate(data.split("\n")):
+        for index, part in enumerate(token.text.split("\n")):
             if index:
                 self._prose.space(line, column)
                 line, column = line + 1, 1
             self._prose.add(part, line, column)
             column += len(part)
-
-    def handle_entityref(self, name: str) -> None:
-        self._reference(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self._reference(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        self._prose.comment(data, *self._at())
 
     def flush(self) -> None:
         """End the passage under construction."""
@@ -142,26 +142,25 @@ class _Reader(HTMLParser):
         self._heads = 0
 
     def _kind(self, cells: tuple[tuple[int, int], ...]) -> tuple[Kind, int]:
-        heading = next((tag for tag in self._open if tag in _HEADINGS), None)
+        heading = next((tag for tag in sorted(_HEADINGS) if self._within[tag]), None)
         if cells:
-            header = "thead" in self._open or self._heads == len(cells)
+            header = self._within["thead"] or self._heads == len(cells)
             return (Kind.TABLE_HEADER if header else Kind.TABLE_ROW), 0
         if heading:
             return Kind.HEADING, int(heading[1])
-        if "blockquote" in self._open:
+        if self._within["blockquote"]:
             return Kind.QUOTATION, 0
-        if "figcaption" in self._open or "caption" in self._open:
+        if self._within["figcaption"] or self._within["caption"]:
             return Kind.CAPTION, 0
-        depth = sum(tag in {"li", "dd"} for tag in self._open)
+        depth = self._within["li"] + self._within["dd"]
         return (Kind.LIST_ITEM, depth) if depth else (Kind.PARAGRAPH, 0)
 
     def _reference(self, written: str) -> None:
-        if not self._silent:
-            shown = unescape(written)
-            if shown.isspace():
-                self._prose.space(*self._at())
-            else:
-                self._prose.literal(shown, *self._at())
+        shown = unescape(written)
+        if shown.isspace():
+            self._prose.space(*self._at())
+        else:
+            self._prose.literal(shown, *self._at())
 
     def _break(self, tag: str) -> None:
         if tag in {"br", "hr"} and not self._silent:
@@ -179,5 +178,4 @@ class _Reader(HTMLParser):
             self._cell_start = None
 
     def _at(self) -> tuple[int, int]:
-        line, column = self.getpos()
-        return line + self._before, column + 1
+        return self._line, self._seen - self._line_start + 1
