@@ -31,6 +31,7 @@ from intcheck.drafts.subjects import (
     Subject,
     SubjectFinder,
 )
+from intcheck.drafts.substitute import reading_of, span_of, substitution
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
 from intcheck.language.sentences import LONGEST
@@ -51,6 +52,19 @@ class Interpretation(NamedTuple):
     places: tuple[str, ...] = ()
     outcome: str | None = None
     skipped: str | None = None
+
+
+class _Meaning(NamedTuple):
+    """A sentence with what its anaphors stand for among its subjects, and those that go into its wording.
+
+    `is_elsewhere` says that it is not about the section's programme; `is_open`, that something in it stands for a
+    programme that the draft does not name.
+    """
+
+    whole: Found
+    about: list[tuple[Anaphor, Subject]]
+    is_elsewhere: bool
+    is_open: bool
 
 
 class Interpreter:
@@ -90,34 +104,43 @@ class Interpreter:
         """Read the next sentence; `edits` are changes to be made to it anyway."""
         if len(text) > LONGEST:
             return Interpretation(reword(text, edits), skipped="too-long")
-        found = self._find(text)
+        meaning = self._meaning(self._find(text))
+        whole, period = meaning.whole, _period(text)
+        figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
+        read = Interpretation(
+            reword(text, [*edits, *(substitution(whole, *pair) for pair in meaning.about)]),
+            tuple(reading_of(whole, *pair) for pair in meaning.about),
+            skipped=None if (figures or _names_matter(whole)) and not echoes(whole) else "no-claim",
+        )
+        if figures or meaning.about or whole.of(OUTCOME):
+            read = self._with_section(read, meaning)
+        if meaning.is_open and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
+            read = read._replace(skipped="unnamed-subject")
+        self.memory.heard((*whole.subjects, *vague(whole)), period)
+        return read
+
+    def _meaning(self, found: Found) -> _Meaning:
+        """What the words of a sentence stand for."""
         meant: list[tuple[Anaphor, Subject]] = []
-        pointless = False
+        is_open = False
         for anaphor in anaphors(found):
             subject = resolve(anaphor, found._replace(subjects=_with(found, meant)), self.memory)
             if subject is not None:
                 meant.append((anaphor, subject))
-            pointless |= subject.kind == VAGUE if subject is not None else _points_at_programme(anaphor)
+            is_open |= subject.kind == VAGUE if subject is not None else _points_at_programme(anaphor)
         about = [(anaphor, subject) for anaphor, subject in meant if subject.kind not in {DOCUMENT, VAGUE}]
         whole = found._replace(subjects=_with(found, meant))
         other = speaks_of_the_whole(whole) or any(subject.kind == VAGUE for _, subject in meant)
-        period = _period(text)
-        figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
-        read = Interpretation(
-            reword(text, [*edits, *(_edit(found, anaphor, subject) for anaphor, subject in about)]),
-            tuple(_reading(found, anaphor, subject) for anaphor, subject in about),
-            skipped=None if (figures or _names_matter(whole)) and not echoes(found) else "no-claim",
+        return _Meaning(whole, about, other, is_open)
+
+    def _with_section(self, read: Interpretation, meaning: _Meaning) -> Interpretation:
+        """The reading with what the section and the sentences before it set."""
+        whole = meaning.whole
+        return read._replace(
+            programmes=() if meaning.is_elsewhere else self.memory.implied_programmes(whole),
+            places=self.memory.implied_places(whole),
+            outcome=self.memory.implied_outcome(whole) if moves(whole) else None,
         )
-        if figures or about or whole.of(OUTCOME):
-            read = read._replace(
-                programmes=() if other else self.memory.implied_programmes(whole),
-                places=self.memory.implied_places(whole),
-                outcome=self.memory.implied_outcome(whole) if moves(whole) else None,
-            )
-        if pointless and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
-            read = read._replace(skipped="unnamed-subject")
-        self.memory.heard((*whole.subjects, *vague(whole)), period)
-        return read
 
 
 def _points_at_programme(anaphor: Anaphor) -> bool:
@@ -136,46 +159,13 @@ def _names_matter(found: Found) -> bool:
 def _with(found: Found, meant: list[tuple[Anaphor, Subject]]) -> tuple[Subject, ...]:
     """The subjects of a sentence, those its anaphors stand for among them where the anaphors stand."""
     resolved = [
-        subject._replace(span=_span(found, anaphor), first=anaphor.first, last=anaphor.last)
+        subject._replace(span=span_of(found, anaphor), first=anaphor.first, last=anaphor.last)
         for anaphor, subject in meant
         if subject.kind != PERIOD
     ]
     replaced = {at for anaphor, _ in meant for at in range(anaphor.first, anaphor.last)}
     own = [subject for subject in found.subjects if subject.first not in replaced or not subject.last]
     return tuple(sorted((*own, *resolved), key=lambda subject: subject.span))
-
-
-def _span(found: Found, anaphor: Anaphor) -> tuple[int, int]:
-    return found.words[anaphor.first].start, found.words[anaphor.last - 1].end
-
-
-def _edit(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
-    span = _span(found, anaphor)
-    name = _name(subject)
-    written = found.words[anaphor.first].lower
-    if subject.kind == OUTCOME and anaphor.noun is not None:
-        start = found.words[anaphor.last - 1].start
-        return Edit(span, f"the {found.text[start : span[1]]} in {name}")
-    if subject.kind == PERIOD:
-        return Edit(span, name)
-    if anaphor.first and found.words[anaphor.first - 1].lower == "of":
-        return Edit((found.words[anaphor.first - 1].start, span[1]), name)
-    if anaphor.owner or found.text[: span[1]].endswith(("'s", "\u2019s", "s'", "s\u2019")):
-        return Edit(span, f"{name}'" if name.endswith("s") else f"{name}'s")
-    if written in {"there", "here"}:
-        return Edit(span, f"in {name}")
-    return Edit(span, name)
-
-
-def _name(subject: Subject) -> str:
-    """What to call a subject within a sentence."""
-    label = subject.label
-    return label[:1].lower() + label[1:] if subject.kind == OUTCOME and not label[1:2].isupper() else label
-
-
-def _reading(found: Found, anaphor: Anaphor, subject: Subject) -> Reading:
-    span = _span(found, anaphor)
-    return Reading(found.text[span[0] : span[1]], subject.label, span)
 
 
 def _period(text: str) -> str | None:

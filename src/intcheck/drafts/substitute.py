@@ -1,0 +1,45 @@
+"""Put what an anaphor stands for in its place: "its" becomes "Better Care Fund's", "there" becomes "in Torbay"."""
+
+from __future__ import annotations
+
+from intcheck.drafts.anaphora import Anaphor
+from intcheck.drafts.reword import Edit
+from intcheck.drafts.subjects import OUTCOME, PERIOD, Found, Subject
+from intcheck.model.claims import Span
+from intcheck.model.drafts import Reading
+
+
+def span_of(found: Found, anaphor: Anaphor) -> Span:
+    """Where an anaphor stands in its sentence."""
+    return found.words[anaphor.first].start, found.words[anaphor.last - 1].end
+
+
+def substitution(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
+    """The edit that puts a subject in the place of an anaphor."""
+    span = span_of(found, anaphor)
+    name = _name(subject)
+    written = found.words[anaphor.first].lower
+    if subject.kind == OUTCOME and anaphor.noun is not None:
+        start = found.words[anaphor.last - 1].start
+        return Edit(span, f"the {found.text[start : span[1]]} in {name}")
+    if subject.kind == PERIOD:
+        return Edit(span, name)
+    if anaphor.first and found.words[anaphor.first - 1].lower == "of":
+        return Edit((found.words[anaphor.first - 1].start, span[1]), name)
+    if anaphor.owner or found.text[: span[1]].endswith(("'s", "\u2019s", "s'", "s\u2019")):
+        return Edit(span, f"{name}'" if name.endswith("s") else f"{name}'s")
+    if written in {"there", "here"}:
+        return Edit(span, f"in {name}")
+    return Edit(span, name)
+
+
+def _name(subject: Subject) -> str:
+    """What to call a subject within a sentence."""
+    label = subject.label
+    return label[:1].lower() + label[1:] if subject.kind == OUTCOME and not label[1:2].isupper() else label
+
+
+def reading_of(found: Found, anaphor: Anaphor, subject: Subject) -> Reading:
+    """What the report says about an anaphor."""
+    span = span_of(found, anaphor)
+    return Reading(found.text[span[0] : span[1]], subject.label, span)
