@@ -10,6 +10,8 @@ from intcheck.language.reading import Found, Reading
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])
 JOINTS = CONTRASTS | {"and", "nor", "or", "plus", "just", "then"}
 MARKS = (",", ";", ":", " - ", "(")
+ARTICLES = frozenset(["a", "an"])
+"""What an apposition begins with ("..., a significant drop"), which says nothing new."""
 NEAR = 4
 """Words after a joint within which a clause without an outcome of its own must say its direction."""
 
@@ -45,7 +47,7 @@ def _inside(reading: Reading, at: int) -> bool:
 def _speaks(reading: Reading, first: int, last: int) -> bool:
     """Whether a run of words says that something changed, and what, or takes up what was spoken of."""
     says = [c.first for c in reading.cues if first <= c.first and c.last <= last and _predicates(c)]
-    if not says:
+    if not says or reading.words[first].lower in ARTICLES:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
     return (

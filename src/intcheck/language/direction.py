@@ -148,18 +148,17 @@ def _is_contrast(reading: Reading, cue: Found) -> bool:
 
 def is_negated(reading: Reading, head: Found, first: int) -> bool:
     """Whether an odd number of negations reaches the cue within its clause."""
-    reaching = [
-        c
-        for c in reading.cues
-        if c.category == "negation" and c.value == "forward" and _reaches(reading, c, head, first)
-    ]
+    reaching = [c for c in reading.cues if c.category == "negation" and _reaches(reading, c, head, first)]
     return len(reaching) % 2 == 1
 
 
 def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool:
-    if not (first <= negation.first and negation.last <= head.first):
+    """A denial of the sentence ("it is not true that") reaches to its end; others stop at a distance or a terminator."""
+    if negation.last > head.first or negation.value not in ("forward", "sentence"):
         return False
-    if head.first - negation.last > NEGATION_REACH:
+    if negation.value == "sentence":
+        return True
+    if negation.first < first or head.first - negation.last > NEGATION_REACH:
         return False
     stops = (c for c in reading.cues if c.category == "negation" and c.value == "stop")
     return not any(negation.last <= c.first < head.first for c in stops)

@@ -134,7 +134,9 @@ def denials(found: Sequence[Word]) -> frozenset[int]:
     cues = _cues(found, DENYING_CATEGORIES)
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
     for cue in cues:
-        if (cue.category, cue.value) in DENYING:
+        if (cue.category, cue.value) == ("negation", "sentence"):
+            reached ^= set(range(cue.last, len(found)))
+        elif (cue.category, cue.value) in DENYING:
             end = min([cue.last + DENIAL_REACH, len(found), *(s for s in stops if s >= cue.last)])
             reached ^= set(range(_subject_of(cue, found, stops), end)) - set(range(cue.first, cue.last))
     return frozenset(reached)

@@ -126,7 +126,8 @@ def _capital(reading: Reading, at: int) -> bool:
 
 
 def _is_title_case(reading: Reading) -> bool:
-    letters = [w for w in reading.words if w.lower[0].isalpha() and len(w.lower) > 3]
+    named = _positions(reading.terms)
+    letters = [w for at, w in enumerate(reading.words) if at not in named and w.lower[0].isalpha() and len(w.lower) > 3]
     return len(letters) > 3 and sum(reading.text[w.start].isupper() for w in letters) > 0.7 * len(letters)
 
 

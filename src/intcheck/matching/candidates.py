@@ -40,7 +40,7 @@ def candidates(claim: Claim, knowledge: KnowledgeBase, speakers: Speakers) -> li
 
 
 def _needs_wording(claim: Claim, knowledge: KnowledgeBase) -> bool:
-    """Whether evidence may be filed under other outcomes than the claim's: one that says how a result went needs none."""
+    """Whether evidence may be filed under another outcome; a claim that says how a result went needs no such search."""
     if claim.direction is None or claim.outcome is None or claim.attribution:
         return True
     return not is_measured(knowledge.vocabulary, claim.outcome)

@@ -5,37 +5,61 @@ from __future__ import annotations
 from functools import lru_cache
 
 from intcheck.language.periods import periods
-from intcheck.matching.quantities import Figures, Match
+from intcheck.matching.quantities import Figures, Match, gravest
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
 
 
 def compare_dates(claim: Claim, assertion: Assertion) -> Figures:
-    """Whether a statement gives the claim's date, another one, or none.
+    """Whether a statement gives the claim's dates, others, or none; the gravest where there are several.
 
-    A claim on a beginning or an end is held against that end of a span. Only an event that both speak of can have
-    another date; a state may hold at both.
+    A claim on a beginning or an end is held against that end of a span, and a span against both. Only an event that
+    both speak of can have another date; a state may hold at both.
     """
-    if claim.period is None:
-        return Figures(Match.NONE)
     held = _dates(assertion.statement) or ((assertion.period,) if assertion.period else ())
+    return gravest(*(_compare_date(claim.text, said, held, assertion.statement) for said in _dates_of(claim)))
+
+
+def _dates_of(claim: Claim) -> tuple[Period, ...]:
+    """The dates that a claim gives itself, else the one it takes over from its context."""
+    return _dates(claim.text) or ((claim.period,) if claim.period else ())
+
+
+def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: str) -> Figures:
     if not held:
-        return Figures(Match.SILENT, "The evidence gives no date.", str(claim.period), "")
-    ends = _ends(claim.text)
-    said = _point(claim.period, ends)
+        return Figures(Match.SILENT, "The evidence gives no date.", str(said), "")
     found = ", ".join(str(period) for period in held)
-    if any(said.overlaps(_point(period, ends)) for period in held):
-        return Figures(Match.FITS, f"Both say {found}.", str(claim.period), found)
-    match = (
-        Match.WRONG
-        if EVENTS & understand(claim.text).names.keys() & understand(assertion.statement).names.keys()
-        else Match.SILENT
-    )
-    return Figures(match, f"The claim says {claim.period}, the evidence {found}.", str(claim.period), found)
+    ends = _ends(text)
+    if any(_agree(_point(said, ends), _point(period, ends)) for period in held):
+        return Figures(Match.FITS, f"Both say {found}.", str(said), found)
+    shared = EVENTS & understand(text).names.keys() & understand(statement).names.keys()
+    reason = f"The claim says {said}, the evidence {found}."
+    return Figures(Match.WRONG if shared else Match.SILENT, reason, str(said), found)
 
 
-EVENTS = frozenset(["begin", "end", "choose", "replace", "become", "statutory"])
+def _agree(said: Period, held: Period) -> bool:
+    """Whether two dates are the same as far as both are given: spans by both their years, others by overlap."""
+    if not said.overlaps(held):
+        return False
+    if said.end is None and held.end is None:
+        return _year(said.start) == _year(held.start)
+    return not (_is_span(said) and _is_span(held)) or (_years(said) == _years(held))
+
+
+def _is_span(period: Period) -> bool:
+    return period.start is not None and period.end is not None and int(period.end[:4]) - int(period.start[:4]) > 1
+
+
+def _years(period: Period) -> tuple[str | None, str | None]:
+    return _year(period.start), _year(period.end)
+
+
+def _year(date: str | None) -> str | None:
+    return date[:4] if date else None
+
+
+EVENTS = frozenset(["begin", "end", "choose", "replace", "become", "statutory", "lead"])
 """Concepts of things that happen once."""
 
 

@@ -64,7 +64,7 @@ class Judge:
         """The evidence that an assertion is for a claim."""
         comparisons = self.scope.compare(claim, assertion)
         fits = {c.field: fit_of(c) for c in comparisons}
-        found = self._attributed(claim, assertion, fits) if claim.attribution else self._finding(claim, assertion, fits)
+        found = self._judged(claim, assertion, fits)
         source = self._knowledge.source(assertion.source)
         return Evidence(
             assertion=assertion,
@@ -79,10 +79,15 @@ class Judge:
             decisive=found.decisive and found.stance is not Stance.CONTEXT,
         )
 
-    def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+    def _judged(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         for field in ("programme", "place"):
             if fits[field] is Fit.DIFFERENT:
                 return _context(f"It is about another {field}.")
+        if claim.attribution:
+            return self._attributed(claim, assertion, fits)
+        return self._finding(claim, assertion, fits)
+
+    def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             return _context("It is about another outcome.")

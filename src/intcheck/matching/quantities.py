@@ -49,7 +49,9 @@ def compare_figures(quantities: Sequence[Quantity], assertion: Assertion) -> lis
     """
     outcomes: list[Figures] = []
     for quantity in _independent(quantities):
-        outcome = _compare_one(quantity, assertion)
+        outcome = (
+            _compare_range(quantity, assertion) if quantity.high is not None else _compare_one(quantity, assertion)
+        )
         if any(o.match is Match.FITS for o in outcomes):
             if outcome.match is Match.OTHERS:
                 outcome = outcome._replace(match=Match.FITS)
@@ -85,6 +87,17 @@ CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fol
 
 def _tells_change(quantity: Quantity) -> bool:
     return any(part in quantity.text.lower() for part in CHANGES)
+
+
+def _compare_range(quantity: Quantity, assertion: Assertion) -> Figures:
+    """Both ends of a range must be given where a finding gives a range itself; else its figure must lie within."""
+    given = [
+        v for v in assertion.finding.values if v.dimension == quantity.unit and v.role in (*MEASURES, Role.INTERVAL)
+    ]
+    if len(given) < 2 or quantity.high is None:
+        return _compare_one(quantity, assertion)
+    ends = (replace(quantity, high=None), replace(quantity, value=quantity.high, high=None))
+    return gravest(*(_compare_one(end, assertion) for end in ends))
 
 
 def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:

@@ -156,6 +156,8 @@ def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     What gives none of the figures then decides nothing. A relay does not meet a figure that its own work denies, nor
     does evidence on a part, or on several programmes together, meet a figure claimed of one.
     """
+    if claim.quantifier is Quantifier.NO:
+        return pool
     wanted = {c.claimed for e in pool for c in _figures(e)}
     denied = {e.assertion.work for e in pool if e.remark in FIGURE_REMARKS and e.assertion.source == e.assertion.work}
     meeting = [
@@ -165,7 +167,7 @@ def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         and not _is_other_group(claim, e)
         and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)
     ]
-    closest = max((e.relevance for e in pool if e.remark in FIGURE_REMARKS and _is_wording(e)), default=0.0)
+    closest = max((e.relevance for e in pool if e.remark in FIGURE_REMARKS), default=0.0)
     meeting = [e for e in meeting if not _is_wording(e) or e.relevance + CLOSE / 3 >= closest]
     met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
     if not wanted or wanted - met:
