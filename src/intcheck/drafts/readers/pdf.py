@@ -21,6 +21,7 @@ _HEADING_WORDS = 14
 _OTHER_SIZE = 0.6
 _WIDE_GAP = 1.4
 _EDGE = 2
+_MOST_LETTERS = 3_000_000
 
 
 class Line(NamedTuple):
@@ -65,13 +66,23 @@ def _pages(file: Path | IO[bytes]) -> Iterator[list[Line]]:
     except ImportError as error:
         raise DraftError('Reading PDF needs one more package. Run: pip install "intcheck[pdf]"') from error
     try:
-        document = pdfium.PdfDocument(file)
+        with pdfium.PdfDocument(file) as document:
+            yield from _texts(document, import_module("pypdfium2.raw").FPDFText_GetFontSize)
     except pdfium.PdfiumError as error:
         raise DraftError(f"This PDF cannot be read ({error}). A password or damage are the usual causes.") from error
-    with document:
-        for index in range(len(document)):
-            text = document[index].get_textpage()
-            yield list(_lines(text, index + 1, import_module("pypdfium2.raw").FPDFText_GetFontSize))
+
+
+def _texts(document: Any, size_of: Callable[[Any, int], float]) -> Iterator[list[Line]]:
+    room = _MOST_LETTERS
+    for index in range(len(document)):
+        page = document[index]
+        text = page.get_textpage()
+        room -= text.count_chars()
+        if room < 0:
+            raise DraftError(f"This PDF holds more than {_MOST_LETTERS:,} letters, as no real draft does.")
+        yield list(_lines(text, index + 1, size_of))
+        text.close()
+        page.close()
 
 
 def _lines(page: Any, number: int, size_of: Callable[[Any, int], float]) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from intcheck.drafts.prose import Prose
 from intcheck.errors import DraftError
@@ -25,6 +25,8 @@ _PARTS = re.compile(r"word/(document|footnotes|endnotes|header\d*|footer\d*)\.xm
 _ORDER = ("header", "document", "footnotes", "endnotes", "footer")
 _LARGEST_PART = 64 * 1024 * 1024
 _LARGEST_RATIO = 400
+_BROKEN = (BadZipFile, zlib.error, ParseError, OSError, RuntimeError, EOFError, ValueError, LookupError)
+"""What zip and XML readers raise for bytes that no word processor wrote."""
 _HEADING = re.compile(r"(?:heading|title|subtitle)\s*(\d?)", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ def passages(file: Path | IO[bytes]) -> Iterator[Passage]:
                 yield from walk.part(name, _parse(package, name))
     except RecursionError:
         raise
-    except (BadZipFile, zlib.error, ParseError, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+    except _BROKEN as error:
         raise DraftError(
             f"This Word file cannot be read ({error}). Open it in Word and save it again as .docx."
         ) from error
@@ -61,6 +63,8 @@ class _NoDoctype(TreeBuilder):
 
 def _parse(package: ZipFile, name: str) -> Element:
     entry = package.getinfo(name)
+    if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+        raise DraftError("This Word file is compressed in a way that no word processor writes. It was not read.")
     too_dense = entry.file_size > 1_000_000 and entry.file_size > _LARGEST_RATIO * max(1, entry.compress_size)
     if entry.file_size > _LARGEST_PART or too_dense:
         raise DraftError(f"This Word file unpacks to {entry.file_size:,} bytes in {name}, as no real draft does.")
@@ -135,7 +139,7 @@ class _Walk:
         if heading:
             return Kind.HEADING, int(heading[1] or 1)
         if outline is not None:
-            return Kind.HEADING, int(outline.get(f"{_W}val", "0")) + 1
+            return Kind.HEADING, _level(outline.get(f"{_W}val", "0"))
         if "quote" in name:
             return Kind.QUOTATION, 0
         if "caption" in name:
@@ -187,6 +191,11 @@ class _Walk:
         if prose:
             header = number == 1 and total > 1
             yield prose.passage(Kind.TABLE_HEADER if header else Kind.TABLE_ROW, 0, tuple(cells), self._tables)
+
+
+def _level(outline: str) -> int:
+    """The level of a heading by its outline level, which Word counts from 0 to 8."""
+    return int(outline) + 1 if outline in set("012345678") else 1
 
 
 def _own(node: Element, name: str) -> Iterator[Element]:
