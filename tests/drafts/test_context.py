@@ -102,6 +102,8 @@ def test_a_pronoun_or_phrase_stands_for_what_was_named(
         pytest.param("Costs rose by 5%. ", "It cut stays by 3%.", id="nothing named that it could be"),
         pytest.param(VANGUARDS, "The areas outside saw costs rise.", id="a phrase that says which"),
         pytest.param(VANGUARDS, "Leaders said they had cut costs.", id="they are those who speak"),
+        pytest.param("Torbay took part. ", "In the event there were costs.", id="there were, within a sentence"),
+        pytest.param("Torbay took part. ", "Here costs rose by 5%.", id="here at the start"),
         pytest.param(BCF, "There were 44 pilots with lower costs.", id="there is"),
         pytest.param("This paper sums up the Better Care Fund. ", "It gives costs in 2015.", id="the paper itself"),
         pytest.param(BCF, "A scheme elsewhere cut costs.", id="a new one"),

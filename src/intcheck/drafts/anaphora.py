@@ -60,7 +60,7 @@ def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None
         return Anaphor(at, at + 1, (PERSON, BODY))
     after = [word.lower for word in found.words[at + 1 :]]
     if number == "place":
-        return None if _exists(found, at, after, known) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
+        return None if _exists(found, at, after) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
     of = at > 0 and found.words[at - 1].lower == "of"
     if number == "singular" and not owner and (of or _empty(after, known)):
         return None
@@ -79,13 +79,12 @@ def _empty(after: Sequence[str], known: Lexicon) -> bool:
     return False
 
 
-def _exists(found: Found, at: int, after: Sequence[str], known: Lexicon) -> bool:
-    """Whether "there" only says that something exists: it opens its clause and a form of "be" follows."""
+def _exists(found: Found, at: int, after: Sequence[str]) -> bool:
+    """Whether "there" only says that something exists ("there were"), or "here" only opens a sentence."""
     if not after or after[0] not in _EXISTS:
-        return False
-    if at == 0 or found.words[at - 1].lower in known.sets["openers"]:
-        return True
-    return bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
+        return at == 0 and found.words[at].lower == "here"
+    parted = at == 0 or bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
+    return parted or not any(subject.last == at for subject in found.subjects)
 
 
 def _alone(found: Found, at: int) -> bool:
