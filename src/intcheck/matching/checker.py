@@ -23,6 +23,7 @@ GRAVITY = tuple(Verdict)
 """Verdicts, gravest first; a text takes the gravest of its claims."""
 
 NEAREST = 3
+NEAREST_IN_WORDING = 4
 SHOWN_CONTEXT = 5
 
 
@@ -47,6 +48,7 @@ class Checker:
         if claim.skipped or claim.unknown:
             return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
         evidence = [self._judge.judge(claim, a) for a in candidates(claim, self.knowledge, self._judge.speakers)]
+        evidence = self._restated(claim, evidence)
         decision = decide(claim, evidence, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
         others = [replace(e, decisive=False) for e in evidence if e.assertion.id not in decided]
@@ -66,6 +68,16 @@ class Checker:
             nearest=tuple(context[:NEAREST]),
             remarks=remarks(claim, decision),
         )
+
+    def _restated(self, claim: Claim, evidence: list[Evidence]) -> list[Evidence]:
+        """The evidence, with what stands nearest in its wording held against the claim word for word."""
+        nearest = (
+            set(self.knowledge.search(claim.content, limit=NEAREST_IN_WORDING)) if len(claim.content) > 2 else set()
+        )
+        judged = {e.assertion.id for e in evidence}
+        missing = [self.knowledge.assertion(id) for id in sorted(nearest - judged)]
+        evidence = [*evidence, *(self._judge.judge(claim, assertion) for assertion in missing)]
+        return [self._judge.restate(claim, e) if e.assertion.id in nearest else e for e in evidence]
 
 
 def _rank(evidence: Evidence) -> tuple[bool, float, float, str]:

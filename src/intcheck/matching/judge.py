@@ -11,6 +11,7 @@ from intcheck.matching.attribution import Speakers
 from intcheck.matching.dates import compare_dates
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
+from intcheck.matching.restatement import restates
 from intcheck.matching.scope import Fit, Scope, fit_of
 from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
@@ -78,6 +79,27 @@ class Judge:
             remark=found.remark,
             decisive=found.decisive and found.stance is not Stance.CONTEXT,
         )
+
+    def restate(self, claim: Claim, evidence: Evidence) -> Evidence:
+        """The evidence as one that says the claim in its own words, where it does so and nothing told differs."""
+        figures = compare_figures(claim.quantities, evidence.assertion)
+        differs = any(
+            f.match in (Match.WRONG, Match.OTHERS) for f in (*figures, compare_dates(claim, evidence.assertion))
+        )
+        out_of_scope = any(c.outcome == "differs" for c in evidence.comparisons if c.field in ("programme", "place"))
+        if differs or out_of_scope or not restates(claim, evidence.assertion):
+            return evidence
+        comparison = Comparison(
+            "restatement",
+            "agrees",
+            claim.text,
+            evidence.assertion.statement,
+            "It says the same in nearly the same words.",
+        )
+        told = replace(
+            evidence, stance=Stance.SUPPORTS, reason=comparison.reason, remark=None, decisive=True, relevance=1.0
+        )
+        return replace(told, comparisons=(*evidence.comparisons, comparison))
 
     def _judged(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         for field in ("programme", "place"):

@@ -81,7 +81,8 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     measure something else, directions before wording, comparisons before raw changes where the claim compares, and the
     whole before its parts.
     """
-    pool = _meet_figures(claim, [e for e in evidence if e.decisive])
+    pool = _unless_restated([e for e in evidence if e.decisive])
+    pool = _meet_figures(claim, pool)
     for lesser in (
         _is_plan,
         _is_misattributed,
@@ -97,6 +98,24 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
         return pool
     return [e for e in pool if not narrowed(e)] or pool
+
+
+def _unless_restated(pool: list[Evidence]) -> list[Evidence]:
+    """Where a statement says the claim in its own words, evidence that is merely like it does not decide.
+
+    What found another direction still does, unless the statement itself would then stand against its own words.
+    """
+    restating = [e for e in pool if any(c.field == "restatement" for c in e.comparisons)]
+    if not restating:
+        return pool
+    misread = any(c.field == "direction" and c.outcome != "supports" for e in restating for c in e.comparisons)
+    told = {e.assertion.id for e in restating}
+    others = [e for e in pool if e.assertion.id not in told and not _is_wording(e) and e.remark not in FIGURE_REMARKS]
+    return restating if misread or not _has_direction(restating) else [*restating, *others]
+
+
+def _has_direction(pool: Sequence[Evidence]) -> bool:
+    return any(c.field == "direction" for e in pool for c in e.comparisons)
 
 
 def _is_plan(item: Evidence) -> bool:
