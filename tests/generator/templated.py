@@ -14,6 +14,7 @@ from intcheck.model.knowledge import Assertion, Term
 from intcheck.model.terms import Direction, Role, Status
 
 SYNONYMS = 3
+DENIALS = 4
 OTHERS = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 PLANS = (Status.PLANNED, Status.FORECAST)
 
@@ -56,7 +57,7 @@ class _Writer:
     def truths(self) -> Iterator[Case]:
         """What the assertion says, in other forms."""
         plain = self.subject.plain()
-        for form in ("active", "passive", "headline"):
+        for form in ("active", "active", "passive", "passive", "headline"):
             yield self._case(f"true: {form}", self._say(self.direction, form, plain))
         for other in synonyms(self.assertion, plain, self.register, self.random, SYNONYMS):
             form = self.random.choice(["active", "passive", "headline"])
@@ -120,7 +121,8 @@ class _Writer:
             and self.subject.subject
             and not self._may_hold(f"not {self.direction}")
         ):
-            for template in wording("negated")[self.direction]:
+            templates = wording("negated")[self.direction]
+            for template in self.random.sample(templates, min(DENIALS, len(templates))):
                 yield self._case("false: negated", self.subject.plain().fill(template))
 
     def _may_hold(self, direction: str) -> bool:
