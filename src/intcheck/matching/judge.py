@@ -19,7 +19,7 @@ from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Against, Direction, Quantifier, Role, Stance, Status
+from intcheck.model.terms import Against, Certainty, Direction, Quantifier, Role, Stance, Status
 from intcheck.text.words import stems
 
 COVERS = 0.6
@@ -161,6 +161,8 @@ class Judge:
         each = [*figures, dates]
         same_measure = fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome)
         counts = any(q.unit == "count" for q in claim.quantities)
+        if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
+            wording = wording._replace(opposed=not _denies(claim))
         found = _from_wording(wording, each, same_measure or counts)
         weak = claim.direction is not None and wording.coverage < COVERS
         loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, figures)
@@ -215,6 +217,11 @@ class Judge:
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
             )
         return _context(f"It is not what {speaker} says.")
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a claim says that something was not so, or not shown."""
+    return claim.certainty is Certainty.UNPROVEN or any(unit.denied for unit in claim.units)
 
 
 def _is_view(assertion: Assertion) -> bool:
