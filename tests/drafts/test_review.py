@@ -64,7 +64,7 @@ def test_the_totals_add_up(reviewed: Reviewed) -> None:
 
 
 def test_a_verdict_that_the_engine_gives_no_remark_still_has_one(reviewed: Reviewed) -> None:
-    assert codes(reviewed("Costs were mixed.\n")) == ["mixed-evidence"]
+    assert codes(reviewed("Vanguards had mixed costs.\n")) == ["mixed-evidence"]
     assert codes(reviewed("Vanguards met in 2016.\n")) == ["not-covered"]
 
 
@@ -92,6 +92,15 @@ def test_what_is_no_claim_is_skipped_without_asking_the_engine(
 ) -> None:
     assert {result.skipped for result in reviewed(text)} == {reason}
     assert engine.asked == []
+
+
+def test_what_may_be_about_anything_is_not_faulted(reviewed: Reviewed) -> None:
+    assert [result.skipped for result in reviewed("Costs were cut by 5%. Costs rose by 5%.\n")] == [
+        "unnamed-subject",
+        None,
+    ]
+    for place in ("# Integrated care\n\n", "# Vanguards\n\n", "In Torbay: "):
+        assert reviewed(f"{place}Costs were cut by 5%.\n")[-1].verdict is Verdict.CONTRADICTED
 
 
 def test_a_number_before_a_paragraph_is_no_figure(reviewed: Reviewed, engine: Foreseeable) -> None:
@@ -128,7 +137,7 @@ def test_quotations_are_left_alone_when_asked(reviewed: Reviewed) -> None:
         ),
         pytest.param("- Vanguards cut costs. <!-- intcheck-ignore -->\n", "a.md", id="in a list item"),
         pytest.param("- **Vanguards** [cut](a.b) costs [intcheck-ignore: ok].\n", "a.md", id="a marker after a link"),
-        pytest.param("|A|B|\n|-|-|\n|Costs| Cut <!-- intcheck-ignore -->|\n", "a.md", id="in a table row"),
+        pytest.param("|A|B|\n|-|-|\n|Vanguard costs| Cut <!-- intcheck-ignore -->|\n", "a.md", id="in a table row"),
         pytest.param("# Costs <!-- intcheck-ignore: told so -->\n\nVanguards cut costs.\n", "a.md", id="in a heading"),
         pytest.param("> Vanguards cut costs. <!-- intcheck-ignore -->\n", "a.md", id="in a quotation"),
         pytest.param("Vanguards cut costs. [intcheck-ignore contradicted-direction: told so]\n", "a.txt", id="in text"),

@@ -41,9 +41,11 @@ from intcheck.model.drafts import Reading
 class Interpretation(NamedTuple):
     """What the checker is given for a sentence, and what the reader is told about it.
 
-    `skipped` says why there is nothing to check: "no-claim" for a sentence that names nothing and gives no figure
-    or date, so that nothing the section is about can make it a claim; "unnamed-subject" for one about "the sites"
-    or "them" where the draft does not say which; "too-long" for one that is longer than any sentence.
+    `is_anchored` is false for a sentence that neither names a programme, place or speaker nor takes one over: it
+    may be about anything. `skipped` says why there is nothing to check: "no-claim" for a sentence that names
+    nothing and gives no figure or date, so that nothing the section is about can make it a claim;
+    "unnamed-subject" for one about "the sites" or "them" where the draft does not say which; "too-long" for one
+    that is longer than any sentence.
     """
 
     reworded: Reworded
@@ -51,6 +53,8 @@ class Interpretation(NamedTuple):
     programmes: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     outcome: str | None = None
+    umbrella: bool = False
+    is_anchored: bool = True
     skipped: str | None = None
 
 
@@ -136,9 +140,15 @@ class Interpreter:
     def _with_section(self, read: Interpretation, meaning: _Meaning) -> Interpretation:
         """The reading with what the section and the sentences before it set."""
         whole = meaning.whole
+        programmes = () if meaning.is_elsewhere else self.memory.implied_programmes(whole)
+        places = self.memory.implied_places(whole)
+        umbrella = not programmes and not meaning.is_elsewhere and self.memory.implied_umbrella(whole)
+        named = any(subject.kind in {PROGRAMME, PLACE, BODY, PERSON} for subject in whole.subjects)
         return read._replace(
-            programmes=() if meaning.is_elsewhere else self.memory.implied_programmes(whole),
-            places=self.memory.implied_places(whole),
+            programmes=programmes,
+            places=places,
+            umbrella=umbrella,
+            is_anchored=named or umbrella or bool(programmes or places),
             outcome=self.memory.implied_outcome(whole) if moves(whole) else None,
         )
 

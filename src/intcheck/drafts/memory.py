@@ -71,6 +71,13 @@ class Memory:
         programmes = [subject for subject in named if subject.kind == PROGRAMME]
         return _ids(programmes) if len(programmes) == 1 else ()
 
+    def implied_umbrella(self, found: Found) -> bool:
+        """Whether a sentence that names no programme stands where the umbrella subject is spoken of."""
+        if found.of(PROGRAMME):
+            return False
+        over = [subject for _, heading in self._headings for subject in heading.of(PROGRAMME)]
+        return any(not subject.term for subject in (*self._carried[:1], *over))
+
     def implied_places(self, found: Found) -> tuple[str, ...]:
         """Ids of the places that the headings set, when the sentence names no place, programme or body."""
         if any(subject.kind in {PLACE, PROGRAMME, BODY} for subject in found.subjects):

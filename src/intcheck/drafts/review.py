@@ -16,6 +16,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
 from intcheck.model.drafts import Draft, Ignore, Kind, Passage, SentenceResult, Suppression
 from intcheck.model.results import Assessment, Remark
+from intcheck.model.terms import Verdict
 
 
 class Engine(Protocol):
@@ -37,6 +38,7 @@ class Options(NamedTuple):
 
 
 DEFAULT = Options()
+_FAULTED = frozenset({Verdict.CONTRADICTED, Verdict.OVERSTATED, Verdict.MIXED})
 
 
 def review(draft: Draft, checker: Engine, options: Options = DEFAULT) -> Iterator[SentenceResult]:
@@ -71,7 +73,7 @@ class _Checking:
     def result(self, passage: Passage, part: Part, own: Sequence[Ignore], number: int) -> SentenceResult:
         text = passage.text[slice(*part.span)]
         assessment = self._assess(part.interpretation) if part.interpretation is not None else None
-        skipped = part.skipped or (skipped_because(assessment) if assessment is not None else None)
+        skipped = part.skipped or (self._skipped(assessment, part.interpretation) if assessment is not None else None)
         remarks = self._remarks(assessment, part.interpretation, len(text)) if skipped is None else []
         kept, suppressed = self.ignores.part(remarks, own)
         mark = fingerprint(text)
@@ -97,8 +99,14 @@ class _Checking:
         )
 
     def _assess(self, read: Interpretation) -> Assessment:
-        context = Context(programmes=read.programmes, outcome=read.outcome, places=read.places)
+        context = Context(programmes=read.programmes, umbrella=read.umbrella, outcome=read.outcome, places=read.places)
         return self._checker.verify(read.reworded.text, context=context)
+
+    def _skipped(self, assessment: Assessment, read: Interpretation | None) -> str | None:
+        """Why nothing was checked after all: evidence on programmes cannot fault what may be about anything."""
+        if read is not None and not read.is_anchored and assessment.verdict in _FAULTED:
+            return "unnamed-subject"
+        return skipped_because(assessment)
 
     def _remarks(self, assessment: Assessment | None, read: Interpretation | None, length: int) -> list[Remark]:
         if assessment is None or read is None:
