@@ -99,6 +99,7 @@ def test_what_may_be_about_anything_is_not_faulted(reviewed: Reviewed) -> None:
         "unnamed-subject",
         None,
     ]
+    assert reviewed("Costs were cut by 5% in England.\n")[0].skipped == "unnamed-subject"
     for place in ("# Integrated care\n\n", "# Vanguards\n\n", "In Torbay: "):
         assert reviewed(f"{place}Costs were cut by 5%.\n")[-1].verdict is Verdict.CONTRADICTED
 

@@ -41,11 +41,11 @@ from intcheck.model.drafts import Reading
 class Interpretation(NamedTuple):
     """What the checker is given for a sentence, and what the reader is told about it.
 
-    `is_anchored` is false for a sentence that neither names a programme, place or speaker nor takes one over: it
-    may be about anything. `skipped` says why there is nothing to check: "no-claim" for a sentence that names
-    nothing and gives no figure or date, so that nothing the section is about can make it a claim;
-    "unnamed-subject" for one about "the sites" or "them" where the draft does not say which; "too-long" for one
-    that is longer than any sentence.
+    `is_anchored` is false for a sentence that neither names a programme, speaker or place smaller than a country
+    nor takes one over: it may be about anything. `skipped` says why there is nothing to check: "no-claim" for a
+    sentence that names nothing and gives no figure or date, so that nothing the section is about can make it a
+    claim; "unnamed-subject" for one about "the sites" or "them" where the draft does not say which; "too-long"
+    for one that is longer than any sentence.
     """
 
     reworded: Reworded
@@ -143,7 +143,7 @@ class Interpreter:
         programmes = () if meaning.is_elsewhere else self.memory.implied_programmes(whole)
         places = self.memory.implied_places(whole)
         umbrella = not programmes and not meaning.is_elsewhere and self.memory.implied_umbrella(whole)
-        named = any(subject.kind in {PROGRAMME, PLACE, BODY, PERSON} for subject in whole.subjects)
+        named = any(s.kind in {PROGRAMME, PLACE, BODY, PERSON} and not s.wide for s in whole.subjects)
         return read._replace(
             programmes=programmes,
             places=places,

@@ -28,7 +28,7 @@ class Subject(NamedTuple):
     """Something named: its kind, its id in the vocabulary, the words to call it by, and where it stands.
 
     The umbrella subject is a programme without an id. `movable` marks an outcome that can get better or worse,
-    so that "it rose" may speak of it.
+    so that "it rose" may speak of it. `wide` marks a place that holds places which hold others: a country.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Subject(NamedTuple):
     first: int = 0
     last: int = 0
     movable: bool = False
+    wide: bool = False
 
     @property
     def plural(self) -> bool:
@@ -69,6 +70,7 @@ class SubjectFinder:
         self._person = re.compile(rf"(?:(?:{titles})\.? (?:{_NAME} ){{0,2}}{_NAME}|{_NAME} {_NAME}(?: {_NAME})?){_OF}")
 
         self._recent = lru_cache(maxsize=_RECENT)(self._read)
+        self._is_wide = lru_cache(maxsize=None)(self._holds_regions)
 
     def __call__(self, text: str) -> Found:
         """The subjects of a text; the last few texts are remembered."""
@@ -92,7 +94,12 @@ class SubjectFinder:
         entry = self._vocabulary.get(kind, name) if kind in _KINDS else None
         if entry is None:
             return None
-        return Subject(kind, name, entry.label, span, first, last, movable=entry.better is not None)
+        wide = kind == PLACE and self._is_wide(name)
+        return Subject(kind, name, entry.label, span, first, last, entry.better is not None, wide)
+
+    def _holds_regions(self, place: str) -> bool:
+        within = self._vocabulary.descendants(PLACE, place) - {place}
+        return any(len(self._vocabulary.descendants(PLACE, inner)) > 1 for inner in within)
 
     def _people(self, text: str, named: Sequence[Subject]) -> list[Subject]:
         taken = [s.span for s in named if s.kind not in {BODY, PERSON}]
