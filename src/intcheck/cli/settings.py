@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from intcheck.cli.choices import one_of, unknown, verdicts
 from intcheck.errors import IntcheckError
 from intcheck.model.terms import Verdict
+from intcheck.text.files import read_file
 
 DEFAULTS: dict[str, Any] = {
     "kb": (),
@@ -109,7 +110,7 @@ def _value(key: str, value: Any, where: str) -> Any:
         return value
     items = value.split(",") if isinstance(value, str) and key != "kb" else value
     items = [items] if isinstance(items, str) else items
-    if not isinstance(items, list | tuple) or not all(isinstance(item, str) for item in items):
+    if not isinstance(items, list | tuple) or not all(isinstance(item, str) and "\0" not in item for item in items):
         raise IntcheckError(f"{where}: {key} must be a list of texts.")
     return tuple(item.strip() for item in items if item.strip())
 
@@ -151,7 +152,7 @@ def _nearest(start: Path) -> Path | None:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return read_file(path, pipes=True).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise IntcheckError(f"Cannot read settings from {path}: {reason}.") from error
@@ -162,10 +163,13 @@ def _table(path: Path) -> dict[str, Any]:
 
     try:
         table = tomllib.loads(_read(path))
-    except tomllib.TOMLDecodeError as error:
-        raise IntcheckError(f"{path}: {error}.") from error
-    if path.name == _PROJECT:
-        table = table.get("tool", {}).get("intcheck", {})
+    except (ValueError, RecursionError) as error:
+        raise IntcheckError(f"{path}: this is not TOML that can be read ({error}).") from error
+    names = ("tool", "intcheck") if path.name == _PROJECT else ()
+    for name in names:
+        table = table.get(name, {})
+        if not isinstance(table, dict):
+            raise IntcheckError(f"{path}: {name} must be a table.")
     return table
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from intcheck.errors import DraftError
 from intcheck.model.drafts import SentenceResult
+from intcheck.text.files import read_file
 
 SCHEMA_VERSION = 1
 
@@ -27,13 +28,13 @@ class Baseline(NamedTuple):
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file. Raises DraftError for a file that is missing or no baseline."""
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(read_file(path))
         entries = [(entry["fingerprint"], code) for entry in data["entries"] for code in entry["codes"]]
         return Baseline(frozenset(entries), str(data["knowledge"]))
     except OSError as error:
         remedy = "Write one with --write-baseline."
         raise DraftError(f"{path}: the baseline cannot be read ({error.strerror}). {remedy}") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise DraftError(f"{path}: this is no baseline of intcheck. Write one with --write-baseline.") from error
 
 

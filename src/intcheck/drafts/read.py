@@ -9,6 +9,7 @@ from pathlib import Path
 
 from intcheck.errors import DraftError
 from intcheck.model.drafts import Draft, Passage
+from intcheck.text.files import read_file
 
 STDIN = "-"
 SUFFIXES: dict[str, str] = {
@@ -21,7 +22,6 @@ SUFFIXES: dict[str, str] = {
     ".docx": "word",
     ".pdf": "pdf",
 }
-_LARGEST_TEXT = 64 * 1024 * 1024
 
 
 def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
@@ -56,9 +56,7 @@ def read_stdin(name: str | None) -> Draft:
 
 def _bytes(path: Path, shown: str) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST_TEXT:
-            raise DraftError(f"{shown}: the file is larger than {_LARGEST_TEXT // 2**20} MB. Split it.")
-        return path.read_bytes()
+        return read_file(path)
     except FileNotFoundError as error:
         raise DraftError(f"{shown}: there is no such file.") from error
     except OSError as error:

@@ -46,7 +46,7 @@ class KnowledgeBase:
 
     def assertion(self, id: str) -> Assertion:
         """The assertion with that id; raises KeyError."""
-        row = self._db.execute("SELECT rank FROM assertion WHERE id = ?", (id,)).fetchone()
+        row = self._db.execute("SELECT rank FROM assertion WHERE id = ?", (_storable(id),)).fetchone()
         if row is None:
             raise KeyError(id)
         return self._hydrate(row[0])
@@ -127,7 +127,7 @@ class KnowledgeBase:
 
     def _fetch_source(self, id: str) -> Source:
         """The source with that id; raises KeyError."""
-        row = self._db.execute("SELECT packed FROM source WHERE id = ?", (id,)).fetchone()
+        row = self._db.execute("SELECT packed FROM source WHERE id = ?", (_storable(id),)).fetchone()
         if row is None:
             raise KeyError(id)
         return unpack_source(row[0])
@@ -136,6 +136,11 @@ class KnowledgeBase:
         """Number of assertions whose statement has the stem."""
         row = self._db.execute("SELECT documents FROM frequency WHERE stem = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
+
+
+def _storable(id: str) -> str:
+    """The id as text that a database can hold: bytes that were no text when they were typed become marks."""
+    return id.encode("utf-8", "replace").decode()
 
 
 def _marks(values: Collection[str]) -> str:

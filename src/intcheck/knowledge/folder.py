@@ -10,6 +10,7 @@ from intcheck.errors import Problem
 from intcheck.knowledge.reader import Node, Scalar, Table, UnreadableError, decode, entries
 from intcheck.knowledge.schema import LISTS, MANIFEST
 from intcheck.knowledge.shape import Record, shape
+from intcheck.text.files import read_file
 
 MANIFEST_FILE = "kb.yaml"
 _VOCABULARY = frozenset(LISTS) - {"sources", "assertions"}
@@ -78,7 +79,7 @@ def _entries(
     path: Path, part: str, faults: Faults, lists: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Scalar, Node]]:
     try:
-        text = decode(str(path), path.read_bytes())
+        text = decode(str(path), read_file(path))
         yield from entries(str(path), text, faults.problems, lists)
     except UnreadableError as error:
         faults.unread.add(part)

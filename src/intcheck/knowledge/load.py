@@ -8,6 +8,7 @@ from pathlib import Path
 
 from intcheck.cache import cached
 from intcheck.knowledge.base import FORMAT, KnowledgeBase
+from intcheck.text.files import read_file
 
 _PACKAGE = Path(__file__).parents[1]
 _COMPILED = _PACKAGE / "_compiled" / "knowledge.sqlite"
@@ -71,7 +72,7 @@ def _contents(folders: Iterable[Path]) -> Iterator[bytes]:
 def _content(path: Path) -> bytes:
     """What a file holds; nothing where it cannot be read, which compiling then reports."""
     try:
-        return path.read_bytes()
+        return read_file(path)
     except OSError:
         return b""
 
