@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from intcheck.knowledge.payload import term_of
@@ -12,6 +12,8 @@ from intcheck.model.knowledge import Term, Unit
 
 if TYPE_CHECKING:
     from intcheck.text.phrases import Tree
+
+_REMEMBERED = 8192
 
 
 class Vocabulary:
@@ -24,6 +26,8 @@ class Vocabulary:
         self._whole: dict[str, dict[str, Term]] = {}
         self._terms: dict[tuple[str, str], Term] = {}
         self._narrower: dict[str, dict[str, list[str]]] = {}
+        self.ancestors = lru_cache(_REMEMBERED)(self._ancestors)
+        self.descendants = lru_cache(_REMEMBERED)(self._descendants)
 
     def get(self, kind: str, id: str) -> Term | None:
         """The term, or None where there is none."""
@@ -41,7 +45,7 @@ class Vocabulary:
             self._whole[kind] = {id: term for id in self._of(kind) if (term := self.get(kind, id))}
         return self._whole[kind]
 
-    def ancestors(self, kind: str, id: str) -> tuple[str, ...]:
+    def _ancestors(self, kind: str, id: str) -> tuple[str, ...]:
         """Ids of the wider terms, nearest first, without the term itself."""
         packed = self._of(kind)
         found: list[str] = []
@@ -51,7 +55,7 @@ class Vocabulary:
             at = packed.get(at, {}).get("broader")
         return tuple(found)
 
-    def descendants(self, kind: str, id: str) -> frozenset[str]:
+    def _descendants(self, kind: str, id: str) -> frozenset[str]:
         """Ids of the narrower terms, with the term itself."""
         narrower = self._narrower_of(kind)
         found = {id}

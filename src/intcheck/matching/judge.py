@@ -374,10 +374,14 @@ _CODES = {Match.WRONG: "wrong-figure", Match.OTHERS: "figure-of-another-group"}
 
 
 def _relevance(fits: dict[str, Fit], found: Finding) -> float:
-    points = {"programme": 0.25, "place": 0.15, "outcome": 0.25, "group": 0.05, "period": 0.1}
-    share = {Fit.SAME: 1.0, Fit.NARROWER: 0.6, Fit.WIDER: 0.4, Fit.UNKNOWN: 0.5, Fit.DIFFERENT: 0.0}
-    scope = sum(weight * share[fits[field]] for field, weight in points.items())
+    scope = sum([points * SHARES[fits[field]] for field, points in POINTS])
     return round(min(1.0, scope + 0.2 * min(found.strength, 1.0) * (1.25 if found.strength > 1 else 0.8)), 3)
+
+
+POINTS = (("programme", 0.25), ("place", 0.15), ("outcome", 0.25), ("group", 0.05), ("period", 0.1))
+"""What each field of the scope adds to relevance where it agrees."""
+SHARES = {Fit.SAME: 1.0, Fit.NARROWER: 0.6, Fit.WIDER: 0.4, Fit.UNKNOWN: 0.5, Fit.DIFFERENT: 0.0}
+"""Share of those points by fit."""
 
 
 def narrowed(evidence: Evidence) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.terms import is_measured
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion
+from intcheck.model.knowledge import Assertion, Period
 from intcheck.model.results import Comparison
 
 
@@ -24,42 +25,67 @@ class Fit(StrEnum):
 
 
 class Scope:
-    """Compares the subjects of claims and assertions in one vocabulary."""
+    """Compares the subjects of claims and assertions in one vocabulary.
+
+    Many assertions share their programmes, place, groups, outcome or period, so that each comparison is worked out
+    once for what it depends on, and remembered.
+    """
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._vocabulary: Vocabulary = knowledge.vocabulary
         self._umbrella = knowledge.manifest.umbrella
+        self._programme = lru_cache(REMEMBERED)(self._compare_programmes)
+        self._place = lru_cache(REMEMBERED)(self._compare_places)
+        self._group = lru_cache(REMEMBERED)(self._compare_groups)
+        self._outcome = lru_cache(REMEMBERED)(self._compare_outcomes)
+        self._is_measured = lru_cache(REMEMBERED)(self._is_result)
 
     def compare(self, claim: Claim, assertion: Assertion) -> tuple[Comparison, ...]:
         """Programme, place, group, outcome and period of the two, held against each other."""
+        named = assertion.named
+        programmes, held_at = assertion.programmes, assertion.place
+        joined = tuple(p for p in claim.programmes if p in _named("programme", named))
+        here = held_at in claim.places
+        names_all = bool(claim.places) and all(p in _named("place", named) for p in claim.places)
+        names_outcome = claim.outcome is not None and claim.outcome in _named("outcome", named)
         return (
-            self.programme(claim, assertion),
-            self.place(claim, assertion),
-            self.group(claim, assertion),
-            self.outcome(claim, assertion),
-            self.period(claim, assertion),
+            self._programme(claim.programmes, claim.umbrella, programmes, assertion.background, joined, here),
+            self._place(claim.places, claim.programmes, held_at, programmes, names_all),
+            self._group(claim.groups, assertion.groups),
+            self._outcome(claim.outcome, assertion.outcome, names_outcome),
+            _compare_periods(claim.period, assertion.period, _is_another_stage(claim, assertion)),
         )
 
-    def programme(self, claim: Claim, assertion: Assertion) -> Comparison:
-        """Programmes: the same, a part of it, a wider one, or another."""
-        claimed, found = self._labels("programme", claim.programmes), self._labels("programme", assertion.programmes)
-        if assertion.background and (claim.programmes or claim.umbrella):
+    def _compare_programmes(
+        self,
+        claimed: tuple[str, ...],
+        umbrella: bool,
+        found: tuple[str, ...],
+        background: bool,
+        named: tuple[str, ...],
+        same_place: bool,
+    ) -> Comparison:
+        """Programmes: the same, a part of it, a wider one, or another.
+
+        `named` are programmes of the claim that the statement itself names, narrower perhaps than those it is filed
+        under.
+        """
+        label = self._labels("programme", claimed)
+        if background and (claimed or umbrella):
             fit = Fit.WIDER
-        elif claim.programmes:
-            named = _named("programme", assertion)
-            fit = self._programme_fit(claim.programmes, assertion.programmes, named)
-            if fit in (Fit.NARROWER, Fit.WIDER) and assertion.programmes and assertion.place in claim.places:
+        elif claimed:
+            fit = self._programme_fit(claimed, found, named)
+            if fit in (Fit.NARROWER, Fit.WIDER) and found and same_place:
                 fit = Fit.SAME
-        elif claim.umbrella:
-            claimed = self._umbrella.label
+        elif umbrella:
+            label = self._umbrella.label
             fit = Fit.SAME
         else:
-            fit = Fit.UNKNOWN if assertion.programmes else Fit.SAME
-        found = found or ("the setting at large" if assertion.background else self._umbrella.label)
-        return _comparison("programme", fit, claimed or "none named", found)
+            fit = Fit.UNKNOWN if found else Fit.SAME
+        held = self._labels("programme", found) or ("the setting at large" if background else self._umbrella.label)
+        return _comparison("programme", fit, label or "none named", held)
 
-    def _programme_fit(self, claimed: tuple[str, ...], found: tuple[str, ...], named: frozenset[str]) -> Fit:
-        """`named` are programmes that the statement itself names, narrower perhaps than those it is filed under."""
+    def _programme_fit(self, claimed: tuple[str, ...], found: tuple[str, ...], named: tuple[str, ...]) -> Fit:
         fits = []
         for programme in claimed:
             below = self._vocabulary.descendants("programme", programme)
@@ -87,35 +113,39 @@ class Scope:
         home = self._vocabulary.get("programme", programme)
         return any(o and home and o.home and o.home == home.home for o in others)
 
-    def place(self, claim: Claim, assertion: Assertion) -> Comparison:
-        """Places: the same, a part of it, a wider one, or another; a programme's own area is the whole of it."""
-        found = assertion.place
-        homes = claim.places or self._homes(claim)
-        if claim.places:
-            fit = Fit.SAME if self._names_all(claim.places, assertion) else self._place_fit(claim.places, found)
+    def _compare_places(
+        self,
+        claimed: tuple[str, ...],
+        programmes: tuple[str, ...],
+        found: str,
+        found_programmes: tuple[str, ...],
+        names_all: bool,
+    ) -> Comparison:
+        """Places: the same, a part of it, a wider one, or another; a programme's own area is the whole of it.
+
+        `names_all` says that the statement itself names the claim's places, where it is filed under one that holds
+        them.
+        """
+        homes = claimed or self._homes(programmes)
+        if claimed:
+            fit = Fit.SAME if names_all else self._place_fit(claimed, found)
         elif not homes:
-            fit = Fit.NARROWER if self._is_local(assertion) else Fit.SAME
+            fit = Fit.NARROWER if self._is_local(found, found_programmes) else Fit.SAME
         else:
             fit = self._place_fit(homes, found)
             fit = Fit.SAME if fit in (Fit.WIDER, Fit.DIFFERENT) else fit
-        claimed = self._labels("place", claim.places) or "no place named"
-        return _comparison("place", fit, claimed, self._labels("place", (found,)))
+        label = self._labels("place", claimed) or "no place named"
+        return _comparison("place", fit, label, self._labels("place", (found,)))
 
-    def _names_all(self, places: tuple[str, ...], assertion: Assertion) -> bool:
-        """Whether a statement itself names the places, where it is filed under one that holds them."""
-        named = _named("place", assertion)
-        return all(p in named for p in places)
-
-    def _homes(self, claim: Claim) -> tuple[str, ...]:
-        terms = [self._vocabulary.get("programme", p) for p in claim.programmes]
+    def _homes(self, programmes: tuple[str, ...]) -> tuple[str, ...]:
+        terms = [self._vocabulary.get("programme", p) for p in programmes]
         return tuple(t.home for t in terms if t and t.home)
 
-    def _is_local(self, assertion: Assertion) -> bool:
-        """Whether an assertion is about one site of something wider, and not about a programme's whole area."""
-        if len(self._vocabulary.ancestors("place", assertion.place)) < LOCAL_DEPTH:
+    def _is_local(self, place: str, programmes: tuple[str, ...]) -> bool:
+        """Whether a place is one site of something wider, and not the whole area of one of the programmes."""
+        if len(self._vocabulary.ancestors("place", place)) < LOCAL_DEPTH:
             return False
-        programmes = [self._vocabulary.get("programme", p) for p in assertion.programmes]
-        return not any(p and p.home == assertion.place for p in programmes)
+        return place not in self._homes(programmes)
 
     def _place_fit(self, claimed: tuple[str, ...], found: str) -> Fit:
         above = self._vocabulary.ancestors("place", found)
@@ -133,11 +163,13 @@ class Scope:
 
     def is_measured(self, outcome: str | None) -> bool:
         """Whether an outcome is a result that goes up or down, and not just a subject."""
-        return outcome is not None and is_measured(self._vocabulary, outcome)
+        return outcome is not None and self._is_measured(outcome)
 
-    def group(self, claim: Claim, assertion: Assertion) -> Comparison:
+    def _is_result(self, outcome: str) -> bool:
+        return is_measured(self._vocabulary, outcome)
+
+    def _compare_groups(self, claimed: tuple[str, ...], found: tuple[str, ...]) -> Comparison:
         """Groups of people: the claim's own, a part of it, everyone, or others."""
-        claimed, found = claim.groups, assertion.groups
         if not claimed:
             fit = Fit.SAME if not found else Fit.UNKNOWN
         elif not found:
@@ -157,10 +189,12 @@ class Scope:
         parents = [self._vocabulary.ancestors("group", g)[:1] for g in (claimed, found)]
         return Fit.DIFFERENT if parents[0] == parents[1] and parents[0] else Fit.UNKNOWN
 
-    def outcome(self, claim: Claim, assertion: Assertion) -> Comparison:
-        """Outcomes: the same, its inverse, a part of it, a wider one, or another."""
-        claimed, found = claim.outcome, assertion.outcome
-        fit = Fit.UNKNOWN if claimed is None else self._outcome_fit(claimed, assertion)
+    def _compare_outcomes(self, claimed: str | None, found: str, names: bool) -> Comparison:
+        """Outcomes: the same, its inverse, a part of it, a wider one, or another.
+
+        `names` says that the statement itself names the claim's outcome.
+        """
+        fit = Fit.UNKNOWN if claimed is None else self._outcome_fit(claimed, found, names)
         return _comparison(
             "outcome",
             fit,
@@ -173,12 +207,11 @@ class Scope:
         term = self._vocabulary.get("outcome", claimed)
         return term is not None and term.inverse == found
 
-    def _outcome_fit(self, claimed: str, assertion: Assertion) -> Fit:
-        found = assertion.outcome
+    def _outcome_fit(self, claimed: str, found: str, names: bool) -> Fit:
         if claimed == found or self.is_inverse(claimed, found):
             return Fit.SAME
         if found in self._vocabulary.ancestors("outcome", claimed):
-            return Fit.SAME if claimed in _named("outcome", assertion) else Fit.WIDER
+            return Fit.SAME if names else Fit.WIDER
         return Fit.NARROWER if claimed in self._vocabulary.ancestors("outcome", found) else Fit.DIFFERENT
 
     def is_turned(self, claimed: str, found: str) -> bool:
@@ -187,22 +220,13 @@ class Scope:
         sides = {t.better for t in terms if t}
         return self.is_inverse(claimed, found) or sides == {"lower", "higher"}
 
-    def period(self, claim: Claim, assertion: Assertion) -> Comparison:
-        """Periods: overlapping, apart, or not given."""
-        if _is_another_stage(claim, assertion):
-            fit = Fit.DIFFERENT
-        elif claim.period is None or assertion.period is None:
-            fit = Fit.UNKNOWN
-        else:
-            fit = Fit.SAME if claim.period.overlaps(assertion.period) else Fit.DIFFERENT
-        return _comparison(
-            "period", fit, str(claim.period or "no period given"), str(assertion.period or "no period given")
-        )
-
     def _labels(self, kind: str, ids: tuple[str, ...]) -> str:
         terms = [self._vocabulary.get(kind, id) for id in ids]
         return ", ".join(t.label for t in terms if t)
 
+
+REMEMBERED = 16384
+"""Comparisons of each kind that are kept."""
 
 LOCAL_DEPTH = 2
 """A place with this many wider places or more is a part of a country."""
@@ -215,6 +239,7 @@ _SAYS = {
     Fit.UNKNOWN: "unknown",
     Fit.DIFFERENT: "differs",
 }
+_FITS = {says: fit for fit, says in _SAYS.items()}
 _WORDS = {
     Fit.SAME: "The {field} agrees: {found}.",
     Fit.NARROWER: "The {field} is narrower: {found}, where the claim says {claimed}.",
@@ -224,22 +249,36 @@ _WORDS = {
 }
 
 
+@lru_cache(REMEMBERED)
+def _compare_periods(claimed: Period | None, found: Period | None, other_stage: bool) -> Comparison:
+    """Periods: overlapping, apart, or not given."""
+    if other_stage:
+        fit = Fit.DIFFERENT
+    elif claimed is None or found is None:
+        fit = Fit.UNKNOWN
+    else:
+        fit = Fit.SAME if claimed.overlaps(found) else Fit.DIFFERENT
+    return _comparison("period", fit, str(claimed or "no period given"), str(found or "no period given"))
+
+
 def _is_another_stage(claim: Claim, assertion: Assertion) -> bool:
     """Whether the claim speaks of one stage of a programme and the statement of others only."""
     claimed = _stages(claim.text)
-    found = _stages(assertion.statement) if claimed else set()
+    found = _stages(assertion.statement) if claimed else frozenset()
     return bool(found) and not claimed & found
 
 
-def _stages(text: str) -> set[str]:
+@lru_cache(REMEMBERED)
+def _stages(text: str) -> frozenset[str]:
     """Stages of a programme that a text names: its first year, its third."""
-    return {name for name in understand(text).names if name.startswith("stage-")}
+    return frozenset(name for name in understand(text).names if name.startswith("stage-"))
 
 
-def _named(kind: str, assertion: Assertion) -> frozenset[str]:
-    """Terms that a statement names in its own words, which may be narrower than those it is filed under."""
+@lru_cache(REMEMBERED)
+def _named(kind: str, named: tuple[str, ...]) -> frozenset[str]:
+    """Ids of one kind among the terms that a statement names, which may be narrower than those it is filed under."""
     start = f"{kind}:"
-    return frozenset(n.removeprefix(start).partition(">")[0] for n in assertion.named if n.startswith(start))
+    return frozenset(n.removeprefix(start).partition(">")[0] for n in named if n.startswith(start))
 
 
 def _best(fits: list[Fit]) -> Fit:
@@ -252,4 +291,4 @@ def _comparison(field: str, fit: Fit, claimed: str, found: str) -> Comparison:
 
 def fit_of(comparison: Comparison) -> Fit:
     """The fit that a comparison states."""
-    return next(fit for fit, says in _SAYS.items() if says == comparison.outcome)
+    return _FITS[comparison.outcome]
