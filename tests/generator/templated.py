@@ -20,11 +20,10 @@ PLANS = (Status.PLANNED, Status.FORECAST)
 
 
 def templated(assertion: Assertion, register: Register, random: Random) -> Iterator[Case]:
-    """Every kind of claim that the assertion's direction allows."""
-    if assertion.finding.direction is Direction.DESCRIPTIVE:
+    """Every kind of claim that the assertion's direction allows, of outcomes that can be better or worse."""
+    writer = _Writer(assertion, subject_of(assertion, register), register, random)
+    if assertion.finding.direction is Direction.DESCRIPTIVE or not writer.good_side():
         return
-    subject = subject_of(assertion, register)
-    writer = _Writer(assertion, subject, register, random)
     if assertion.finding.status is Status.OBSERVED:
         yield from writer.truths()
         yield from writer.of_another()
@@ -79,13 +78,14 @@ class _Writer:
 
     def _by_goodness(self, kind: str, direction: str) -> Iterator[Case]:
         """The direction told as better or worse, where the outcome has a good side."""
-        good = self._good_side()
+        good = self.good_side()
         if direction in ("increase", "decrease") and good and self.subject.subject:
             better = (direction == "decrease") == (good == "lower")
             template = self.random.choice(wording("better" if better else "worse"))
             yield self._case(kind, self.subject.plain().fill(template))
 
-    def _good_side(self) -> str | None:
+    def good_side(self) -> str | None:
+        """The good side of the assertion's outcome, "lower" or "higher", if it has one."""
         better = self.register.vocabulary.of_kind("outcome")[self.assertion.outcome].better
         return better if better in ("lower", "higher") else None
 
@@ -103,9 +103,7 @@ class _Writer:
                 )
 
     def flipped(self) -> Iterator[Case]:
-        """Another direction than the one found, of outcomes that can be better or worse."""
-        if not self._good_side():
-            return
+        """Another direction than the one found."""
         for direction in wording("flipped").get(self.direction, ()):
             if not self._may_hold(direction):
                 form = self.random.choice(["active", "passive", "headline"])
@@ -113,9 +111,7 @@ class _Writer:
                 yield from self._by_goodness("false: direction", direction)
 
     def negated(self) -> Iterator[Case]:
-        """What was found, denied, of outcomes that can be better or worse."""
-        if not self._good_side():
-            return
+        """What was found, denied."""
         if (
             self.direction in wording("negated")
             and self.subject.subject
