@@ -35,7 +35,7 @@ def real_intcheck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monkey
 @pytest.fixture
 def intcheck(real_intcheck: Run, engine: Foreseeable, monkeypatch: pytest.MonkeyPatch) -> Run:
     """`intcheck check` with an engine whose verdicts a test can foresee."""
-    monkeypatch.setattr("intcheck.cli.check.open_checker", lambda settings: engine)
+    monkeypatch.setattr("intcheck.cli.check.open_checker", lambda *_: engine)
     return real_intcheck
 
 

@@ -11,7 +11,7 @@ import typer
 
 from intcheck import __version__
 from intcheck.cli import options
-from intcheck.cli.choices import one_of
+from intcheck.cli.choices import date, one_of
 from intcheck.cli.formats import choose_format, choose_look
 from intcheck.cli.output import destination
 from intcheck.cli.progress import Progress
@@ -72,6 +72,7 @@ def check(
         typer.Option("--stdin-filename", metavar="NAME", help="Name to show for '-'; its suffix says how to read it."),
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Check this many drafts at the same time.")] = 1,
+    as_of: options.AsOf = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
     quiet: options.Quiet = False,
@@ -102,9 +103,13 @@ def check(
     known = read_baseline(baseline) if baseline is not None else None
     drafts = collect(paths, settings.exclude)
     checked = check_drafts(
-        drafts, partial(open_checker, settings), _options(settings, known), stdin_name=stdin_filename, jobs=jobs
+        drafts,
+        partial(open_checker, settings, date(as_of)),
+        _options(settings, known),
+        stdin_name=stdin_filename,
+        jobs=jobs,
     )
-    run = _run(settings, all_)
+    run = _run(settings, all_, as_of)
     tally, entries = Tally(), list[dict[str, Any]]()
     wanted = entries if known or write_baseline else None
     results = _counted(checked, run, tally, Progress(len(drafts), not quiet), wanted)
@@ -132,9 +137,10 @@ def _options(settings: Settings, known: Baseline | None) -> Options:
     )
 
 
-def _run(settings: Settings, show_all: bool) -> Run:
+def _run(settings: Settings, show_all: bool, as_of: str | None) -> Run:
     manifest = open_knowledge(settings).manifest
-    return Run(__version__, manifest.name, manifest.version, settings.fail_on, show_all)
+    version = f"{manifest.version} as of {as_of}" if as_of else manifest.version
+    return Run(__version__, manifest.name, version, settings.fail_on, show_all)
 
 
 def _counted(

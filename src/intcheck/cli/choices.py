@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from intcheck.errors import UsageError
@@ -10,6 +11,7 @@ from intcheck.reports.text import visible
 
 _GUESSES = 3
 _LISTED = 120
+_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 def unknown(what: str, value: str, allowed: Collection[str], *, hints: Mapping[str, str] | None = None) -> UsageError:
@@ -47,3 +49,10 @@ def verdicts(values: Iterable[str]) -> frozenset[Verdict]:
     """Verdicts by name. Raises UsageError for a name that is none."""
     names = [verdict.value for verdict in Verdict]
     return frozenset(Verdict(one_of("verdict", value, names)) for value in values)
+
+
+def date(value: str | None) -> str | None:
+    """The value if it is a date, or none was given. Raises UsageError for anything else."""
+    if value is not None and not _DATE.fullmatch(value):
+        raise UsageError(f"{value!r} is no date. Write a year, a month or a day: 2015, 2015-04 or 2015-04-01.")
+    return value

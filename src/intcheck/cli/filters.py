@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from intcheck.cli.choices import one_of
+from intcheck.cli.choices import date, one_of
 from intcheck.cli.terms import source_ids, widened
-from intcheck.errors import UsageError
 from intcheck.model.knowledge import Assertion, Period
 from intcheck.model.terms import Direction, Status
 from intcheck.text.words import stems
@@ -16,7 +14,6 @@ from intcheck.text.words import stems
 if TYPE_CHECKING:
     from intcheck.knowledge import KnowledgeBase
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _SEARCHED = 5000
 _CLOSEST = 20
 
@@ -46,7 +43,7 @@ def select(kb: KnowledgeBase, filters: Filters, limit: int = 0) -> tuple[list[As
         return kb.select(limit=limit or None), len(kb)
     chosen = _by_fields(kb, filters)
     if filters.since or filters.until:
-        asked = Period(_date(filters.since), _date(filters.until))
+        asked = Period(date(filters.since), date(filters.until))
         chosen = [assertion for assertion in chosen if asked.overlaps(_when(kb, assertion))]
     if filters.search:
         chosen = _searched(kb, chosen, filters.search)
@@ -81,12 +78,6 @@ def _sources(kb: KnowledgeBase, filters: Filters) -> list[str] | None:
     kinds = {one_of("kind of source", kind, kb.manifest.kinds) for kind in filters.kinds}
     wanted = set(source_ids(kb, filters.sources)) or {source.id for source in kb.sources()}
     return [id for id in sorted(wanted) if kb.source(id).kind in kinds] or [""]
-
-
-def _date(value: str | None) -> str | None:
-    if value is not None and not _DATE.fullmatch(value):
-        raise UsageError(f"{value!r} is no date. Write a year, a month or a day: 2015, 2015-04 or 2015-04-01.")
-    return value
 
 
 def _when(kb: KnowledgeBase, assertion: Assertion) -> Period:

@@ -28,6 +28,10 @@ Limit = Annotated[
     typer.Option("--limit", "-n", min=0, help="At most this many rows a table; 0 shows all."),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show how each verdict came about, step by step.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Use only evidence published by then: 2015, 2015-04 or 2015-04-01."),
+]
 FailOn = Annotated[
     str | None,
     typer.Option(

@@ -31,11 +31,11 @@ def folders_of(settings: Settings) -> tuple[Path, ...]:
     return tuple(Path(_folder(name)) for name in settings.kb or (BUNDLED,))
 
 
-def open_checker(settings: Settings) -> Checker:
-    """A checker over the knowledge base that the settings name."""
+def open_checker(settings: Settings, as_of: str | None = None) -> Checker:
+    """A checker over the knowledge base that the settings name; with a date, over what was published by then."""
     from intcheck.matching import Checker
 
-    return Checker(open_knowledge(settings))
+    return Checker(open_knowledge(settings), published_by=as_of)
 
 
 def _folder(name: str) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from intcheck.cli import complete, options
+from intcheck.cli.choices import date
 from intcheck.cli.claims import claim_texts, noting
 from intcheck.cli.formats import choose_format, choose_look
 from intcheck.cli.output import destination
@@ -37,6 +38,7 @@ def verify(
     output: options.Output = None,
     limit: options.Limit = None,
     explain: options.Explain = False,
+    as_of: options.AsOf = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
     quiet: options.Quiet = False,
@@ -60,7 +62,7 @@ def verify(
     chosen = choose_format(settings, FORMATS)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, explain=explain)
     texts = claim_texts(claims)
-    verify_text = open_checker(settings).verify
+    verify_text = open_checker(settings, date(as_of)).verify
     verdicts: set[Verdict] = set()
     with destination(output, machine=chosen in MACHINE) as write:
         checked = noting(verdicts, map(verify_text, texts))

@@ -6,16 +6,24 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.terms import is_measured
 from intcheck.matching.attribution import Speakers
 from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion
+from intcheck.model.knowledge import Assertion, Source
 from intcheck.text.words import stems
 
 BY_OUTCOME = 400
 BY_WORDING = 60
 BY_SPEAKER = 60
+DEEPER = 10
+"""How many times as many assertions are looked at where those published later are then left out."""
 
 
-def candidates(claim: Claim, knowledge: KnowledgeBase, speakers: Speakers) -> list[Assertion]:
-    """Assertions that may bear on a claim, each once; their number is bounded however large the base."""
+def candidates(
+    claim: Claim, knowledge: KnowledgeBase, speakers: Speakers, published_by: str | None = None
+) -> list[Assertion]:
+    """Assertions that may bear on a claim, each once; their number is bounded however large the base.
+
+    With `published_by`, a date such as 2015 or 2015-04, only those of sources published by its end.
+    """
+    deeper = DEEPER if published_by else 1
     vocabulary = knowledge.vocabulary
     found: dict[str, Assertion] = {}
     programmes = [p for claimed in claim.programmes for p in vocabulary.descendants("programme", claimed)]
@@ -26,17 +34,17 @@ def candidates(claim: Claim, knowledge: KnowledgeBase, speakers: Speakers) -> li
         if term and term.inverse:
             outcomes.add(term.inverse)
         for assertion in knowledge.select(
-            outcomes=sorted(outcomes), programmes=sorted(set(programmes)) or None, limit=BY_OUTCOME
+            outcomes=sorted(outcomes), programmes=sorted(set(programmes)) or None, limit=BY_OUTCOME * deeper
         ):
             found[assertion.id] = assertion
     if claim.attribution:
         sources = sorted(set(speakers.sources(claim.attribution)))
-        for assertion in knowledge.select(sources=sources, limit=BY_SPEAKER) if sources else ():
+        for assertion in knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else ():
             found.setdefault(assertion.id, assertion)
-    for id in knowledge.search(_sought(claim), limit=BY_WORDING) if _needs_wording(claim, knowledge) else ():
+    for id in knowledge.search(_sought(claim), limit=BY_WORDING * deeper) if _needs_wording(claim, knowledge) else ():
         if id not in found:
             found[id] = knowledge.assertion(id)
-    return list(found.values())
+    return [a for a in found.values() if published_by is None or _is_out(knowledge.source(a.source), published_by)]
 
 
 def _needs_wording(claim: Claim, knowledge: KnowledgeBase) -> bool:
@@ -44,6 +52,11 @@ def _needs_wording(claim: Claim, knowledge: KnowledgeBase) -> bool:
     if claim.direction is None or claim.outcome is None or claim.attribution:
         return True
     return not is_measured(knowledge.vocabulary, claim.outcome)
+
+
+def _is_out(source: Source, date: str) -> bool:
+    """Whether a source was published by a date; both are compared as far as the less exact of them goes."""
+    return source.published is not None and source.published[: len(date)] <= date[: len(source.published)]
 
 
 def _sought(claim: Claim) -> list[str]:

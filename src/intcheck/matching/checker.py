@@ -28,11 +28,12 @@ SHOWN_CONTEXT = 5
 
 
 class Checker:
-    """Checks texts against one knowledge base."""
+    """Checks texts against one knowledge base; with `published_by` (an ISO date), as it stood on that date."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, published_by: str | None = None) -> None:
         self.knowledge = knowledge
         self.parser = Parser(knowledge)
+        self._published_by = published_by
         self._judge = Judge(knowledge)
         self._comparable = knowledge.manifest.settings.get("comparable_share", COMPARABLE_SHARE)
 
@@ -47,7 +48,8 @@ class Checker:
     def _check(self, claim: Claim) -> ClaimResult:
         if claim.skipped or claim.unknown:
             return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
-        evidence = [self._judge.judge(claim, a) for a in candidates(claim, self.knowledge, self._judge.speakers)]
+        found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
+        evidence = [self._judge.judge(claim, a) for a in found]
         evidence = self._restated(claim, evidence)
         decision = decide(claim, evidence, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
