@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from runner import Ran, Run
 
 from intcheck.cli.app import run
+from runner import Ran, Run
 
 
 @pytest.fixture

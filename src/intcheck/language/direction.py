@@ -153,7 +153,7 @@ def is_negated(reading: Reading, head: Found, first: int) -> bool:
 
 
 def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool:
-    """A denial of the sentence ("it is not true that") reaches to its end; others stop at a distance or a terminator."""
+    """A denial of the sentence ("it is not true that") reaches its end; others stop at a distance or a terminator."""
     if negation.last > head.first or negation.value not in ("forward", "sentence"):
         return False
     if negation.value == "sentence":
