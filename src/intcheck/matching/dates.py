@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from intcheck.language.periods import periods
-from intcheck.matching.quantities import Figures, Match, gravest
+from intcheck.matching.quantities import Figures, Match
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
 
 
-def compare_dates(claim: Claim, assertion: Assertion) -> Figures:
-    """Whether a statement gives the claim's dates, others, or none; the gravest where there are several.
+def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
+    """For each of a claim's dates, whether a statement gives it, another, or none.
 
     A claim on a beginning or an end is held against that end of a span, and a span against both. Only an event that
     both speak of can have another date; a state may hold at both.
     """
     held = _dates(assertion.statement) or ((assertion.period,) if assertion.period else ())
-    return gravest(*(_compare_date(claim.text, said, held, assertion.statement) for said in _dates_of(claim)))
+    return [_compare_date(claim.text, said, held, assertion.statement) for said in _dates_of(claim)]
 
 
 def _dates_of(claim: Claim) -> tuple[Period, ...]:

@@ -84,7 +84,7 @@ class Judge:
         """The evidence as one that says the claim in its own words, where it does so and nothing told differs."""
         figures = compare_figures(claim.quantities, evidence.assertion)
         differs = any(
-            f.match in (Match.WRONG, Match.OTHERS) for f in (*figures, compare_dates(claim, evidence.assertion))
+            f.match in (Match.WRONG, Match.OTHERS) for f in (*figures, *compare_dates(claim, evidence.assertion))
         )
         out_of_scope = any(c.outcome == "differs" for c in evidence.comparisons if c.field in ("programme", "place"))
         if differs or out_of_scope or not restates(claim, evidence.assertion):
@@ -156,14 +156,14 @@ class Judge:
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         wording = self._wording.compare(claim, assertion)
         figures, dates = compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)
-        if dates.match is Match.SILENT and any(f.match is Match.FITS for f in figures):
-            dates = Figures(Match.NONE)
-        each = [*figures, dates]
+        if any(f.match is Match.FITS for f in figures):
+            dates = [d for d in dates if d.match is not Match.SILENT]
+        each = [*figures, *dates]
         same_measure = fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome)
         counts = any(q.unit == "count" for q in claim.quantities)
         if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
             wording = wording._replace(opposed=not _denies(claim))
-        found = _from_wording(wording, each, same_measure or counts)
+        found = _from_wording(wording, each, bool(figures) and (same_measure or counts or wording.covered > 0 or not wording.total))
         weak = claim.direction is not None and wording.coverage < COVERS
         loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, figures)
         if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
@@ -345,16 +345,14 @@ def _with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[
     return found
 
 
-def _from_wording(wording: Wording, each: list[Figures], same_measure: bool) -> Finding:
+def _from_wording(wording: Wording, each: list[Figures], counted: bool) -> Finding:
     """Stance from shared wording: figures first, then which way the two face.
 
     A figure or date that fits, on the same outcome, carries a claim that has few other words.
     """
     coverage, figures = wording.coverage, gravest(*each)
     fitting = sum(f.match is Match.FITS for f in each)
-    counted = (
-        bool(each[:-1]) and wording.left <= FEW_WORDS and (same_measure or wording.covered > 0 or not wording.total)
-    )
+    counted = counted and wording.left <= FEW_WORDS
     if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or counted) and not wording.opposed:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
     if figures.match not in (Match.NONE, Match.FITS):

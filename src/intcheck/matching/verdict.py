@@ -172,44 +172,53 @@ def _is_other_group(claim: Claim, item: Evidence) -> bool:
 def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     """Where each figure of the claim is met, evidence that gives other figures measures something else.
 
-    What gives none of the figures then decides nothing. A relay does not meet a figure that its own work denies, nor
-    does evidence on a part, or on several programmes together, meet a figure claimed of one.
+    What gives none of the figures then decides nothing.
     """
     if claim.quantifier is Quantifier.NO:
         return pool
-    wanted = {c.claimed for e in pool for c in _figures(e)}
-    denied = {e.assertion.work for e in pool if e.remark in FIGURE_REMARKS and e.assertion.source == e.assertion.work}
-    meeting = [
+    wanted = {c.claimed for e in pool for c in _figures(e) if c.outcome != "silent"}
+    meeting = _meeting(claim, pool)
+    met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
+    if wanted and wanted <= met:
+        return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in meeting]
+    kept = [e for e in pool if e in meeting or not (_gives_figure(e) and _is_denied(e, pool))]
+    telling = [e for e in kept if e.remark in FIGURE_REMARKS or e.stance is Stance.CONTRADICTS or _is_plan(e)]
+    return telling if any(e.remark in FIGURE_REMARKS for e in telling) else kept
+
+
+def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
+    """Evidence on just what the claim speaks of that gives one of its figures.
+
+    A relay does not meet a figure that its own work denies, nor does evidence on a part, or on several programmes
+    together, meet a figure claimed of one that others give differently.
+    """
+    denying = [e for e in pool if e.remark in FIGURE_REMARKS]
+    closest = max((e.relevance for e in denying), default=0.0)
+    return [
         e
         for e in pool
-        if _meets(e)
-        and not _is_other_group(claim, e)
-        and (e.assertion.source == e.assertion.work or e.assertion.work not in denied)
+        if _gives_figure(e)
+        and not (_is_plan(e) or narrowed(e) or _is_other_group(claim, e) or _is_denied(e, pool))
+        and not (denying and _is_shared(e))
+        and (not _is_wording(e) or e.relevance + CLOSE / 3 >= closest)
     ]
-    closest = max((e.relevance for e in pool if e.remark in FIGURE_REMARKS), default=0.0)
-    meeting = [e for e in meeting if not _is_wording(e) or e.relevance + CLOSE / 3 >= closest]
-    met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
-    if not wanted or wanted - met:
-        kept = [e for e in pool if e in meeting or not _is_denied_relay(e, denied)]
-        telling = [e for e in kept if e.remark in FIGURE_REMARKS or e.stance is Stance.CONTRADICTS or _is_plan(e)]
-        return telling if any(e.remark in FIGURE_REMARKS for e in telling) else kept
-    return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in meeting]
 
 
 def _figures(item: Evidence) -> list[Comparison]:
     return [c for c in item.comparisons if c.field == "figure"]
 
 
-def _meets(item: Evidence) -> bool:
-    """Whether evidence on just what the claim speaks of gives one of its figures."""
-    if _is_plan(item) or narrowed(item) or _is_shared(item):
-        return False
+def _gives_figure(item: Evidence) -> bool:
     return any(c.outcome == "fits" for c in _figures(item))
 
 
-def _is_denied_relay(item: Evidence, denied: set[str]) -> bool:
-    fits = any(c.outcome == "fits" for c in _figures(item))
-    return fits and item.assertion.work in denied and item.assertion.source != item.assertion.work
+def _is_denied(item: Evidence, pool: Sequence[Evidence]) -> bool:
+    """Whether an item relays a work that itself gives another figure of the same outcome."""
+    relayed = item.assertion
+    return relayed.source != relayed.work and any(
+        e.assertion.source == relayed.work and e.assertion.outcome == relayed.outcome and e.remark in FIGURE_REMARKS
+        for e in pool
+    )
 
 
 def _by_quantifier(
