@@ -9,8 +9,8 @@ from dataclasses import replace
 from intcheck.model.claims import Span
 from intcheck.model.drafts import Anchor, Ignore, Kind, Passage
 
-_CODES = r"(?P<codes>[a-z0-9-]*(?:[ \t]*,[ \t]*[a-z0-9-]+)*)"
-_IGNORE = rf"intcheck-ignore\b[ \t]*{_CODES}[ \t]*(?:[:;][ \t]*(?P<reason>[^\]]*?))?[ \t]*"
+_CODES = r"(?P<codes>[a-z0-9-]*+(?:[ \t]*+,[ \t]*+[a-z0-9-]++)*+)"
+_IGNORE = rf"intcheck-ignore\b[ \t]*+{_CODES}[ \t]*+(?:[:;](?P<reason>[^\[\]]*+))?+"
 _COMMENT = re.compile(rf"\s*{_IGNORE}\s*", re.IGNORECASE)
 _MARKER = re.compile(rf"[ \t]?\[{_IGNORE}\]", re.IGNORECASE)
 
