@@ -1,0 +1,52 @@
+"""Who is said to have said it, and what is no attribution."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.language.parser import Parser
+
+SPEAKERS = [
+    ("According to the NAO, the Better Care Fund did not save money.", "nao"),
+    ("The National Audit Office found that the Better Care Fund did not save money.", "nao"),
+    ("The Better Care Fund did not save money, the NAO concluded.", "nao"),
+    ("The Better Care Fund did not save money, according to the National Audit Office.", "nao"),
+    ("The auditors of the NAO reported that delays rose.", "nao"),
+    ("The CPS recommends a single budget for health and social care.", "cps"),
+    ("The Public Accounts Committee warned that integration was far off.", "pac"),
+    ("The King's Fund argues that integrated care takes time.", "kings-fund"),
+    ("In the view of the BMA, integrated care systems lack money.", "bma"),
+    ("Simon Stevens said that vanguards cut emergency admissions.", "simon-stevens"),
+    ("Sir Amyas Morse of the NAO said that integration had not saved money.", "amyas-morse"),
+    ("The Health Foundation says that vanguards slowed the rise in emergency admissions.", "health-foundation"),
+]
+NO_SPEAKERS = [
+    "A minister said that vanguards cut emergency admissions.",
+    "One often hears that integration saves money.",
+    "Some say that integration saves money.",
+    "NHS England picked 50 vanguards in 2015.",
+    "The Better Care Fund cut emergency admissions.",
+    "The government spent £329 million on the vanguards.",
+    "Experts say that integrated care saves money.",
+]
+
+
+@pytest.mark.parametrize(("text", "body"), SPEAKERS)
+def test_the_named_speaker(text: str, body: str, parser: Parser) -> None:
+    assert {claim.attribution for claim in parser.parse(text)} == {body}
+
+
+@pytest.mark.parametrize("text", NO_SPEAKERS)
+def test_no_named_speaker(text: str, parser: Parser) -> None:
+    assert {claim.attribution for claim in parser.parse(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CPS recommends one commissioner for health and social care.",
+        "The Public Accounts Committee called for one commissioner for health and social care.",
+    ],
+)
+def test_a_speaker_who_wants_something_recommends_it(text: str, parser: Parser) -> None:
+    assert {claim.status for claim in parser.parse(text)} == {"recommended"}
