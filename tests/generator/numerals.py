@@ -85,8 +85,8 @@ def same_amount(figure: str) -> Iterator[str]:
     elif unit in (" billion", "bn"):
         yield f"{before}{written}{'bn' if unit == ' billion' else ' billion'}"
         yield f"{before}{numeral(value * 1000)} million"
-    elif not unit.strip(" ") or unit[0] == " ":
-        yield from (f"{before}{form}{unit}" for form in _counts(value, written))
+    elif not unit or unit[0] == " ":
+        yield from (f"{before}{form}{unit}" for form in _counts(value, written, bool(before)))
 
 
 def _shares(value: Decimal, written: str) -> Iterator[str]:
@@ -97,8 +97,8 @@ def _shares(value: Decimal, written: str) -> Iterator[str]:
         yield f"{in_words(int(value))} per cent"
 
 
-def _counts(value: Decimal, written: str) -> Iterator[str]:
-    if value == int(value) and 1 < value < 100:
+def _counts(value: Decimal, written: str, has_sign: bool) -> Iterator[str]:
+    if value == int(value) and 1 < value < 100 and not has_sign:
         yield in_words(int(value))
     if "," in written:
         yield written.replace(",", "")

@@ -60,6 +60,7 @@ def test_the_same_claims_are_drawn_each_time(cases: list[Case]) -> None:
         ("£5.3 billion", {"£5.3bn", "£5,300 million"}),
         ("87,000", {"87000", "87k"}),
         ("50", {"fifty"}),
+        ("£86", set()),
         ("0.75", set()),
     ],
 )
