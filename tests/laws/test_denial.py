@@ -1,0 +1,32 @@
+"""The law of contradiction: a claim drawn from the evidence and its denial are never both supported."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.case import Case
+from generator.generate import generate, sample
+from intcheck.knowledge import load_knowledge
+from intcheck.matching import Checker
+from intcheck.model.terms import Verdict
+
+DENIALS = ("It is not true that {}", "It is a myth that {}", "There is no evidence that {}")
+DENIED = 60
+FORMS = ("true: active", "true: passive")
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Case]:
+    """Claims with a subject and a verb, which "that" can introduce."""
+    drawn = [case for case in generate(load_knowledge()) if case.kind in FORMS]
+    return sample([case for case in drawn if not case.text.startswith(("There is no", "No ", "Nothing"))], DENIED)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("denial", DENIALS)
+def test_a_generated_claim_and_its_denial_are_not_both_supported(
+    denial: str, cases: list[Case], checker: Checker
+) -> None:
+    supported = [case.text for case in cases if checker.verify(case.text).verdict is Verdict.SUPPORTED]
+    denied = [denial.format(f"{text[0].lower()}{text[1:]}") for text in supported]
+    assert [text for text in denied if checker.verify(text).verdict is Verdict.SUPPORTED] == []
