@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
+from intcheck.language.quantities import quantities
 from intcheck.matching.figures import compare
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Quantity
@@ -41,14 +43,14 @@ class Figures(NamedTuple):
     found: str = ""
 
 
-def compare_figures(quantities: Sequence[Quantity], assertion: Assertion) -> list[Figures]:
+def compare_figures(claimed: Sequence[Quantity], assertion: Assertion) -> list[Figures]:
     """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare.
 
     Once a figure fits the finding itself, a later one may be the comparison's even where no word says so, and
     another count may be counted elsewhere.
     """
     outcomes: list[Figures] = []
-    for quantity in _independent(quantities):
+    for quantity in _independent(claimed):
         outcome = (
             _compare_range(quantity, assertion) if quantity.high is not None else _compare_one(quantity, assertion)
         )
@@ -67,9 +69,9 @@ def gravest(*outcomes: Figures) -> Figures:
     return min(outcomes, key=lambda o: order.index(o.match), default=Figures(Match.NONE))
 
 
-def _independent(quantities: Sequence[Quantity]) -> list[Quantity]:
+def _independent(claimed: Sequence[Quantity]) -> list[Quantity]:
     """The figures without those that another one is made of ("15 of the 19" is a share and two counts)."""
-    return [q for q in quantities if not any(_inside(q, other) for other in quantities)]
+    return [q for q in claimed if not any(_inside(q, other) for other in claimed)]
 
 
 def _inside(inner: Quantity, outer: Quantity) -> bool:
@@ -111,7 +113,25 @@ def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
                 return figures
     if quantity.unit == "days":
         return Figures(Match.NONE)
+    if _is_counted(quantity, assertion.statement):
+        return Figures(Match.FITS, f"Both count {quantity.text} {quantity.noun}.", quantity.text, quantity.text)
     return Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text)
+
+
+def _is_counted(quantity: Quantity, statement: str) -> bool:
+    """Whether a statement counts the same number of the same things in passing."""
+    if quantity.unit != "count" or quantity.noun is None:
+        return False
+    counted = understand(quantity.noun).names.keys()
+    return any(
+        count.unit == "count" and count.value == quantity.value and counted & understand(count.noun or "").names.keys()
+        for count in _counts(statement)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _counts(statement: str) -> tuple[Quantity, ...]:
+    return tuple(quantities(statement))
 
 
 def _hold(quantity: Quantity, value: Value, assertion: Assertion) -> Figures:
@@ -140,10 +160,13 @@ def _loosened(quantity: Quantity) -> Quantity:
 
 
 def _derived(values: Sequence[Value]) -> Iterator[Value]:
-    """Figures that follow from two given ones: a ratio of changes, a change from a baseline, a share of a sample."""
+    """Figures that follow from given ones: a ratio of changes, a change from a baseline, a share, the sum of parts."""
     main = next((v for v in values if v.role is Role.MAIN), None)
     if main is None or not main.amount:
         return
+    parts = [v for v in values if v.role is Role.MAIN and v.dimension == "count" and v.unit == main.unit]
+    if len(parts) > 1:
+        yield _figure(sum(v.amount for v in parts), "count", f"{main.unit} in all")
     for other in values:
         if other is not main and other.dimension == main.dimension and other.amount:
             yield from _from_two(main, other)
@@ -180,7 +203,13 @@ def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> 
     """Whether two counts count the same kind of thing; other dimensions say so themselves."""
     if quantity.unit != "count" or quantity.noun is None:
         return True
-    counted = understand(quantity.noun).names
-    subject = " ".join((assertion.outcome, *assertion.programmes)).replace("-", " ")
-    held = understand(f"{value.unit} {value.of} {subject}").names
-    return any(name in held for name in counted)
+    counted = understand(quantity.noun).names.keys()
+    held = understand(value.of if value.unit == "count" else value.unit).names.keys()
+    if counted & held:
+        return True
+    members = assertion.programmes if PLACE in held else (assertion.outcome,)
+    return bool(counted & understand(" ".join(members).replace("-", " ")).names.keys())
+
+
+PLACE = "area"
+"""Concept of the places that take part in a programme: 25 pioneers are 25 areas."""
