@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class IntcheckError(Exception):
     """Something the user can mend; the command line prints it alone and exits with status 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in a file: where it is, what is wrong, and how to mend it."""
 
     path: str

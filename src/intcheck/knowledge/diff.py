@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from intcheck.knowledge.base import KnowledgeBase
@@ -32,20 +31,19 @@ def _between(kind: str, old: Entries, new: Entries) -> Iterator[Change]:
 
 def _differences(prefix: str, old: Any, new: Any) -> Iterator[FieldChange]:
     """Each field that differs; fields of nested entries as "finding.direction"."""
-    for item in fields(new):
-        was, is_now = getattr(old, item.name), getattr(new, item.name)
+    for name, was, is_now in zip(new._fields, old, new, strict=True):
         if was == is_now:
             continue
-        if type(was) is type(is_now) and is_dataclass(is_now):
-            yield from _differences(f"{prefix}{item.name}.", was, is_now)
+        if type(was) is type(is_now) and hasattr(is_now, "_fields"):
+            yield from _differences(f"{prefix}{name}.", was, is_now)
         else:
-            yield FieldChange(prefix + item.name, _plain(was), _plain(is_now))
+            yield FieldChange(prefix + name, _plain(was), _plain(is_now))
 
 
 def _plain(value: Any) -> Any:
     """The value as JSON can hold it."""
-    if is_dataclass(value):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+    if hasattr(value, "_asdict"):
+        return {name: _plain(held) for name, held in value._asdict().items()}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

@@ -67,7 +67,7 @@ def _finding(packed: list[Any]) -> Finding:
 
 def pack_source(item: Source) -> str:
     """The source as JSON."""
-    names = Source.__slots__
+    names = Source._fields
     return compact({name: value for name in names if (value := getattr(item, name))})
 
 
@@ -78,7 +78,7 @@ def unpack_source(text: str) -> Source:
 
 def term_fields(item: Term) -> dict[str, Any]:
     """The filled fields of a term, as JSON can hold them."""
-    return {name: value for name in Term.__slots__ if (value := getattr(item, name))}
+    return {name: value for name in Term._fields if (value := getattr(item, name))}
 
 
 def term_of(fields: dict[str, Any]) -> Term:
@@ -88,7 +88,7 @@ def term_of(fields: dict[str, Any]) -> Term:
 
 def pack_manifest(item: Manifest) -> str:
     """The manifest as JSON."""
-    fields = {name: getattr(item, name) for name in Manifest.__slots__}
+    fields = item._asdict()
     return compact(fields | {"umbrella": term_fields(item.umbrella)})
 
 

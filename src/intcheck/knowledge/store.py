@@ -106,14 +106,10 @@ def _meta(gathered: Gathered, names: Names) -> Iterator[tuple[str, str]]:
     assert gathered.manifest is not None
     yield "format", FORMAT
     yield "manifest", pack_manifest(gathered.manifest)
-    yield "conflicts", compact([_fields(problem) for problem in gathered.conflicts])
+    yield "conflicts", compact(gathered.conflicts)
     yield "units", compact({id: [u.dimension, u.factor, u.label] for id, u in gathered.units.items()})
     for kind, terms in gathered.terms.items():
         yield f"terms:{kind}", compact({id: term_fields(term) for id, term in terms.items()})
     yield "aliases", compact(names.aliases)
     yield "acronyms", compact(names.acronyms)
     yield "stems", compact(sorted(stems_in(names.aliases)))
-
-
-def _fields(problem: object) -> list[object]:
-    return [getattr(problem, name) for name in problem.__slots__]  # type: ignore[attr-defined]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intcheck.model.knowledge import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Subjects that a sentence takes over where it names none of its own.
 
     Ids of the vocabulary; `attribution` is the body whose view the sentence goes on to give.

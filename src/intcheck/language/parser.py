@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
@@ -125,7 +124,7 @@ class Parser:
         limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()
         if base.quantifier is Quantifier.NOT_ALL:
             negated = False
-        return replace(base, outcome=name, direction=direction, negated=negated, restrictors=limits)
+        return base._replace(outcome=name, direction=direction, negated=negated, restrictors=limits)
 
     def _outcomes(
         self, reading: Reading, first: int, last: int, terms: Sequence[Found]
@@ -205,9 +204,9 @@ def _share_subject(claims: list[Claim]) -> list[Claim]:
     shared = []
     for claim in claims:
         if claim.direction and not claim.outcome:
-            claim = replace(claim, outcome=outcome)
+            claim = claim._replace(outcome=outcome)
         if subject and not claim.programmes and not claim.umbrella:
-            claim = replace(claim, programmes=subject.programmes, umbrella=subject.umbrella)
+            claim = claim._replace(programmes=subject.programmes, umbrella=subject.umbrella)
         shared.append(claim)
     return shared
 
@@ -239,7 +238,7 @@ def _moved(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
     for quantity in reading.quantities:
         start, end = quantity.span
         if low <= start < high:
-            yield replace(quantity, span=(start + reading.start, end + reading.start))
+            yield quantity._replace(span=(start + reading.start, end + reading.start))
 
 
 def _period(reading: Reading, first: int, last: int) -> Period | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
@@ -53,7 +52,7 @@ class Checker:
         evidence = self._restated(claim, evidence)
         decision = decide(claim, evidence, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
-        others = [replace(e, decisive=False) for e in evidence if e.assertion.id not in decided]
+        others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
         ranked = sorted((*decision.pool, *others), key=_rank)
         if decision.verdict is Verdict.NOT_COVERED:
             return ClaimResult(claim, decision.verdict, why_not_covered(claim, ranked), nearest=tuple(ranked[:NEAREST]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
@@ -96,10 +95,10 @@ class Judge:
             evidence.assertion.statement,
             "It says the same in nearly the same words.",
         )
-        told = replace(
-            evidence, stance=Stance.SUPPORTS, reason=comparison.reason, remark=None, decisive=True, relevance=1.0
+        told = evidence._replace(
+            stance=Stance.SUPPORTS, reason=comparison.reason, remark=None, decisive=True, relevance=1.0
         )
-        return replace(told, comparisons=(*evidence.comparisons, comparison))
+        return told._replace(comparisons=(*evidence.comparisons, comparison))
 
     def _judged(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         for field in ("programme", "place"):
@@ -202,7 +201,7 @@ class Judge:
         speaker = self.speakers.label(claim.attribution)
         if self.speakers.speaks(claim.attribution, assertion):
             as_said = (
-                replace(claim, status=assertion.finding.status)
+                claim._replace(status=assertion.finding.status)
                 if claim.status is not Status.OBSERVED or _is_view(assertion)
                 else claim
             )
@@ -389,4 +388,4 @@ def narrowed(evidence: Evidence) -> bool:
 
 def set_stance(evidence: Evidence, stance_: Stance, reason: str, remark: str | None) -> Evidence:
     """The same evidence with another stance and reason."""
-    return replace(evidence, stance=stance_, reason=reason, remark=remark)
+    return evidence._replace(stance=stance_, reason=reason, remark=remark)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -98,7 +97,7 @@ def _compare_range(quantity: Quantity, assertion: Assertion) -> Figures:
     ]
     if len(given) < 2 or quantity.high is None:
         return _compare_one(quantity, assertion)
-    ends = (replace(quantity, high=None), replace(quantity, value=quantity.high, high=None))
+    ends = (quantity._replace(high=None), quantity._replace(value=quantity.high, high=None))
     return gravest(*(_compare_one(end, assertion) for end in ends))
 
 
@@ -156,7 +155,7 @@ def _loosened(quantity: Quantity) -> Quantity:
     """A multiple told with a hedge ("nearly halved") is meant more loosely than a figure."""
     if quantity.hedge is Hedge.EXACT or not _tells_change(quantity):
         return quantity
-    return replace(quantity, slack=max(quantity.slack, LOOSE * quantity.value))
+    return quantity._replace(slack=max(quantity.slack, LOOSE * quantity.value))
 
 
 def _derived(values: Sequence[Value]) -> Iterator[Value]:

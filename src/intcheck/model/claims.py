@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from intcheck.model.knowledge import Period
@@ -12,8 +11,7 @@ Span = tuple[int, int]
 """Start and end offsets in characters, end excluded, in the text the user gave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure in a text.
 
     `unit` is a dimension: percent, percentage-points, gbp, usd, cad, eur, count, rate, days (any length of
@@ -34,8 +32,7 @@ class Quantity:
     comparator: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A vocabulary term found in the text."""
 
     term: str
@@ -45,8 +42,7 @@ class Mention:
     score: float = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class CueHit:
+class CueHit(NamedTuple):
     """A language cue found in the text: its category, its meaning there, and the words."""
 
     category: str
@@ -68,8 +64,7 @@ class Unit(NamedTuple):
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one clause says.
 
     `skipped` names why there is nothing to check ("question", "instruction", "opinion", "language",

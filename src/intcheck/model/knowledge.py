@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from intcheck.model.terms import Against, Direction, Role, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A span of time as ISO prefixes ("2015", "2015-04", "2015-04-01"); an open end is None."""
 
     start: str | None = None
@@ -31,8 +30,7 @@ def _before(end: str | None, start: str | None) -> bool:
     return end[:shared] < start[:shared]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One figure of a finding.
 
     `value` and `unit` stand as the editor wrote them; `amount` and `dimension` are the same
@@ -47,8 +45,7 @@ class Value:
     role: Role = Role.MAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What an assertion found: direction, against what, with which status and figures."""
 
     direction: Direction
@@ -58,8 +55,7 @@ class Finding:
     significant: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """One sourced, atomic statement.
 
     `work` is the primary work it rests on: `via` where it relays one, else its own source.
@@ -90,8 +86,7 @@ class Assertion:
         return self.via or self.source
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A publication; the strength of its evidence hangs on `kind`."""
 
     id: str
@@ -113,8 +108,7 @@ class Source:
         return self.published[:4] if self.published else "n.d."
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word of the vocabulary: a programme, outcome, place, body, group or gazetteer entry.
 
     `better` is "lower" or "higher" for outcomes with a good direction; `inverse` names the outcome
@@ -139,8 +133,7 @@ class Term:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of the register: its dimension and the factor to that dimension's base unit."""
 
     id: str
@@ -149,8 +142,7 @@ class Unit:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What kb.yaml says: name, version, licence, weights by kind of source, umbrella subject, settings."""
 
     name: str
@@ -158,5 +150,5 @@ class Manifest:
     licence: str
     umbrella: Term
     kinds: dict[str, float]
-    policy: str = ""
-    settings: dict[str, float] = field(default_factory=dict)
+    policy: str
+    settings: dict[str, float]

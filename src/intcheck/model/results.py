@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intcheck.model.claims import Claim, Span
 from intcheck.model.knowledge import Assertion, Source
 from intcheck.model.terms import Confidence, Stance, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One field of a claim held against the same field of an assertion.
 
     `field` is programme, place, group, outcome, period, status, direction, figure, attribution or wording;
@@ -24,8 +23,7 @@ class Comparison:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """An assertion held against a claim: relevance 0..1, stance, reason, and the comparisons behind it.
 
     `remark` is the code of the fault that the assertion shows in the claim, if it shows one.
@@ -44,8 +42,7 @@ class Evidence:
     decisive: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A fault found in a text: its rule code, a message, and the words at fault."""
 
     code: str
@@ -53,8 +50,7 @@ class Remark:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimResult:
+class ClaimResult(NamedTuple):
     """One claim with its verdict, the reason, how sure that is and why, and its evidence, best first.
 
     `nearest` are the closest assertions that were left out, each with the field that did not match.
@@ -70,8 +66,7 @@ class ClaimResult:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The answer to one text: the gravest verdict among its claims, its reason, and each claim's result."""
 
     text: str
