@@ -38,9 +38,7 @@ def check(
         ),
     ],
     kb: options.Kb = None,
-    format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}. Default: table.")
-    ] = None,
+    format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.Output = None,
     all_: Annotated[
         bool, typer.Option("--all", help="Show every sentence, those without remarks and skipped too.")

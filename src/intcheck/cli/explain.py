@@ -27,9 +27,7 @@ def explain(
             autocompletion=_complete,
         ),
     ] = None,
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="table (default), json or markdown.")
-    ] = "table",
+    format: Annotated[str, options.format_of(FORMATS)] = "table",
     output: options.Output = None,
     no_colour: options.NoColour = False,
 ) -> None:

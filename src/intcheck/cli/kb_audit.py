@@ -26,12 +26,7 @@ def audit(
         str, typer.Option("--source", metavar="ID", help="Id of the source.", autocompletion=complete.sources)
     ],
     kb: options.Kb = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.", autocompletion=complete.choices(FORMATS)
-        ),
-    ] = "table",
+    format: Annotated[str, options.format_of(FORMATS)] = "table",
     output: options.Output = None,
     exit_zero: options.ExitZero = False,
     no_colour: options.NoColour = False,

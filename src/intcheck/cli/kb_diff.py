@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from intcheck.cli import complete, options
+from intcheck.cli import options
 from intcheck.cli.choices import one_of
 from intcheck.cli.formats import choose_look
 from intcheck.cli.output import destination
@@ -32,12 +32,7 @@ def diff(
         Path | None,
         typer.Option("--claims", metavar="FILE", help="Check these claims, one a line, with both; '#' begins a note."),
     ] = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.", autocompletion=complete.choices(FORMATS)
-        ),
-    ] = "table",
+    format: Annotated[str, options.format_of(FORMATS)] = "table",
     output: options.Output = None,
     limit: options.Limit = None,
     no_colour: options.NoColour = False,

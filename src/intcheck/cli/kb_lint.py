@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from intcheck import __version__
-from intcheck.cli import complete, options
+from intcheck.cli import options
 from intcheck.cli.choices import one_of
 from intcheck.cli.output import destination
 from intcheck.cli.session import folders_of
@@ -31,16 +31,7 @@ def lint(
     explain: Annotated[
         str | None, typer.Option("--explain", metavar="CODE", help="Show the manual page of a rule, and leave.")
     ] = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"{', '.join(FORMATS)}.",
-            autocompletion=complete.choices(FORMATS),
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     output: options.Output = None,
     exit_zero: options.ExitZero = False,
     quiet: options.Quiet = False,

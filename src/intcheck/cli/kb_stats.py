@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from intcheck.cli import complete, options
+from intcheck.cli import options
 from intcheck.cli.choices import one_of
 from intcheck.cli.formats import choose_look
 from intcheck.cli.output import destination
@@ -19,12 +17,7 @@ ROWS = 12
 
 def stats(
     kb: options.Kb = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help="table or json.", autocompletion=complete.choices(FORMATS)
-        ),
-    ] = "table",
+    format: Annotated[str, options.format_of(FORMATS)] = "table",
     output: options.Output = None,
     limit: options.Limit = None,
     no_colour: options.NoColour = False,

@@ -30,22 +30,13 @@ def list_(
             autocompletion=complete.choices(WHAT),
         ),
     ] = "assertions",
-    programme: Annotated[
-        list[str] | None, typer.Option(help="On this programme or a narrower one.", autocompletion=complete.programmes)
-    ] = None,
-    outcome: Annotated[
-        list[str] | None, typer.Option(help="On this outcome or a narrower one.", autocompletion=complete.outcomes)
-    ] = None,
-    place: Annotated[
-        list[str] | None, typer.Option(help="In this place or one within it.", autocompletion=complete.places)
-    ] = None,
+    programme: options.Programmes = None,
+    outcome: options.Outcomes = None,
+    place: options.Places = None,
     source: Annotated[
         list[str] | None, typer.Option(help="From this source, by id.", autocompletion=complete.sources)
     ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(help="From this kind of source, such as systematic-review.", autocompletion=complete.kinds),
-    ] = None,
+    kind: options.Kinds = None,
     direction: Annotated[
         list[str] | None,
         typer.Option(help="That found this direction, such as decrease.", autocompletion=complete.directions),
@@ -54,26 +45,13 @@ def list_(
         list[str] | None,
         typer.Option(help="observed, planned, forecast, recommended or opinion.", autocompletion=complete.statuses),
     ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Periods (or else publications) from this date on: 2015-04.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Periods (or else publications) up to this date.")
-    ] = None,
+    since: options.Since = None,
+    until: options.Until = None,
     search: Annotated[
         str | None, typer.Option("--search", "-s", metavar="WORDS", help="Statements with these words, best first.")
     ] = None,
     kb: options.Kb = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help="table (default), timeline, json, csv or markdown.",
-            autocompletion=complete.choices(FORMATS),
-        ),
-    ] = None,
+    format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.Output = None,
     limit: Annotated[
         int | None,

@@ -20,34 +20,19 @@ ROWS = 20
 
 @app.command()
 def map_(
-    programme: Annotated[
-        list[str] | None, typer.Option(help="This programme and narrower ones.", autocompletion=complete.programmes)
-    ] = None,
-    outcome: Annotated[
-        list[str] | None, typer.Option(help="This outcome and narrower ones.", autocompletion=complete.outcomes)
-    ] = None,
-    place: Annotated[
-        list[str] | None, typer.Option(help="In this place or one within it.", autocompletion=complete.places)
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(help="From this kind of source, such as systematic-review.", autocompletion=complete.kinds),
-    ] = None,
+    programme: options.Programmes = None,
+    outcome: options.Outcomes = None,
+    place: options.Places = None,
+    kind: options.Kinds = None,
     status: Annotated[
         list[str] | None,
         typer.Option(help="observed (default), planned, forecast ...", autocompletion=complete.statuses),
     ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Periods (or else publications) from this date on: 2015-04.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Periods (or else publications) up to this date.")
-    ] = None,
+    since: options.Since = None,
+    until: options.Until = None,
     broad: Annotated[bool, typer.Option("--broad", help="Put each outcome under its widest one.")] = False,
     kb: options.Kb = None,
-    format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table (default), json, csv, svg or html.")
-    ] = None,
+    format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.Output = None,
     limit: Annotated[
         int | None,

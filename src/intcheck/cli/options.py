@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -22,6 +23,29 @@ Kb = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all, instead of stdout."),
+]
+Programmes = Annotated[
+    list[str] | None,
+    typer.Option("--programme", help="On this programme or a narrower one.", autocompletion=complete.programmes),
+]
+Outcomes = Annotated[
+    list[str] | None,
+    typer.Option("--outcome", help="On this outcome or a narrower one.", autocompletion=complete.outcomes),
+]
+Places = Annotated[
+    list[str] | None,
+    typer.Option("--place", help="In this place or one within it.", autocompletion=complete.places),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", help="From this kind of source, such as systematic-review.", autocompletion=complete.kinds),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Periods (or else publications) from this date on: 2015-04."),
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Periods (or else publications) up to this date.")
 ]
 Limit = Annotated[
     int | None,
@@ -46,6 +70,19 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the e
 NoColour = Annotated[bool, typer.Option("--no-color", "--no-colour", help="No colours. Also NO_COLOR.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Read settings from this file.")]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no settings file.")]
+
+
+def format_of(formats: Sequence[str]) -> Any:
+    """The option that chooses one of a command's formats, of which the first is the default."""
+    first, *others, last = formats
+    return typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"{', '.join([f'{first} (default)', *others])} or {last}.",
+        autocompletion=complete.choices(formats),
+        show_default=False,
+    )
 
 
 def app() -> typer.Typer:

@@ -28,16 +28,7 @@ def show(
         ),
     ],
     kb: options.Kb = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help="table (default), json or markdown.",
-            autocompletion=complete.choices(FORMATS),
-        ),
-    ] = None,
+    format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.Output = None,
     limit: options.Limit = None,
     no_colour: options.NoColour = False,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from intcheck.cli import complete, options
+from intcheck.cli import options
 from intcheck.cli.choices import date
 from intcheck.cli.claims import claim_texts, noting
 from intcheck.cli.formats import choose_format, choose_look
@@ -25,16 +25,7 @@ def verify(
         typer.Argument(metavar="CLAIM...", help="What somebody says, in a sentence; '-' reads one claim a line."),
     ],
     kb: options.Kb = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help="table (default), json, jsonl or markdown.",
-            autocompletion=complete.choices(FORMATS),
-        ),
-    ] = None,
+    format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.Output = None,
     limit: options.Limit = None,
     explain: options.Explain = False,
