@@ -184,6 +184,14 @@ def test_the_table_fits_and_shows_both_sides(width: int) -> None:
     assert "4 sentences in 1 draft: 3 checked, 1 skipped." in text
 
 
+def test_the_table_parts_blocks_from_lines_by_an_empty_line() -> None:
+    text = report([replace(UNCOVERED, path="drafts/a.md"), sentence(), SKIPPED], "table", replace(RUN, show_all=True))
+    rows = text.splitlines()
+    heads = [number for number, row in enumerate(rows) if row.startswith(("?", "✘ C", "- skipped", "╭"))]
+    assert len(heads) == 4
+    assert [rows[number - 1] for number in heads] == [""] * 4
+
+
 @pytest.mark.parametrize("format", ["table", "markdown", "html"])
 def test_a_quotation_is_called_one(format: str) -> None:
     assert ", quotation" in report([sentence(kind=Kind.QUOTATION)], format)

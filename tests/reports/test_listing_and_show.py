@@ -98,6 +98,16 @@ def test_a_page_shows_fields_figures_and_relays() -> None:
         assert text in report
 
 
+def test_caveats_are_told_apart() -> None:
+    item = assertion(caveats=("one year only", "no comparison group"))
+    assert "one year only; no comparison group" in render_page(PAGE._replace(assertion=item), "table", Look(100))
+
+
+def test_each_item_of_a_list_begins_with_a_bullet() -> None:
+    report = render_page(PAGE, "table", Look(100))
+    assert "  •  Admissions up 5.3%.\n     press-2018-x\n" in report
+
+
 @pytest.mark.parametrize(
     ("unit", "number", "shown"),
     [

@@ -31,10 +31,10 @@ class Addition(NamedTuple):
 
 
 def value_of(text: str) -> dict[str, Any]:
-    """A figure written "5.3 percent: rise in admissions". Raises UsageError for anything else."""
+    """A figure written "5.3 percent: rise in a year". Raises UsageError for anything else."""
     match = _VALUE.fullmatch(text.strip())
     if match is None:
-        raise UsageError(f"{text!r} is no figure. Write NUMBER UNIT: WHAT, such as '5.3 percent: rise in admissions'.")
+        raise UsageError(f"{text!r} is no figure. Write NUMBER UNIT: WHAT, such as '5.3 percent: rise in a year'.")
     return {"value": float(match["value"]), "unit": match["unit"].strip(), "of": match["of"].strip()}
 
 

@@ -20,13 +20,17 @@ _BEST = 1
 
 def check_table(results: Iterable[SentenceResult], run: Run, tally: Tally, look: Look) -> Iterator[str]:
     """The report piece by piece: results as they come, then the totals."""
-    path = None
+    path, after_lines = None, False
     for result in shown(results, run):
+        short = _is_short(result, look)
+        if after_lines and not (short and result.path == path):
+            yield "\n"
         if result.path != path:
             path = result.path
             yield console.to_text([plain(path, "bold underline")], look) + "\n"
-        yield console.to_text(_result(result, look), look) + ("" if _is_short(result, look) else "\n")
-    yield console.to_text([_summary(run, tally)], look)
+        yield console.to_text(_result(result, look), look) + ("" if short else "\n")
+        after_lines = short
+    yield ("\n" if after_lines else "") + console.to_text([_summary(run, tally)], look)
 
 
 def _result(result: SentenceResult, look: Look) -> list[RenderableType]:

@@ -124,7 +124,7 @@ def _assertion_fields(page: AssertionPage) -> Iterator[tuple[str, str]]:
     yield "locator", item.locator
     yield "link", web_address(page.source.url) or ""
     yield "relays", _primary(page)
-    yield "caveats", " ".join(item.caveats)
+    yield "caveats", "; ".join(item.caveats)
     yield "note", item.note or ""
 
 

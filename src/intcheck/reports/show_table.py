@@ -20,7 +20,8 @@ def render_table(page: Page, look: Look) -> str:
 def _listed(section: Section, look: Look) -> list[RenderableType]:
     shown = section.items[: look.rows] if look.rows else section.items
     parts: list[RenderableType] = [Text(f"\n{section.title} ({len(section.items)})", style="bold")]
-    parts.extend(console.indented(lines(plain(text), plain(id, "dim"))) for id, text in shown)
+    items = console.pairs((Text("•"), lines(plain(text), plain(id, "dim"))) for id, text in shown)
+    parts.append(console.indented(items))
     if len(shown) < len(section.items):
         left = len(section.items) - len(shown)
         parts.append(console.indented(Text(f"and {left} more (--limit 0 shows all)", style="italic")))
