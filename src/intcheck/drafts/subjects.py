@@ -65,7 +65,7 @@ class SubjectFinder:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._vocabulary = knowledge.vocabulary
         self._umbrella = knowledge.manifest.umbrella.label
-        self._terms = TermFinder(knowledge.vocabulary, is_known=lambda stem: True)
+        self._terms = TermFinder(knowledge.vocabulary)
         titles = "|".join(title.capitalize() for title in resource("anaphora")["titles"])
         self._person = re.compile(rf"(?:(?:{titles})\.? (?:{_NAME} ){{0,2}}{_NAME}|{_NAME} {_NAME}(?: {_NAME})?){_OF}")
 

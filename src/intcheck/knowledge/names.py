@@ -44,6 +44,16 @@ def names_of(terms: Iterable[Term]) -> Names:
     return Names(grow(pair for pair in named if not pair[0].isupper()), acronyms)
 
 
+def words_of(terms: Iterable[Term]) -> list[str]:
+    """The words of five letters or more that terms are named with, in lower case and in order."""
+    written = {word.lower for term in terms for name, _ in _named(term) if not name.isupper() for word in words(name)}
+    return sorted(word for word in written if len(word) >= LONG_WORD and word.isalpha())
+
+
+LONG_WORD = 5
+"""Letters from which a word is long enough to be known when misspelt."""
+
+
 def _named(term: Term) -> Iterator[tuple[str, str]]:
     """Each name of a term with its "kind:id", and for a phrase that says a direction by itself, ">direction"."""
     id = f"{term.kind}:{term.id}"

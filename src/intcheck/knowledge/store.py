@@ -12,7 +12,7 @@ from pathlib import Path
 
 from intcheck.knowledge.base import FORMAT
 from intcheck.knowledge.gather import Gathered
-from intcheck.knowledge.names import Names
+from intcheck.knowledge.names import Names, words_of
 from intcheck.knowledge.payload import compact, pack_assertion, pack_manifest, pack_source, term_fields
 from intcheck.model.knowledge import Assertion
 from intcheck.text.phrases import stems_in
@@ -113,3 +113,4 @@ def _meta(gathered: Gathered, names: Names) -> Iterator[tuple[str, str]]:
     yield "aliases", compact(names.aliases)
     yield "acronyms", compact(names.acronyms)
     yield "stems", compact(sorted(stems_in(names.aliases)))
+    yield "words", compact(words_of(term for terms in gathered.terms.values() for term in terms.values()))

@@ -88,6 +88,11 @@ class Vocabulary:
         return frozenset(json.loads(self._read("stems")))
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Every longer word of a label or alias as written in lower case, in order."""
+        return tuple(json.loads(self._read("words")))
+
+    @cached_property
     def acronyms(self) -> dict[str, list[str]]:
         """Aliases in capitals, to be matched as written, each with its names "kind:id"."""
         found: dict[str, list[str]] = json.loads(self._read("acronyms"))

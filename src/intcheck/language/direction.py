@@ -34,8 +34,16 @@ PLAIN = {
     "above": Direction.INCREASE,
     "less": Direction.DECREASE,
     "below": Direction.DECREASE,
+    "no-more": Direction.INCREASE,
+    "no-less": Direction.DECREASE,
+    "escape": Direction.INCREASE,
 }
+DENYING = frozenset(["no-more", "no-less", "escape"])
+"""Parts that deny their own direction: "no higher than elsewhere" did not rise above it."""
 STRENGTH = (
+    "mixed",
+    "no-more",
+    "no-less",
     "rise",
     "fall",
     "prevent",
@@ -49,14 +57,14 @@ STRENGTH = (
     "quicker",
     "nothing",
     "level",
-    "mixed",
+    "escape",
     "more",
     "less",
     "above",
     "below",
     "effect",
 )
-"""Which cue speaks for the clause when it has several: verbs of change before comparisons of amount."""
+"""Which cue speaks for the clause when it has several: mixed results first, then verbs of change, then amounts."""
 
 ON_A_RISE = {
     "slow": Direction.SLOWER_INCREASE,
@@ -72,6 +80,9 @@ ON_A_RISE = {
     "halt": Direction.NO_CHANGE,
     "nothing": Direction.INCREASE,
     "reverse": Direction.DECREASE,
+    "no-more": Direction.FASTER_INCREASE,
+    "no-less": Direction.SLOWER_INCREASE,
+    "escape": Direction.INCREASE,
 }
 """What a cue makes of a rise that it acts on."""
 
@@ -91,18 +102,63 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     """
     cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
     cues = [c for c in cues if not _set_aside(reading, c) and not _hedges_a_figure(reading, c)]
-    if not cues:
-        return None
+    found = _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
+    if found is None or not _is_turned(reading, first, last, found.cues[0]):
+        return found
+    return found._replace(direction=TURNED.get(found.direction, found.direction))
+
+
+def _of_a_rise(reading: Reading, first: int, cues: Sequence[Found]) -> Heading | None:
+    """What a cue makes of a rise, or None where no rise is acted on."""
     rise = next((c for c in cues if c.value == "rise"), None)
-    if rise is not None and len(cues) > 1:
-        acting = _acting_on(rise, cues)
-        if acting is not None:
-            negated = is_negated(reading, min(acting, rise, key=lambda c: c.first), first)
-            return Heading(ON_A_RISE[acting.value], negated, (acting, rise))
+    acting = _acting_on(rise, cues) if rise and not any(c.value == "mixed" for c in cues) else None
+    if rise is None or acting is None:
+        return None
+    negated = is_negated(reading, min(acting, rise, key=lambda c: c.first), first)
+    return Heading(ON_A_RISE[acting.value], negated != (acting.value in DENYING), (acting, rise))
+
+
+def _of_one(reading: Reading, first: int, cues: Sequence[Found], better: str | None) -> Heading | None:
+    """What the cue that speaks for the clause says."""
     head = min((c for c in cues if c.value in STRENGTH), key=lambda c: (STRENGTH.index(c.value), c.first), default=None)
     if head is None:
         return None
-    return Heading(_plain(head, better), is_negated(reading, head, first), (head,))
+    return Heading(_plain(head, better), is_negated(reading, head, first) != (head.value in DENYING), (head,))
+
+
+TURNED = {
+    Direction.INCREASE: Direction.DECREASE,
+    Direction.DECREASE: Direction.INCREASE,
+    Direction.FASTER_INCREASE: Direction.SLOWER_INCREASE,
+    Direction.SLOWER_INCREASE: Direction.FASTER_INCREASE,
+}
+"""A direction told of what the subject is compared with, as one of the subject."""
+
+
+def _is_turned(reading: Reading, first: int, last: int, head: Found) -> bool:
+    """Whether the subject stands second, as in "other areas grew faster than the pioneers"."""
+    pivot = _pivot(reading, first, last, head)
+    comparators = [
+        c for c in reading.cues if (c.category, c.value) == ("comparison", "comparator") and first <= c.first < last
+    ]
+    if pivot is None or not any(c.first < pivot for c in comparators):
+        return False
+    subjects = [
+        t.first
+        for t in reading.terms
+        if t.category in ("programme", "umbrella")
+        and first <= t.first < last
+        and not any(c.first <= t.first < c.last for c in comparators)
+    ]
+    return bool(subjects) and min(subjects) > pivot
+
+
+def _pivot(reading: Reading, first: int, last: int, head: Found) -> int | None:
+    """Where a comparison turns from one side to the other: at "than", or at a verb such as "outgrew"."""
+    if reading.words[head.first].lower.startswith("out"):
+        return head.first
+    thans = (at for at in range(first + 1, last) if reading.words[at].lower == "than")
+    return next((at for at in thans if reading.words[at - 1].lower not in ("rather", "other")), None)
 
 
 def _plain(head: Found, better: str | None) -> Direction:
@@ -154,11 +210,32 @@ def is_negated(reading: Reading, head: Found, first: int) -> bool:
 
 def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool:
     """A denial of the sentence ("it is not true that") reaches its end; others stop at a distance or a terminator."""
+    if _denies_object(reading, negation, head):
+        return True
     if negation.last > head.first or negation.value not in ("forward", "sentence"):
         return False
     if negation.value == "sentence":
         return True
-    if negation.first < first or head.first - negation.last > NEGATION_REACH:
+    if negation.first < first or head.first - negation.last > NEGATION_REACH or _is_closed(reading, negation, head):
         return False
     stops = (c for c in reading.cues if c.category == "negation" and c.value == "stop")
     return not any(negation.last <= c.first < head.first for c in stops)
+
+
+NOTHING = frozenset(["no", "nothing", "none", "neither"])
+FRONTED = frozenset(["far", "instead", "rather", "without"])
+
+
+def _denies_object(reading: Reading, negation: Found, head: Found) -> bool:
+    """Whether the negation stands in the object of a verb: "saved no money", "cut neither of them"."""
+    if negation.value not in ("forward", "object") or reading.words[negation.first].lower not in NOTHING:
+        return False
+    follows = negation.first == head.last and not reading.between(head.last - 1, head.last).strip()
+    return follows or (head.category == "outcome" and head.first < negation.first < head.last)
+
+
+def _is_closed(reading: Reading, negation: Found, head: Found) -> bool:
+    """Whether a denial in front ends at a comma before the cue: "Far from saving money, it added to costs"."""
+    if reading.words[negation.first].lower not in FRONTED:
+        return False
+    return any("," in reading.between(at, at + 1) for at in range(negation.last - 1, head.first))

@@ -14,10 +14,11 @@ from intcheck.language.reading import Found, Reading, cue_stems, duration, quant
 from intcheck.language.remainder import content, restrictors, units, unknown_names
 from intcheck.language.sentences import LONGEST, sentences
 from intcheck.language.speakers import Speaker, speaker
+from intcheck.language.spelling import Speller
 from intcheck.language.terms import TermFinder, common_stems, is_measured
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
-from intcheck.model.terms import Certainty, Direction, Quantifier, Status
+from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
 
 
 class Parser:
@@ -27,7 +28,8 @@ class Parser:
         self._knowledge = knowledge
         self._vocabulary = knowledge.vocabulary
         self._is_known = lru_cache(maxsize=65536)(self._known)
-        self._find_terms = TermFinder(knowledge.vocabulary, self._is_known)
+        self._find_terms = TermFinder(knowledge.vocabulary)
+        self._spell = Speller(knowledge.vocabulary, self._is_known)
 
     def parse(self, text: str, context: Context = NOWHERE) -> list[Claim]:
         """The claims of a text in order; one that is not checkable says why in `skipped`."""
@@ -49,7 +51,7 @@ class Parser:
     def _sentence(self, text: str, start: int, context: Context) -> list[Claim]:
         if len(text) > LONGEST:
             return [Claim(text, (start, start + len(text)), skipped="too-long")]
-        reading = read(text, start, self._find_terms)
+        reading = read(text, start, self._find_terms, self._spell)
         said = speaker(reading, lambda body: self._vocabulary.ancestors("body", body))
         why_not = not_a_claim(reading, said is not None or context.attribution is not None)
         if why_not:
@@ -83,7 +85,7 @@ class Parser:
             certainty=_certainty(reading, cues, first),
             quantifier=_quantifier(cues, head),
             duration=duration(cues),
-            compared=any(c.category == "comparison" and c.value == "compared" for c in cues),
+            compared=any(c.category == "comparison" for c in cues),
             quantities=tuple(q for q in _moved(reading, first, last)),
             places=places,
             groups=self._narrowest("group", terms) or (() if programmes != context.programmes else context.groups),
@@ -124,7 +126,13 @@ class Parser:
         limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()
         if base.quantifier is Quantifier.NOT_ALL:
             negated = False
-        return base._replace(outcome=name, direction=direction, negated=negated, restrictors=limits)
+        unproven = base.certainty is Certainty.UNPROVEN
+        if direction is None and unproven and name and self._better(name):
+            direction = Direction.EFFECT
+        lasts = Duration.UNSAID if unproven or negated else base.duration
+        return base._replace(
+            outcome=name, direction=direction, negated=negated, restrictors=limits, duration=lasts
+        )
 
     def _outcomes(
         self, reading: Reading, first: int, last: int, terms: Sequence[Found]

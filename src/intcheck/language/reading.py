@@ -49,9 +49,14 @@ class Reading(NamedTuple):
         return fold(self.text[self.words[left].end : self.words[right].start])
 
 
-def read(text: str, start: int, find_terms: Callable[[Sequence[Word], str], tuple[Found, ...]]) -> Reading:
-    """Read one sentence; `find_terms` finds vocabulary terms among its words."""
-    found = words(text)
+def read(
+    text: str,
+    start: int,
+    find_terms: Callable[[Sequence[Word], str], tuple[Found, ...]],
+    spell: Callable[[Sequence[Word], str], Sequence[Word]],
+) -> Reading:
+    """Read one sentence; `find_terms` finds vocabulary terms among its words, which `spell` puts right."""
+    found = spell(words(text), text)
     dates = tuple(periods(text))
     figures = tuple(quantities(text))
     terms = find_terms(found, text)
@@ -93,6 +98,8 @@ INDEPENDENT = frozenset(
         ("negation", "attribution"),
         ("direction", "comparison"),
         ("direction", "attribution"),
+        ("attribution", "certainty"),
+        ("comparison", "direction"),
     ]
 )
 """Pairs of which the first is read even inside the second."""
@@ -112,6 +119,8 @@ def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Seq
     if cue.category == "quantifier":
         return False
     holders = [t for t in terms if t.first <= cue.first and cue.last <= t.last]
+    if (cue.category, cue.value) == ("status", "planned") and all(t.last == cue.last for t in holders):
+        return False
     return bool(holders) and not (cue.value in SPEAKS_INSIDE and all(t.category == "outcome" for t in holders))
 
 

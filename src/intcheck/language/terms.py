@@ -1,8 +1,8 @@
-"""Vocabulary terms in a sentence: aliases by stem, acronyms by case, misspellings by rapidfuzz with guards."""
+"""Vocabulary terms in a sentence: aliases by stem, acronyms by case."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from intcheck.knowledge.vocabulary import Vocabulary
@@ -11,23 +11,18 @@ from intcheck.language.resources import resource
 from intcheck.text.phrases import find
 from intcheck.text.words import Word, stem
 
-SHORTEST_MISSPELT = 5
-"""Words shorter than this are never corrected: too many real words lie one letter away."""
-
 
 class TermFinder:
     """Finds programmes, outcomes, places, bodies and groups by the names people give them."""
 
-    def __init__(self, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._tree = vocabulary.branches
         self._acronyms = vocabulary.acronyms
-        self._is_known = is_known
 
     def __call__(self, found: Sequence[Word], text: str) -> tuple[Found, ...]:
         hits = [
             Found(kind, value, hit.first, hit.last)
-            for hit in find(self._tree, self._corrected(found))
+            for hit in find(self._tree, found)
             for kind, _, value in [name.partition(":") for name in hit.names]
         ]
         taken = {i for hit in hits for i in range(hit.first, hit.last)}
@@ -42,25 +37,6 @@ class TermFinder:
                 kind, _, value = name.partition(":")
                 hits.append(Found(kind, value, at, at + 1))
         return hits
-
-    def _corrected(self, found: Sequence[Word]) -> list[Word]:
-        return [self._correct(word) if self._may_be_misspelt(word) else word for word in found]
-
-    def _may_be_misspelt(self, word: Word) -> bool:
-        return len(word.stem) >= SHORTEST_MISSPELT and word.lower.isalpha() and not self._is_known(word.stem)
-
-    def _correct(self, word: Word) -> Word:
-        from rapidfuzz import process
-        from rapidfuzz.distance import DamerauLevenshtein
-
-        allowed = 1 if len(word.stem) < 8 else 2
-        near = [
-            s
-            for s in sorted(self._vocabulary.stems)
-            if len(s) >= SHORTEST_MISSPELT and s[0] == word.stem[0] and abs(len(s) - len(word.stem)) <= allowed
-        ]
-        best = process.extractOne(word.stem, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
-        return word if best is None else word._replace(stem=best[0])
 
 
 def is_measured(vocabulary: Vocabulary, outcome: str) -> bool:

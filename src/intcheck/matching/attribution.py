@@ -15,7 +15,7 @@ class Speakers:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._vocabulary = knowledge.vocabulary
-        self._find = TermFinder(knowledge.vocabulary, lambda stem: True)
+        self._find = TermFinder(knowledge.vocabulary)
         self._select = knowledge.select
         self.named = lru_cache(maxsize=4096)(self._named)
         self._quotes = lru_cache(maxsize=1024)(self._has_speakers)

@@ -1,0 +1,46 @@
+"""Misspelt words, read as the nearest word of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.text.words import Word, stem
+
+SHORTEST = 5
+"""Words shorter than this are never corrected: too many real words lie one letter away."""
+LONG = 8
+"""Letters from which two slips are allowed instead of one."""
+
+
+class Speller:
+    """Corrects words that nothing in a knowledge base is written with."""
+
+    def __init__(self, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> None:
+        self._vocabulary = vocabulary
+        self._is_known = is_known
+
+    def __call__(self, found: Sequence[Word], text: str) -> list[Word]:
+        """The words of a text, misspelt ones with the stem of the word that was meant; names are left as they are."""
+        return [
+            self._correct(word) if self._may_be_misspelt(word) and not _is_name(found, at, text) else word
+            for at, word in enumerate(found)
+        ]
+
+    def _may_be_misspelt(self, word: Word) -> bool:
+        return len(word.lower) >= SHORTEST and word.lower.isalpha() and not self._is_known(word.stem)
+
+    def _correct(self, word: Word) -> Word:
+        """The word with the stem of the nearest one that begins alike, by slips of the keyboard (Damerau 1964)."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        allowed = 1 if len(word.lower) < LONG else 2
+        near = [w for w in self._vocabulary.words if w[0] == word.lower[0] and abs(len(w) - len(word.lower)) <= allowed]
+        best = process.extractOne(word.lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
+        return word if best is None else word._replace(stem=stem(best[0]))
+
+
+def _is_name(found: Sequence[Word], at: int, text: str) -> bool:
+    """Whether a word is written with a capital inside a sentence."""
+    return at > 0 and text[found[at].start].isupper()
