@@ -18,7 +18,7 @@ _JOURNAL = re.compile(r"(?P<journal>.+?) (?P<volume>\d+)(?:\((?P<issue>[^()]+)\)
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+)")
 _PERSON = re.compile(r"(?P<family>[^\W\d_].*) (?P<given>[A-Z]{1,4})")
 _BODY = re.compile(r"&|\b(?:of|for|and|the|[A-Z]{2,})\b")
-_REMARK = re.compile(r"\s*\([^()]*\)$")
+_REMARK = re.compile(r" ?\([^()]*\)$")
 
 
 def csl_item(source: Source, note: str = "") -> Item:
