@@ -99,6 +99,7 @@ INDEPENDENT = frozenset(
         ("direction", "comparison"),
         ("direction", "attribution"),
         ("attribution", "certainty"),
+        ("attribution", "status"),
         ("comparison", "direction"),
     ]
 )
@@ -119,9 +120,14 @@ def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Seq
     if cue.category == "quantifier":
         return False
     holders = [t for t in terms if t.first <= cue.first and cue.last <= t.last]
-    if (cue.category, cue.value) == ("status", "planned") and all(t.last == cue.last for t in holders):
+    if (cue.category, cue.value) == ("status", "planned") and any(_plans(t, cue) for t in holders):
         return False
     return bool(holders) and not (cue.value in SPEAKS_INSIDE and all(t.category == "outcome" for t in holders))
+
+
+def _plans(holder: Found, cue: Found) -> bool:
+    """Whether a name that opens its sentence ends in its plan: "Better Care Fund plans averaged"."""
+    return holder.last == cue.last and holder.first <= 1
 
 
 def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
