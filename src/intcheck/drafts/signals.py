@@ -21,7 +21,8 @@ def vague(found: Found) -> Iterator[Subject]:
 
 def only_names(found: Found) -> bool:
     """Whether a text is nothing but names and the small words between them ("Emergency admissions in vanguards")."""
-    things = [subject for subject in found.subjects if subject.movable or subject.kind in {PROGRAMME, PLACE, BODY}]
+    names = [subject for subject in found.subjects if not subject.moved]
+    things = [subject for subject in names if subject.movable or subject.kind in {PROGRAMME, PLACE, BODY}]
     taken = {i for subject in things for i in range(subject.first, subject.last)}
     rest = [word.lower for at, word in enumerate(found.words) if at not in taken]
     return bool(taken) and all(word in lexicon().sets["small"] for word in rest)

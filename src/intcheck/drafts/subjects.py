@@ -28,7 +28,8 @@ class Subject(NamedTuple):
     """Something named: its kind, its id in the vocabulary, the words to call it by, and where it stands.
 
     The umbrella subject is a programme without an id. `movable` marks an outcome that can get better or worse,
-    so that "it rose" may speak of it. `wide` marks a place that holds places which hold others: a country.
+    so that "it rose" may speak of it. `wide` marks a place that holds places which hold others: a country. `moved`
+    marks a name that says by itself that the outcome rose or fell ("out of poverty").
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Subject(NamedTuple):
     last: int = 0
     movable: bool = False
     wide: bool = False
+    moved: bool = False
 
     @property
     def plural(self) -> bool:
@@ -90,12 +92,12 @@ class SubjectFinder:
         span = (found[first].start, found[last - 1].end)
         if kind == "umbrella":
             return Subject(PROGRAMME, "", self._umbrella, span, first, last)
-        name = value.partition(">")[0]
+        name, _, moved = value.partition(">")
         entry = self._vocabulary.get(kind, name) if kind in _KINDS else None
         if entry is None:
             return None
         wide = kind == PLACE and self._is_wide(name)
-        return Subject(kind, name, entry.label, span, first, last, entry.better is not None, wide)
+        return Subject(kind, name, entry.label, span, first, last, entry.better is not None, wide, bool(moved))
 
     def _holds_regions(self, place: str) -> bool:
         within = self._vocabulary.descendants(PLACE, place) - {place}
