@@ -162,7 +162,9 @@ class Judge:
         counts = any(q.unit == "count" for q in claim.quantities)
         if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
             wording = wording._replace(opposed=not _denies(claim))
-        found = _from_wording(wording, each, bool(figures) and (same_measure or counts or wording.covered > 0 or not wording.total))
+        found = _from_wording(
+            wording, each, bool(figures) and (same_measure or counts or wording.covered > 0 or not wording.total)
+        )
         weak = claim.direction is not None and wording.coverage < COVERS
         loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, figures)
         if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
