@@ -1,0 +1,251 @@
+"""Drafts, knowledge, settings and baselines of any content: one clear message, in bounded time and memory."""
+
+from __future__ import annotations
+
+import os
+import random
+import struct
+import time
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from draft_files import paragraph, pdf_file, table, word_file
+from intcheck.drafts import read_draft
+from intcheck.drafts.readers import html, tags
+from intcheck.errors import DraftError, KnowledgeError
+from intcheck.knowledge import load_knowledge
+from intcheck.model.drafts import Draft, Kind
+from runner import Run
+
+WORD = word_file(paragraph("Integration", style="Kop1"), paragraph("Costs rose."), table(("Cost", "Rise"), ("a", "b")))
+PDF = pdf_file(("The Better Care Fund", "Costs rose.", "- An item"), ("The second page of it", "goes on."))
+
+
+def read(name: str, content: bytes) -> Draft | None:
+    """The draft, or None where it was refused in one line that begins with its name."""
+    try:
+        return read_draft(name, content)
+    except DraftError as error:
+        assert str(error).startswith(f"{name}: ")  # noqa: PT017
+        assert "\n" not in str(error)  # noqa: PT017
+        return None
+
+
+def damaged(content: bytes, seed: int) -> bytes:
+    """The content with some bytes changed or cut out."""
+    chance = random.Random(seed)
+    changed = bytearray(content)
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(changed))
+        if chance.random() < 0.7:
+            changed[at] = chance.randrange(256)
+        else:
+            del changed[at : at + chance.randint(1, 30)]
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.docx", WORD), ("a.pdf", PDF)], ids=["Word", "PDF"])
+def test_a_damaged_file_is_read_or_refused(name: str, content: bytes) -> None:
+    if name.endswith(".pdf"):
+        pytest.importorskip("pypdfium2")
+    refused = sum(read(name, damaged(content, seed)) is None for seed in range(600))
+    assert 0 < refused < 600
+
+
+@pytest.mark.parametrize("length", range(0, len(WORD), 97))
+def test_a_word_file_that_ends_early_is_refused(length: int) -> None:
+    assert read("a.docx", WORD[:length]) is None
+
+
+def package(xml: bytes, method: int = 8) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", method) as archive:
+        archive.writestr("word/document.xml", xml)
+    return buffer.getvalue()
+
+
+ENCODINGS = ["klingon", "shift_jis", "utf-7", "idna", "hex", "undefined", "rot13", "mbcs"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_an_encoding_that_no_word_file_has_is_refused(encoding: str) -> None:
+    assert read("a.docx", package(f'<?xml version="1.0" encoding="{encoding}"?><a/>'.encode())) is None
+
+
+@pytest.mark.parametrize("method", [ZIP_BZIP2, ZIP_LZMA])
+def test_a_compression_that_no_word_file_has_is_refused(method: int) -> None:
+    with pytest.raises(DraftError, match="compressed in a way that no word processor writes"):
+        read_draft("a.docx", package(b"<a/>", method))
+
+
+@pytest.mark.parametrize(
+    ("at", "written"),
+    [
+        pytest.param(8, struct.pack("<H", 1), id="encrypted"),
+        pytest.param(10, struct.pack("<H", 99), id="a method that is none"),
+        pytest.param(20, struct.pack("<II", 2**32 - 1, 2**32 - 1), id="sizes that are too large"),
+        pytest.param(42, struct.pack("<I", 2**31), id="a place beyond the end"),
+    ],
+)
+def test_a_lying_directory_is_refused(at: int, written: bytes) -> None:
+    entry = WORD.find(b"PK\x01\x02")
+    lying = WORD[: entry + at] + written + WORD[entry + at + len(written) :]
+    assert read("a.docx", lying) is None
+
+
+@pytest.mark.parametrize("level", ["x", "", "-5", "9" * 5000, "٣", "99"])
+def test_an_outline_level_that_is_none_makes_a_heading(level: str) -> None:
+    content = word_file(paragraph("Costs", extra=f'<w:outlineLvl w:val="{level}"/>'), paragraph("They rose."))
+    assert [(p.kind, p.level) for p in read_draft("a.docx", content).passages][0] == (Kind.HEADING, 1)
+
+
+def test_a_page_that_a_pdf_shows_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdfium2")
+    monkeypatch.setattr("intcheck.drafts.readers.pdf._MOST_LETTERS", 500)
+    repeated = PDF.replace(b"/Kids [4 0 R 6 0 R] /Count 2", b"/Kids [" + b"4 0 R " * 100 + b"] /Count 100")
+    with pytest.raises(DraftError, match="more than 500 letters"):
+        read_draft("a.pdf", repeated)
+
+
+def test_a_page_of_a_pdf_that_is_missing_is_one_error() -> None:
+    pytest.importorskip("pypdfium2")
+    with pytest.raises(DraftError, match="cannot be read"):
+        read_draft("a.pdf", PDF.replace(b"/Kids [4 0 R 6 0 R]", b"/Kids [2 0 R 2 0 R]"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<p>Costs <![x rose>.</p>", ["Costs ."]),
+        ("<p>Costs <![if a]>rose<![endif]>.", ["Costs rose."]),
+        ("<p>Costs<!-- > --> rose.<!-- no end", ["Costs rose."]),
+        ("<p>Costs<!--> rose.", ["Costs rose."]),
+        ("<p>Costs rose <b", ["Costs rose <b"]),
+        ("<p title='>'>Costs rose.", ["Costs rose."]),
+        ("<p title='>Costs rose.</p>", ["Costs rose."]),
+        ("<script>'</p>'</script><p>Costs</P><SCRIPT>x", ["Costs"]),
+        ("<div>" * 3000 + "Costs" + "</div>" * 3000, ["Costs"]),
+        ("a &lt b &#x41; &#99999999; &nosuch; &", ["a < b A \ufffd &nosuch; &"]),
+    ],
+)
+def test_broken_html_shows_what_a_browser_shows(text: str, shown: list[str]) -> None:
+    assert [passage.text for passage in html.passages(text)] == shown
+
+
+@given(
+    st.lists(st.sampled_from(["<", ">", "!", "--", "/", "p", " ", "'", '"', "=", "&", "#", ";", "script", "\n", "["]))
+)
+def test_pieces_of_html_come_in_order_and_within_it(parts: list[str]) -> None:
+    text = "".join(parts)
+    starts = [token.start for token in tags.tokens(text)]
+    assert starts == sorted(set(starts))
+    assert all(0 <= start <= len(text) for start in starts)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+@pytest.mark.parametrize("place", ["/dev/zero", "a pipe"])
+def test_what_is_no_file_is_not_waited_for(place: str, tmp_path: Path, intcheck: Run) -> None:
+    draft = tmp_path / "draft.md"
+    if place == "a pipe":
+        os.mkfifo(draft)
+    else:
+        draft.symlink_to(place)
+    (tmp_path / "other.md").write_text("Costs rose.\n", encoding="utf-8")
+    ran = intcheck("check", "draft.md", "other.md", "--format", "text")
+    assert ran.status == 2
+    assert ran.err == "intcheck: draft.md: the file cannot be read (it is a device or a pipe, not a file).\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_knowledge_is_read_from_files_alone(tmp_path: Path) -> None:
+    (tmp_path / "assertions").mkdir()
+    os.mkfifo(tmp_path / "assertions" / "pipe.yaml")
+    (tmp_path / "assertions" / "zero.yaml").symlink_to("/dev/zero")
+    with pytest.raises(KnowledgeError) as caught:
+        load_knowledge(tmp_path)
+    found = [Path(problem.path).name for problem in caught.value.problems if problem.code == "unreadable"]
+    assert found == ["pipe.yaml", "zero.yaml"]
+
+
+def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("intcheck.text.files.LARGEST", 2**20)
+    (tmp_path / "long.md").write_bytes(b"a" * (2**20 + 1))
+    with pytest.raises(DraftError, match="larger than 1 MB; split it"):
+        read_draft(tmp_path / "long.md")
+
+
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghi")
+)
+HOSTILE = {
+    "an alias bomb": BOMB,
+    "an object of Python": "name: !!python/object/apply:os.system [exit]\n",
+    "keys merged in": "<<: {name: x}\n",
+    "a hundred thousand brackets": "name: " + "[" * 100_000,
+    "a hundred thousand anchors": "name: [" + "&a x, " * 100_000 + "]",
+    "ten megabytes": "name: " + "x" * 10_000_000,
+    "a quotation without an end": 'name: "' + '\\"' * 500_000,
+    "a surrogate": 'name: "\\ud800"',
+    "an escape sequence": 'name: "\\e[31m"',
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_knowledge_is_refused_in_good_time(content: str, tmp_path: Path) -> None:
+    (tmp_path / "kb.yaml").write_text(content, encoding="utf-8")
+    start = time.process_time()
+    with pytest.raises(KnowledgeError) as caught:
+        load_knowledge(tmp_path)
+    assert time.process_time() - start < 5
+    assert all(problem.line and problem.remedy for problem in caught.value.problems)
+    assert all(str(problem).isprintable() for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"kb = " + b"[" * 100_000,
+        b"kb = 9" + b"9" * 5000,
+        b'kb = ["\\u0000"]',
+        b"\xff",
+        b"\0",
+        b"kb = {a = 1}",
+        b"[kb]\n[kb]",
+    ],
+)
+def test_settings_of_any_content_are_one_error(content: bytes, intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "intcheck.toml").write_bytes(content)
+    ran = intcheck("verify", "integration cuts admissions")
+    assert ran.status == 2
+    assert "intcheck.toml" in ran.err
+
+
+@pytest.mark.parametrize("content", ["tool = 3 # [tool.intcheck]", "[tool]\nintcheck = [1] # [tool.intcheck]"])
+def test_a_project_file_without_tables_is_one_error(content: str, intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(content, encoding="utf-8")
+    ran = intcheck("verify", "integration cuts admissions")
+    assert ran.status == 2
+    assert "must be a table" in ran.err
+
+
+@pytest.mark.parametrize(
+    "content", ["[" * 200_000, '{"entries": ' + "9" * 5000 + "}", "{}", "[]", "\0", '{"entries": [1]}']
+)
+def test_a_baseline_of_any_content_is_one_error(content: str, intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text("Costs rose.\n", encoding="utf-8")
+    (tmp_path / "known.json").write_text(content, encoding="utf-8")
+    ran = intcheck("check", "draft.md", "--baseline", "known.json")
+    assert ran.status == 2
+    assert "this is no baseline of intcheck" in ran.err
+
+
+@settings(max_examples=40, deadline=None)
+@given(content=st.binary(max_size=300), suffix=st.sampled_from([".md", ".txt", ".html", ".docx"]))
+def test_any_bytes_are_read_or_refused(content: bytes, suffix: str) -> None:
+    read(f"draft{suffix}", content)
