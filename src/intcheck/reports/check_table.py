@@ -8,7 +8,7 @@ from itertools import pairwise
 from intcheck.model.drafts import Kind, Run, SentenceResult, Tally
 from intcheck.model.results import Assessment, Evidence
 from intcheck.model.terms import Verdict
-from intcheck.reports import console, wording
+from intcheck.reports import colours, console, wording
 from intcheck.reports.check_common import shown, totals
 from intcheck.reports.console import RenderableType, Text, lines, plain
 from intcheck.reports.look import Look
@@ -38,7 +38,7 @@ def _result(result: SentenceResult, look: Look) -> list[RenderableType]:
     place += ", quotation" if result.kind is Kind.QUOTATION else ""
     if result.verdict is None or _is_short(result, look):
         return [_short(result, place, look)]
-    head = verdict_text(result.verdict).append(f"  {visible(place)}", style="cyan")
+    head = verdict_text(result.verdict).append(f"  {visible(place)}", style=colours.TEAL)
     body = lines(_marked(result), *_remarks(result), *_readings(result), *_evidence(result, look))
     return [head, console.indented(body)]
 
@@ -54,7 +54,7 @@ def _short(result: SentenceResult, place: str, look: Look) -> Text:
         state = Text(f"- skipped, {wording.words(result.skipped or '')}", style="dim")
     else:
         state = Text(f"{wording.SYMBOLS[result.verdict]} not covered", style=STYLES[result.verdict])
-    state.append(f"  {visible(place)}  ", style="cyan")
+    state.append(f"  {visible(place)}  ", style=colours.TEAL)
     room = max(20, look.width - len(state.plain))
     line = state.append(shortened(result.text, room) if result.verdict is None else visible(result.text))
     return line
@@ -81,7 +81,7 @@ def _kept(part: str) -> str:
 
 def _remarks(result: SentenceResult) -> Iterator[Text]:
     for remark in result.remarks:
-        yield Text.assemble((f"{remark.code}: ", "yellow"), plain(remark.message))
+        yield Text.assemble((f"{remark.code}: ", colours.AMBER), plain(remark.message))
     for remark, why in result.suppressed:
         yield Text.assemble((f"{remark.code}: ", "dim"), plain(f"silenced by the {why.source} ({why.reason})", "dim"))
 
@@ -114,7 +114,7 @@ def _item(item: Evidence) -> Text:
 
 def _suggestion(assessment: Assessment) -> Iterator[Text]:
     if assessment.suggestion and assessment.verdict is not Verdict.SUPPORTED:
-        yield Text.assemble(("Write instead: ", "bold green"), plain(assessment.suggestion))
+        yield Text.assemble(("Write instead: ", f"bold {colours.GREEN}"), plain(assessment.suggestion))
 
 
 def _summary(run: Run, tally: Tally) -> RenderableType:
@@ -122,6 +122,6 @@ def _summary(run: Run, tally: Tally) -> RenderableType:
     verdict = (
         f"✘ {wording.count(tally.failing, 'sentence')} to mend ({failing})." if tally.failing else "✔ Nothing to mend."
     )
-    style = "red" if tally.failing else "green"
+    style = colours.RED if tally.failing else colours.GREEN
     parts = [Text(verdict, style=f"bold {style}"), *(plain(line) for line in totals(tally))]
     return console.panel(Text("Totals", style="bold"), lines(*parts), style)

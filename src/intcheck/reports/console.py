@@ -44,7 +44,7 @@ def to_text(parts: Iterable[RenderableType], look: Look) -> str:
         file=buffer,
         width=look.width,
         force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
+        color_system="256" if look.colour else None,
         no_color=not look.colour,
         legacy_windows=False,
         markup=False,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from intcheck.model.editing import Audited, FigureFound
-from intcheck.reports import wording
+from intcheck.reports import colours, wording
 from intcheck.reports.look import Look
 from intcheck.reports.records import Record
 from intcheck.reports.text import markdown, safe_json
@@ -72,7 +72,7 @@ def _table(audited: Sequence[Audited], look: Look) -> str:
 
 def _figures(item: Audited) -> Iterator[tuple[str, str]]:
     for figure in item.figures:
-        yield _said(figure), "red" if figure.words is None else "green"
+        yield _said(figure), colours.RED if figure.words is None else colours.GREEN
 
 
 def _said(figure: FigureFound) -> str:

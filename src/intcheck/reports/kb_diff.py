@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from intcheck.model.editing import Change, Comparison, FieldChange, VerdictChange
-from intcheck.reports import wording
+from intcheck.reports import colours, wording
 from intcheck.reports.look import Look
 from intcheck.reports.text import markdown, safe_json, shortened
 
 FORMATS = ("table", "json", "markdown")
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
-_STYLES = {"added": "green", "removed": "red", "changed": "yellow"}
+_STYLES = {"added": colours.GREEN, "removed": colours.RED, "changed": colours.AMBER}
 _NOTHING = "(nothing)"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intcheck.reports import console, wording
+from intcheck.reports import colours, console, wording
 from intcheck.reports.console import RenderableType, Table, Text, lines, plain
 from intcheck.reports.listing import cell
 from intcheck.reports.look import Look
@@ -29,7 +29,7 @@ def _assertions(records: Sequence[Record], look: Look) -> Table:
     made = console.table(None, *headings, ratios=(5, 3, 4) if wide else (3, 1), apart=True)
     for record in records:
         statement = plain(record["statement"])
-        source = lines(plain(record["citation"], "cyan"), plain(record["id"], "dim"))
+        source = lines(plain(record["citation"], colours.TEAL), plain(record["id"], "dim"))
         finding = _finding(record)
         made.add_row(*((statement, finding, source) if wide else (lines(statement, source), finding)))
     return made
@@ -42,7 +42,7 @@ def _finding(record: Record) -> Text:
         plain(wording.words(record["outcome"])),
         plain(wording.place_name(record["place"])),
         plain(str(cell(record["period"]))),
-        plain("" if record["status"] == "observed" else record["status"], "magenta"),
+        plain("" if record["status"] == "observed" else record["status"], colours.PURPLE),
     )
 
 
@@ -51,7 +51,7 @@ def _sources(records: Sequence[Record], look: Look) -> Table:
     console.align_right(made, 2)
     for record in records:
         published = f"{record['publisher'] or ''} {record['year']}".strip()
-        source = lines(plain(record["title"]), plain(published, "cyan"), plain(record["id"], "dim"))
+        source = lines(plain(record["title"]), plain(published, colours.TEAL), plain(record["id"], "dim"))
         made.add_row(source, plain(wording.words(record["kind"])), Text(f"{record['assertions']:,}"))
     return made
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from intcheck.model.terms import Verdict
+from intcheck.reports import colours
 from intcheck.reports.look import Look
 from intcheck.reports.text import safe_json
 
@@ -99,7 +100,10 @@ def _page(found: Rule, look: Look) -> str:
 
     parts: list[RenderableType] = [plain(found.title, "bold"), plain(found.code, "dim"), Text(), plain(found.meaning)]
     parts += [Text("\nWhy it matters", style="bold"), plain(found.why)]
-    for heading, sentence, style in (("✘ Do not write", found.bad, "red"), ("✔ Write", found.good, "green")):
+    for heading, sentence, style in (
+        ("✘ Do not write", found.bad, colours.RED),
+        ("✔ Write", found.good, colours.GREEN),
+    ):
         if sentence:
             parts += [Text(f"\n{heading}", style=f"bold {style}"), console.indented(plain(sentence))]
     return console.to_text(parts, look)

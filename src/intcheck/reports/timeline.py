@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from intcheck.reports import console, wording
+from intcheck.reports import colours, console, wording
 from intcheck.reports.console import RenderableType, Text, plain
 from intcheck.reports.look import Look
 from intcheck.reports.records import Record
@@ -92,6 +92,8 @@ def _row(record: Record, bar: Bar, label: int, first: int, scale: float) -> Text
     name.append(" ")
     start, end = int((bar.start - first) * scale), int((bar.end - first) * scale)
     if bar.published:
-        return name.append(" " * start + _PUBLISHED, style="cyan")
+        return name.append(" " * start + _PUBLISHED, style=colours.TEAL)
     sign = _OBSERVED if record["status"] == "observed" else _MEANT
-    return name.append(" " * start + sign * max(1, end - start), style="cyan" if sign == _OBSERVED else "magenta")
+    return name.append(
+        " " * start + sign * max(1, end - start), style=colours.TEAL if sign == _OBSERVED else colours.PURPLE
+    )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from intcheck.model.results import Assessment, ClaimResult, Evidence
 from intcheck.model.terms import Confidence, Stance, Verdict
-from intcheck.reports import console, wording
+from intcheck.reports import colours, console, wording
 from intcheck.reports.console import RenderableType, Table, Text, lines, plain
 from intcheck.reports.look import Look
 
 STYLES = {
-    Verdict.SUPPORTED: "green",
-    Verdict.CONTRADICTED: "red",
-    Verdict.MIXED: "yellow",
-    Verdict.OVERSTATED: "magenta",
-    Verdict.NOT_COVERED: "blue",
+    Verdict.SUPPORTED: colours.GREEN,
+    Verdict.CONTRADICTED: colours.RED,
+    Verdict.MIXED: colours.AMBER,
+    Verdict.OVERSTATED: colours.PURPLE,
+    Verdict.NOT_COVERED: colours.BLUE,
 }
-STANCE_STYLES = {Stance.SUPPORTS: "green", Stance.CONTRADICTS: "red", Stance.QUALIFIES: "magenta"}
+STANCE_STYLES = {Stance.SUPPORTS: colours.GREEN, Stance.CONTRADICTS: colours.RED, Stance.QUALIFIES: colours.PURPLE}
 WIDE = 130
 
 
@@ -117,7 +117,7 @@ def _columns(title: Text, heading: str, look: Look) -> Table:
 
 def _cells(item: Evidence, others: int, reason: str, look: Look) -> tuple[Text, ...]:
     statement = plain(item.assertion.statement)
-    source = plain(wording.told_by(item), "cyan")
+    source = plain(wording.told_by(item), colours.TEAL)
     identifier = plain(item.assertion.id, "dim")
     where = plain(wording.place_line(item.assertion))
     also = plain(f"and {wording.count(others, 'more assertion')} of this work" if others else "", "dim")
@@ -130,4 +130,4 @@ def _cells(item: Evidence, others: int, reason: str, look: Look) -> tuple[Text, 
 
 
 def _suggestion(suggestion: str) -> RenderableType:
-    return Text.assemble(("\nWhat the evidence supports: ", "bold green"), plain(suggestion))
+    return Text.assemble(("\nWhat the evidence supports: ", f"bold {colours.GREEN}"), plain(suggestion))
