@@ -10,6 +10,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from rich.console import Console
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from rich.text import Text
 
 from intcheck.cli.app import run
@@ -62,13 +63,11 @@ def printed(source: str) -> str:
 
 def picture() -> str:
     """A verdict as a terminal shows it, as SVG without anything from the network."""
-    console = Console(
-        record=True, width=PICTURE_WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard"
-    )
+    console = Console(record=True, width=PICTURE_WIDTH, file=io.StringIO(), force_terminal=True, color_system="256")
     command = " ".join(f'"{part}"' if " " in part else part for part in PICTURED)
     console.print(Text(f"$ intcheck {command}"))
     console.print(Text.from_ansi(ran(PICTURED, PICTURE_WIDTH, FORCE_COLOR="1")))
-    return _WEB_FONTS.sub("", console.export_svg(title="intcheck", unique_id="intcheck"))
+    return _WEB_FONTS.sub("", console.export_svg(title="intcheck", unique_id="intcheck", theme=DEFAULT_TERMINAL_THEME))
 
 
 def main() -> None:
