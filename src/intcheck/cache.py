@@ -121,11 +121,12 @@ def _temporary(name: str, build: Callable[[Path], None]) -> Path:
 
     try:
         folder = tempfile.mkdtemp(prefix="intcheck-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        path = Path(folder) / name
+        build(path)
     except OSError as error:
-        raise IntcheckError(f"No folder can be written to: {error}. Set INTCHECK_CACHE_DIR to one.") from None
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    path = Path(folder) / name
-    build(path)
+        remedy = "Set INTCHECK_CACHE_DIR to a folder with room."
+        raise IntcheckError(f"No folder can be written to: {error.strerror or error}. {remedy}") from None
     return path
 
 

@@ -6,6 +6,7 @@ selection in order of number is in order of rank.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -59,7 +60,7 @@ ANALYZE;
 
 
 def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iterable[Assertion]) -> None:
-    """Write manifest, vocabulary with its names, sources and assertions to a new file at `target`."""
+    """Write manifest, vocabulary with its names, sources and assertions to a new file at `target`; raises OSError."""
     target.unlink(missing_ok=True)
     db = sqlite3.connect(target)
     try:
@@ -73,6 +74,8 @@ def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iter
         db.executescript(_RANKED)
         db.commit()
         db.execute("VACUUM")
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.EIO, f"the compiled knowledge cannot be written ({error})") from error
     finally:
         db.close()
 
