@@ -81,12 +81,7 @@ class Judge:
 
     def restate(self, claim: Claim, evidence: Evidence) -> Evidence:
         """The evidence as one that says the claim in its own words, where it does so and nothing told differs."""
-        figures = compare_figures(claim.quantities, evidence.assertion)
-        differs = any(
-            f.match in (Match.WRONG, Match.OTHERS) for f in (*figures, *compare_dates(claim, evidence.assertion))
-        )
-        out_of_scope = any(c.outcome == "differs" for c in evidence.comparisons if c.field in ("programme", "place"))
-        if differs or out_of_scope or not restates(claim, evidence.assertion):
+        if not self._restates(claim, evidence):
             return evidence
         comparison = Comparison(
             "restatement",
@@ -99,6 +94,16 @@ class Judge:
             stance=Stance.SUPPORTS, reason=comparison.reason, remark=None, decisive=True, relevance=1.0
         )
         return told._replace(comparisons=(*evidence.comparisons, comparison))
+
+    def _restates(self, claim: Claim, evidence: Evidence) -> bool:
+        """Whether an assertion says a claim in its own words, with its figures, and of the same by the same speaker."""
+        assertion = evidence.assertion
+        if not restates(claim.text, assertion.statement, self._knowledge.vocabulary.stems):
+            return False
+        figures = (*compare_figures(claim.quantities, assertion), *compare_dates(claim, assertion))
+        spoken = claim.attribution is None or self.speakers.speaks(claim.attribution, assertion)
+        elsewhere = any(c.outcome == "differs" for c in evidence.comparisons if c.field in ("programme", "place"))
+        return spoken and not elsewhere and all(f.match in (Match.FITS, Match.NONE) for f in figures)
 
     def _judged(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         for field in ("programme", "place"):

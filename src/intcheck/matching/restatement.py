@@ -1,15 +1,16 @@
-"""A claim that says what a statement says, nearly word for word, both ways: nothing left out, nothing added.
+"""A claim that says what a statement says, word for word but for words that decide nothing.
 
-Words alone never decide stance; here each of the two must hold the other's words, face the same way, and no figure
-may differ. "Saved £511m" does not restate "was planned to save £511m": a word of the statement is missing.
+What is safe to call a restatement shows in what differs, not in how much is shared: "saved £511m" does not restate
+"was planned to save £511m". No word that stands on one side only may be a cue, a number or part of a name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
+from intcheck.language.reading import cue_stems
 from intcheck.language.terms import function_stems
-from intcheck.matching.wording import Text, understand
-from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion
+from intcheck.text.words import words
 
 HELD = 0.85
 """Share of the words of each that the other must hold."""
@@ -17,24 +18,24 @@ FEWEST = 4
 """Words below which two texts are too short to be the same by their words."""
 
 
-def restates(claim: Claim, assertion: Assertion) -> bool:
-    """Whether claim and statement hold each other's words and deny the same ones."""
-    said, held = understand(claim.text), understand(assertion.statement)
-    return _holds(held, said) and _holds(said, held) and not _clash(said, held)
+def restates(claimed: str, statement: str, names: Container[str]) -> bool:
+    """Whether two texts have the same telling words in the same order; `names` are the stems of vocabulary terms."""
+    said, held = list(_telling(claimed)), list(_telling(statement))
+    return (
+        _holds(held, said)
+        and _holds(said, held)
+        and [stem for stem in said if stem in held] == [stem for stem in held if stem in said]
+        and not any(_decides(stem, names) for stem in set(said) ^ set(held))
+    )
 
 
-def _holds(holder: Text, other: Text) -> bool:
-    content = [at for at, word in enumerate(other.words) if word.stem not in function_stems()]
-    if len(content) < FEWEST:
-        return False
-    met = sum(any(name in holder.names for name in other.of_word[at]) for at in content)
-    return met >= HELD * len(content)
+def _telling(text: str) -> Iterator[str]:
+    return (word.stem for word in words(text) if word.stem in cue_stems() or word.stem not in function_stems())
 
 
-def _clash(said: Text, held: Text) -> bool:
-    """Whether the two stand at opposite ends of a line, or one denies a word that the other asserts."""
-    if any(said.signs[name] * held.signs.get(name, 0) < 0 for name in said.signs):
-        return True
-    shared = [name for name in said.names if name in held.names]
-    apart = sum((name in said.denied_names) != (name in held.denied_names) for name in shared)
-    return apart * 2 > len(shared)
+def _holds(holder: list[str], other: list[str]) -> bool:
+    return len(other) >= FEWEST and sum(stem in holder for stem in other) >= HELD * len(other)
+
+
+def _decides(stem: str, names: Container[str]) -> bool:
+    return stem in cue_stems() or stem in names or not stem.isalpha()

@@ -11,7 +11,7 @@ from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.works import Work, independent_works
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Against, Direction, Duration, Quantifier, Stance, Verdict
+from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance, Verdict
 
 COMPARABLE_SHARE = 0.3
 """A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
@@ -64,12 +64,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
     if verdict is Verdict.SUPPORTED and part and claim.quantifier is Quantifier.PLAIN and _speaks_for_all(claim, pool):
         verdict = Verdict.OVERSTATED
-    if (
-        claim.duration is Duration.LASTING
-        and not claim.negated
-        and not _lasts(works)
-        and verdict in (Verdict.SUPPORTED, Verdict.MIXED)
-    ):
+    if _says_it_lasts(claim) and verdict in (Verdict.SUPPORTED, Verdict.MIXED) and not _lasts(works):
         verdict = Verdict.OVERSTATED
     return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part)
 
@@ -89,6 +84,7 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
         _is_wording,
         lambda e: _is_raw(claim, e),
         _is_shared,
+        lambda e: _is_of_a_programme(claim, e),
         lambda e: _is_incomplete(claim, e),
         lambda e: _is_another_span(claim, e),
         lambda e: _is_other_group(claim, e),
@@ -139,11 +135,16 @@ def _is_raw(claim: Claim, item: Evidence) -> bool:
 def _is_another_span(claim: Claim, item: Evidence) -> bool:
     """Whether the claim names a span of time and the finding is not on just that span."""
     wanted, held = claim.period, item.assertion.period
-    if wanted is None or wanted.start is None or wanted.end is None or wanted.start == wanted.end:
+    if wanted is None or wanted.start is None or wanted.end is None:
         return False
     if int(wanted.end[:4]) - int(wanted.start[:4]) > SHORT_SPAN:
         return False
     return held is None or (held.start, held.end) != (wanted.start, wanted.end)
+
+
+def _is_of_a_programme(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim tells of the country at large and the finding is on what a programme did."""
+    return not (claim.programmes or claim.umbrella or claim.places) and bool(item.assertion.programmes)
 
 
 def _is_incomplete(claim: Claim, item: Evidence) -> bool:
@@ -268,6 +269,12 @@ def _speaks_for_all(claim: Claim, pool: Sequence[Evidence]) -> bool:
     return bool(claim.direction) and all(
         any(c.field in ("programme", "place") and c.outcome == "narrower" for c in e.comparisons) for e in pool
     )
+
+
+def _says_it_lasts(claim: Claim) -> bool:
+    """Whether a claim says that something lasted, and not that nothing lasting was found."""
+    denied = claim.negated or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO
+    return claim.duration is Duration.LASTING and not denied
 
 
 def _lasts(works: Sequence[Work]) -> bool:
