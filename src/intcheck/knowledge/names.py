@@ -50,15 +50,18 @@ def words_of(terms: Iterable[Term]) -> list[str]:
     return sorted(word for word in written if len(word) >= LONG_WORD and word.isalpha())
 
 
+NO_RISE = "no-rise"
+"""Stands for a direction where a phrase says that an outcome did not rise."""
 LONG_WORD = 5
 """Letters from which a word is long enough to be known when misspelt."""
 
 
 def _named(term: Term) -> Iterator[tuple[str, str]]:
-    """Each name of a term with its "kind:id", and for a phrase that says a direction by itself, ">direction"."""
+    """Each name of a term with its "kind:id", and for a phrase that says a direction by itself, ">direction" or ">no-rise"."""
     id = f"{term.kind}:{term.id}"
     for name in (term.label, *term.aliases):
         yield name, id
-    for phrases, direction in ((term.rises_as, Direction.INCREASE), (term.falls_as, Direction.DECREASE)):
+    said = {Direction.INCREASE: term.rises_as, Direction.DECREASE: term.falls_as, NO_RISE: term.no_rise_as}
+    for direction, phrases in said.items():
         for phrase in phrases:
             yield phrase, f"{id}>{direction}"

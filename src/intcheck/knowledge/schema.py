@@ -131,6 +131,7 @@ _OUTCOME: Fields = {
     "inverse": _slug("The outcome that moves the other way.", "outcome"),
     "rises_as": _text("Phrases that say by themselves that it rose.", many=True),
     "falls_as": _text("Phrases that say by themselves that it fell.", many=True),
+    "no_rise_as": _text("Phrases that say by themselves that it did not rise.", many=True),
 }
 _PROGRAMME: Fields = {
     **_TERM,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
+from intcheck.knowledge.names import NO_RISE
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.direction import Heading, heading, is_negated
@@ -118,7 +119,8 @@ class Parser:
             if head and head.cues[0].value in ("improve", "worsen", "quicker") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
             if implied and (head is None or _covers(outcome, head)):
-                direction, negated = Direction(implied), is_negated(reading, outcome, first)
+                direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
+                negated = is_negated(reading, outcome, first) != (implied == NO_RISE)
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
         if any(c.category == "status" and c.value == "unrealised" for c in cues):
             wished = direction or (Direction.DECREASE if name and self._better(name) == "lower" else Direction.INCREASE)

@@ -112,9 +112,9 @@ class Term(NamedTuple):
     """A word of the vocabulary: a programme, outcome, place, body, group or gazetteer entry.
 
     `better` is "lower" or "higher" for outcomes with a good direction; `inverse` names the outcome
-    that moves the other way (savings and costs); `rises_as` and `falls_as` are phrases that say that the outcome
-    rose or fell without a further word ("lived longer"); `home` is the place that a programme covers whole;
-    `sources` are the publications through which a body speaks.
+    that moves the other way (savings and costs); `rises_as`, `falls_as` and `no_rise_as` are phrases that say that
+    the outcome rose, fell or did not rise without a further word ("lived longer"); `home` is the place that a
+    programme covers whole; `sources` are the publications through which a body speaks.
     """
 
     id: str
@@ -127,6 +127,7 @@ class Term(NamedTuple):
     inverse: str | None = None
     rises_as: tuple[str, ...] = ()
     falls_as: tuple[str, ...] = ()
+    no_rise_as: tuple[str, ...] = ()
     home: str | None = None
     start: str | None = None
     end: str | None = None
