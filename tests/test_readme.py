@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,9 +15,25 @@ sys.path.insert(0, str(Path(__file__).parent / "docs"))
 import rebuild
 
 from intcheck.cli.app import COMMANDS
+from intcheck.cli.settings import DEFAULTS
+from intcheck.cli.status import ExitStatus
 from intcheck.model.terms import Verdict
-from intcheck.reports import check, listing, show, verify
+from intcheck.reports import (
+    check,
+    cite,
+    kb_audit,
+    kb_diff,
+    kb_lint,
+    kb_stats,
+    listing,
+    map,
+    rules,
+    settings,
+    show,
+    verify,
+)
 
+KB = ("lint", "stats", "diff", "schema", "audit")
 TEXT = rebuild.README.read_text(encoding="utf-8")
 
 
@@ -64,7 +81,36 @@ def test_every_verdict_is_explained(verdict: Verdict) -> None:
         ("check", check.FORMATS),
         ("list", listing.FORMATS),
         ("show", show.FORMATS),
+        ("map", map.FORMATS),
+        ("explain", rules.FORMATS),
+        ("cite --style", cite.STYLES),
+        ("config", settings.FORMATS),
+        ("kb lint", kb_lint.FORMATS),
+        ("kb stats", kb_stats.FORMATS),
+        ("kb diff", kb_diff.FORMATS),
+        ("kb audit", kb_audit.FORMATS),
     ],
 )
 def test_every_format_is_listed(command: str, formats: tuple[str, ...]) -> None:
     assert f"| `{command}` | {', '.join(formats)} |" in TEXT
+
+
+@pytest.mark.parametrize("command", [*(name for name in COMMANDS if name != "kb"), *(f"kb {name}" for name in KB)])
+def test_every_option_is_named(command: str) -> None:
+    shown = set(re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", rebuild.ran([*command.split(), "--help"]), re.MULTILINE))
+    assert sorted(option for option in shown if not re.search(rf"{option}\b(?!-)", TEXT)) == []
+
+
+@pytest.mark.parametrize("code", rules.codes())
+def test_every_remark_is_listed(code: str) -> None:
+    assert f"\n {code} " in TEXT
+
+
+@pytest.mark.parametrize("key", DEFAULTS)
+def test_every_setting_is_listed(key: str) -> None:
+    assert f"\n {key} " in TEXT
+
+
+@pytest.mark.parametrize("status", ExitStatus)
+def test_every_exit_status_is_explained(status: ExitStatus) -> None:
+    assert re.search(rf"^\| (?:\d+, )?{status.value}[, ]", TEXT, re.MULTILINE)
