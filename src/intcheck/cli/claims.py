@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -24,7 +25,15 @@ def claim_texts(arguments: list[str]) -> Iterator[str]:
         raise UsageError("A claim is empty. Give a sentence in quotation marks, or '-' to read one claim a line.")
     if len(arguments) > 1 and not any(" " in argument.strip() for argument in arguments):
         say("Each word is checked as a claim of its own. Put a sentence in quotation marks.")
-    return (text for argument in arguments for text in (_lines() if argument == STDIN else (argument,)))
+    return (text for argument in arguments for text in (_lines() if argument == STDIN else (_typed(argument),)))
+
+
+def _typed(argument: str) -> str:
+    """The argument as the UTF-8 that was typed, where the locale knows fewer letters."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
 
 
 def _lines() -> Iterator[str]:

@@ -1,0 +1,189 @@
+"""What surrounds a run: no network, no other program, no code from data; full disks; the same bytes everywhere."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import intcheck
+
+CLAIM = "The Better Care Fund cut emergency admissions by 106,000 \u2013 caf\u00e9."
+ROOT = Path(intcheck.__file__).parent
+EXAMPLES = Path(__file__).parents[2] / "examples"
+Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+WATCHED = """
+import io, contextlib, sys
+done = set()
+BARRED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile",
+          "pty.", "pickle.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.", "telnetlib.", "imaplib.")
+def watch(event, args):
+    if event.startswith(BARRED):
+        done.add(event)
+sys.addaudithook(watch)
+from intcheck.cli.app import run
+for arguments in json_arguments:
+    with contextlib.redirect_stdout(io.StringIO()):
+        run(arguments)
+print(*sorted(done))
+"""
+COMMANDS = [
+    ["verify", CLAIM, "--explain"],
+    ["verify", CLAIM, "--format", "json"],
+    ["check", str(EXAMPLES / "drafts"), "--format", "html"],
+    ["list"],
+    ["list", "sources", "--format", "csv"],
+    ["map", "--format", "html"],
+    ["show", "nao-2017-integration"],
+    ["cite", "nao-2017-integration"],
+    ["explain", "overstated"],
+    ["config"],
+    ["kb", "stats"],
+    ["kb", "lint"],
+    ["kb", "schema"],
+]
+
+
+def test_no_command_reaches_out_or_starts_a_program() -> None:
+    code = f"json_arguments = {COMMANDS!r}\n{WATCHED}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout == "\n"
+
+
+def test_the_watch_sees_what_it_is_there_for() -> None:
+    code = f"json_arguments = []\n{WATCHED}"
+    code = code.replace("from intcheck", "import socket, pickle; socket.socket(); pickle.loads(b'N.')\nfrom intcheck")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert "socket.__new__" in done.stdout
+
+
+BARRED_MODULES = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "telnetlib", "asyncio", "webbrowser"}
+BARRED_MODULES |= {"requests", "httpx", "pickle", "shelve", "marshal", "dill", "ctypes", "pty", "code", "codeop"}
+BARRED_MODULES |= {"subprocess", "multiprocessing", "concurrent"}
+ALLOWED = {
+    ("drafts/batch.py", "concurrent"): "check --jobs runs more of the same program",
+    ("drafts/batch.py", "multiprocessing"): "check --jobs runs more of the same program",
+    ("knowledge/revision.py", "subprocess"): "kb diff REVISION:FOLDER asks git for a folder as it was",
+}
+"""The only doors to other processes, each opened by an option of the user and never by what a file holds."""
+
+
+def test_modules_that_could_reach_out_are_not_imported() -> None:
+    found = set()
+    for path in ROOT.rglob("*.py"):
+        for name in imported(ast.parse(path.read_text("utf-8"))):
+            if name.partition(".")[0] in BARRED_MODULES and name != "urllib.parse":
+                found.add((path.relative_to(ROOT).as_posix(), name.partition(".")[0]))
+    assert found == set(ALLOWED)
+
+
+def imported(tree: ast.AST) -> set[str]:
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(f"{node.module}.{node.names[0].name}" if node.module == "urllib" else node.module)
+    return names
+
+
+def test_no_code_is_made_from_data() -> None:
+    called = set()
+    for path in ROOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                called.add(node.func.id)
+    assert not called & {"eval", "exec", "compile", "__import__"}
+
+
+WORLDS = {
+    "another hash seed": {"PYTHONHASHSEED": "1"},
+    "a third hash seed": {"PYTHONHASHSEED": "4242"},
+    "another time zone": {"TZ": "Pacific/Kiritimati"},
+    "the C locale": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "a locale that is not UTF-8": {"LC_ALL": "en_GB.ISO-8859-1", "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"},
+    "a terminal of another kind": {"TERM": "dumb", "COLUMNS": "43", "NO_COLOR": "1"},
+}
+
+
+@pytest.fixture(scope="session")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of drafts with letters outside ASCII."""
+    folder = tmp_path_factory.mktemp("drafts")
+    for name in ("b.md", "a.txt", "c d.html"):
+        (folder / name).write_text(f"{CLAIM}\n\nVanguards saved \u00a3324 million.\n", encoding="utf-8")
+    return folder
+
+
+def records(process: Process, drafts: Path, **environment: str) -> list[bytes]:
+    verified = process("verify", CLAIM, "-", "--format", "jsonl", stdin=CLAIM.encode(), **environment)
+    checked = process("check", str(drafts), "--format", "jsonl", "--all", **environment)
+    assert (verified.stderr, checked.stderr.replace(b"\r", b"")) == (b"", b"")
+    return [verified.stdout, checked.stdout]
+
+
+@pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
+def test_the_same_bytes_come_out_everywhere(world: dict[str, str], process: Process, drafts: Path) -> None:
+    usual = {"PYTHONHASHSEED": "0", "TZ": "UTC"}
+    assert records(process, drafts, **{**usual, **world}) == records(process, drafts, **usual)
+
+
+def test_files_in_another_order_compile_to_the_same_answers(tmp_path: Path, process: Process) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    source = EXAMPLES / "minimum-wage"
+    paths = sorted(path.relative_to(source) for path in source.rglob("*") if path.is_file())
+    for folder, order in ((first, paths), (second, paths[::-1])):
+        for path in order:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source / path, folder / path)
+    listed = [process("list", "--kb", str(folder), "--format", "json").stdout for folder in (first, second)]
+    assert listed[0] == listed[1]
+    assert json.loads(listed[0])
+
+
+def test_output_to_a_file_is_utf8_in_the_c_locale(process: Process, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    world = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    process("verify", CLAIM, "--format", "markdown", "--output", str(target), **world)
+    assert "\u2013 caf\u00e9" in target.read_bytes().decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of files are text on Windows")
+def test_arguments_that_are_no_text_are_answered(process: Process) -> None:
+    for arguments in (["verify", b"\xff cut admissions", "--format", "json"], ["show", b"\xff"], ["explain", b"\xff"]):
+        done = process(*arguments)
+        assert b"Traceback" not in done.stderr
+        assert done.returncode in (0, 2)
+
+
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+from intcheck.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on the size of files")
+def test_a_full_disk_is_one_message_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    environment = {**os.environ, "INTCHECK_CACHE_DIR": str(tmp_path / "cache"), "TMPDIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, "verify", CLAIM, "--kb", "bundled"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("intcheck: No folder can be written to: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert not [*tmp_path.rglob("*.unfinished"), *tmp_path.glob("intcheck-*")]
