@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.names import NO_RISE
+from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
-from intcheck.language.direction import Heading, heading, is_negated
+from intcheck.language.direction import Heading, heading, is_denied_in_front, is_negated
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import content, restrictors, units, unknown_names
@@ -35,6 +36,7 @@ class Parser:
     def parse(self, text: str, context: Context = NOWHERE) -> list[Claim]:
         """The claims of a text in order; one that is not checkable says why in `skipped`."""
         claims: list[Claim] = []
+        text = blank_citations(text)
         for start, end in sentences(text):
             found = self._sentence(text[start:end], start, context)
             claims.extend(found)
@@ -65,7 +67,7 @@ class Parser:
         for first, last in spoken:
             claims.extend(self._clause(reading, first, last, said, context))
             context = _carry(context, claims)
-        claims = _share_subject(claims)
+        claims = _share_unknown(_share_subject(claims))
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
 
     def _clause(self, reading: Reading, first: int, last: int, said: Speaker | None, context: Context) -> list[Claim]:
@@ -116,9 +118,9 @@ class Parser:
         if outcome is not None:
             name, _, implied = outcome.value.partition(">")
             better = self._better(name)
-            if head and head.cues[0].value in ("improve", "worsen", "quicker") and better:
+            if head and head.cues[0].value in ("improve", "worsen", "quicker", "ahead", "behind") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
-            if implied and (head is None or _covers(outcome, head)):
+            if implied and (head is None or _covers(outcome, head) or is_denied_in_front(reading, outcome, head.cues[0])):
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
                 negated = is_negated(reading, outcome, first) != (implied == NO_RISE)
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
@@ -221,6 +223,16 @@ def _share_subject(claims: list[Claim]) -> list[Claim]:
     return shared
 
 
+def _share_unknown(claims: list[Claim]) -> list[Claim]:
+    """A clause that names no subject of its own speaks of the unknown one that the clause before names."""
+    shared: list[Claim] = []
+    for claim in claims:
+        if shared and shared[-1].unknown and not any(m.kind == "programme" for m in claim.mentions):
+            claim = claim._replace(unknown=claim.unknown or shared[-1].unknown)
+        shared.append(claim)
+    return shared
+
+
 def _carry(context: Context, claims: Sequence[Claim]) -> Context:
     """What the next clause of the sentence takes over."""
     last = claims[-1]
@@ -231,7 +243,7 @@ def _carry(context: Context, claims: Sequence[Claim]) -> Context:
 
 def _text(reading: Reading, first: int, last: int) -> str:
     start, end = _span(reading, first, last)
-    return reading.text[start - reading.start : end - reading.start]
+    return close_gaps(reading.text[start - reading.start : end - reading.start])
 
 
 def _span(reading: Reading, first: int, last: int) -> Span:

@@ -126,7 +126,7 @@ def _capital(reading: Reading, at: int) -> bool:
 
 
 def _is_title_case(reading: Reading) -> bool:
-    named = _positions(reading.terms)
+    named = _positions([t for t in reading.terms if t.category in ("programme", "place", "body", "umbrella")])
     letters = [w for at, w in enumerate(reading.words) if at not in named and w.lower[0].isalpha() and len(w.lower) > 3]
     return len(letters) > 3 and sum(reading.text[w.start].isupper() for w in letters) > 0.7 * len(letters)
 
