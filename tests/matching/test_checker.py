@@ -73,6 +73,28 @@ def test_a_slower_rise_is_no_fall_and_still_a_rise(text: str, verdict: str, chec
     assert checker.verify(text).verdict == verdict
 
 
+TOLD_TOO_FAR = [
+    ("Enhanced support for care homes cut emergency admissions.", "overstated"),
+    ("Enhanced support for care homes cut emergency admissions among nursing home residents.", "contradicted"),
+    ("The pioneers slowed the rise in emergency admissions for a short time.", "supported"),
+    ("The pioneers slowed the rise in emergency admissions for good.", "overstated"),
+]
+QUOTED = [
+    ("“There is no compelling evidence that integration saves money,” said the National Audit Office.", "supported"),
+    ("“Integration saves money,” said the National Audit Office.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), TOLD_TOO_FAR)
+def test_a_part_or_a_while_told_as_everyone_or_for_good(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize(("text", "verdict"), QUOTED)
+def test_words_in_quotation_marks_are_judged_by_what_they_say(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
 FIGURES = [
     ("Vanguards received £329 million in direct funding over three years.", "supported"),
     ("Vanguards received £0.329bn in direct funding over three years.", "supported"),
@@ -110,6 +132,13 @@ def test_evidence_is_best_first_and_each_assertion_once(checker: Checker) -> Non
         assert len({item.assertion.id for item in told}) == len(told)
         assert [item.decisive for item in told] == sorted((item.decisive for item in told), reverse=True)
         assert all(0 <= item.relevance <= 1 and item.reason.endswith(".") for item in told)
+
+
+def test_what_decides_is_listed_before_what_stands_beside_it(checker: Checker) -> None:
+    (result,) = checker.verify("Integration cuts admissions.").claims
+    listed = [(item.stance is not Stance.CONTEXT, item.decisive, item.relevance) for item in result.evidence]
+    assert listed == sorted(listed, reverse=True)
+    assert {decisive for _, decisive, _ in listed} == {True, False}
 
 
 def test_context_decides_what_a_fragment_speaks_of(checker: Checker) -> None:
