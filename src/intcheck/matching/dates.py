@@ -16,11 +16,12 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
 
     A claim on a beginning or an end is held against that end of a span, and a span against both. Only an event that
     both speak of can have another date; a state may hold at both. Once one date fits, the others may be those of
-    other events.
+    other events; the years that a finding covers date no event.
     """
-    held = _dates(assertion.statement) or ((assertion.period,) if assertion.period else ())
+    told = _dates(assertion.statement)
+    held = told or ((assertion.period,) if assertion.period else ())
     each = [_compare_date(claim.text, said, held, assertion.statement) for said in _dates_of(claim)]
-    if any(date.match is Match.FITS for date in each):
+    if not told or any(date.match is Match.FITS for date in each):
         return [d._replace(match=Match.SILENT) if d.match is Match.WRONG else d for d in each]
     return each
 

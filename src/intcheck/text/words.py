@@ -55,6 +55,31 @@ def _plain_letter(letter: str) -> str:
     return base if base.isascii() and base.isprintable() else letter
 
 
+def _british(word: str) -> str:
+    """An American spelling as a British one: "organization", "program", "center"."""
+    if "iz" in word and len(word) > MOSTLY_ROOT:
+        word = _IZE.sub("is", word)
+    return _AMERICAN.get(word, word)
+
+
+MOSTLY_ROOT = 5
+"""Letters up to which -ize is the root of a word: "size", "prize"."""
+_IZE = re.compile(r"(?<!s)(?<!pr)(?<!se)iz(?=(?:e|es|ed|er|ers|ing|ation|ations)$)")
+_AMERICAN = {
+    american + plural: british + plural
+    for american, british in (
+        ("program", "programme"),
+        ("center", "centre"),
+        ("behavior", "behaviour"),
+        ("labor", "labour"),
+        ("favor", "favour"),
+        ("pediatric", "paediatric"),
+        ("fulfill", "fulfil"),
+    )
+    for plural in ("", "s")
+}
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid"
@@ -64,6 +89,7 @@ def stem(word: str) -> str:
         word = word[:-2]
     elif word.endswith("'"):
         word = word[:-1]
+    word = _british(word)
     if word.endswith(("able", "ible")) and len(word) > 6:
         return f"{_stemmer.stemWord(word[:-4])}able"
     if word.endswith("ancy"):
