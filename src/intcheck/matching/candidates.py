@@ -32,7 +32,7 @@ def candidates(
         outcomes = {*vocabulary.descendants("outcome", claim.outcome), *vocabulary.ancestors("outcome", claim.outcome)}
         term = vocabulary.get("outcome", claim.outcome)
         if term and term.inverse:
-            outcomes.add(term.inverse)
+            outcomes |= knowledge.vocabulary.descendants("outcome", term.inverse)
         for assertion in knowledge.select(
             outcomes=sorted(outcomes), programmes=sorted(set(programmes)) or None, limit=BY_OUTCOME * deeper
         ):

@@ -210,9 +210,12 @@ class Scope:
     def _outcome_fit(self, claimed: str, found: str, names: bool) -> Fit:
         if claimed == found or self.is_inverse(claimed, found):
             return Fit.SAME
-        if found in self._vocabulary.ancestors("outcome", claimed):
+        wider = self._vocabulary.ancestors("outcome", claimed)
+        if found in wider or any(self.is_inverse(outcome, found) for outcome in wider):
             return Fit.SAME if names else Fit.WIDER
-        return Fit.NARROWER if claimed in self._vocabulary.ancestors("outcome", found) else Fit.DIFFERENT
+        part_of = self._vocabulary.ancestors("outcome", found)
+        is_part = claimed in part_of or any(self.is_inverse(claimed, outcome) for outcome in part_of)
+        return Fit.NARROWER if is_part else Fit.DIFFERENT
 
     def is_turned(self, claimed: str, found: str) -> bool:
         """Whether a rise of one outcome is a fall of the other: its inverse, or one whose good side is the other."""
