@@ -131,6 +131,14 @@ def test_a_file_may_have_a_byte_order_mark_and_windows_line_ends(folder: Path) -
     assert load_knowledge(folder).source("miller-2019").title == "Lunch and learning: a trial"
 
 
+def test_policy_and_settings_may_be_left_out(folder: Path) -> None:
+    path = folder / "kb.yaml"
+    kept = [line for line in path.read_text().splitlines() if not line.startswith(("policy", "settings"))]
+    path.write_text("\n".join(kept))
+    manifest = load_knowledge(folder).manifest
+    assert (manifest.policy, manifest.settings) == ("", {})
+
+
 def test_a_second_folder_adds_and_replaces_by_id(folder: Path, tmp_path: Path) -> None:
     extra = tmp_path / "extra"
     (extra / "assertions").mkdir(parents=True)

@@ -33,7 +33,7 @@ def build_unit(record: Record) -> Unit:
 
 def build_manifest(record: Record) -> Manifest:
     """The manifest of a whole record."""
-    values = dict(record.values)
+    values = {"policy": "", "settings": {}, **record.values}
     umbrella = {name: _frozen(value) for name, value in values.pop("umbrella").items()}
     return Manifest(umbrella=Term(kind="umbrella", **umbrella), **values)
 
