@@ -192,6 +192,12 @@ def test_the_table_parts_blocks_from_lines_by_an_empty_line() -> None:
     assert [rows[number - 1] for number in heads] == [""] * 4
 
 
+def test_the_table_says_what_an_ignore_comment_does() -> None:
+    remark = Remark("unused-ignore", "This comment silences nothing. Delete it.", (0, 15))
+    unused = sentence(None, kind=Kind.COMMENT, skipped="ignore-comment", remarks=(remark,), readings=())
+    assert "! 12:3  unused-ignore: This comment silences nothing. Delete it.\n" in report([unused], "table")
+
+
 @pytest.mark.parametrize("format", ["table", "markdown", "html"])
 def test_a_quotation_is_called_one(format: str) -> None:
     assert ", quotation" in report([sentence(kind=Kind.QUOTATION)], format)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from intcheck.model.drafts import Kind, Run, SentenceResult, Tally
 from intcheck.model.results import Assessment, Evidence
@@ -39,7 +38,7 @@ def _result(result: SentenceResult, look: Look) -> list[RenderableType]:
     if result.verdict is None or _is_short(result, look):
         return [_short(result, place, look)]
     head = verdict_text(result.verdict).append(f"  {visible(place)}", style=colours.TEAL)
-    body = lines(_marked(result), *_remarks(result), *_readings(result), *_evidence(result, look))
+    body = lines(_said(result), *_remarks(result), *_readings(result), *_evidence(result, look))
     return [head, console.indented(body)]
 
 
@@ -50,6 +49,9 @@ def _is_short(result: SentenceResult, look: Look) -> bool:
 
 def _short(result: SentenceResult, place: str, look: Look) -> Text:
     """A sentence that was skipped or not covered: one line."""
+    if result.kind is Kind.COMMENT:
+        placed = Text.assemble(("! ", colours.AMBER), (f"{visible(place)}  ", colours.TEAL))
+        return placed.append_text(lines(*_remarks(result)))
     if result.verdict is None:
         state = Text(f"- skipped, {wording.words(result.skipped or '')}", style="dim")
     else:
@@ -60,23 +62,9 @@ def _short(result: SentenceResult, place: str, look: Look) -> Text:
     return line
 
 
-def _marked(result: SentenceResult) -> Text:
+def _said(result: SentenceResult) -> Text:
     """The sentence with the words that the remarks are about underlined."""
-    text = Text(overflow="fold")
-    faults = [remark.span for remark in result.remarks if remark.span != (0, len(result.text))]
-    edges = sorted({0, len(result.text), *(edge for span in faults for edge in span)})
-    for start, end in pairwise(edges):
-        at_fault = any(span[0] <= start and end <= span[1] for span in faults)
-        text.append(_kept(result.text[start:end]), style="bold underline" if at_fault else "bold")
-    return text
-
-
-def _kept(part: str) -> str:
-    """Harmless text with the spaces at its edges."""
-    inner = visible(part)
-    left = " " if part[:1].isspace() else ""
-    right = " " if part[-1:].isspace() and inner else ""
-    return f"{left}{inner}{right}"
+    return console.marked(result.text, [remark.span for remark in result.remarks])
 
 
 def _remarks(result: SentenceResult) -> Iterator[Text]:

@@ -10,6 +10,7 @@ _HIDING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _HARMLESS = frozenset("\u00ad\u200c\u200d")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROL_PICTURES = 0x2400
+_WHITE_SPACE = re.compile(r"\s+")
 
 
 class _Signs(dict[int, str]):
@@ -50,8 +51,8 @@ def visible(text: str) -> str:
 
 
 def harmless(part: str) -> str:
-    """Like `visible`, each white space character one space."""
-    return "".join(" " if sign.isspace() else sign for sign in part).translate(_SHOWN)
+    """Like `visible`, a space at either edge kept."""
+    return _WHITE_SPACE.sub(" ", part).translate(_SHOWN)
 
 
 def visible_lines(text: str) -> str:
