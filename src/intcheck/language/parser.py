@@ -120,7 +120,9 @@ class Parser:
             better = self._better(name)
             if head and head.cues[0].value in ("improve", "worsen", "quicker", "ahead", "behind") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
-            if implied and (head is None or _covers(outcome, head) or is_denied_in_front(reading, outcome, head.cues[0])):
+            if implied and (
+                head is None or _covers(outcome, head) or is_denied_in_front(reading, outcome, head.cues[0])
+            ):
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
                 negated = is_negated(reading, outcome, first) != (implied == NO_RISE)
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
@@ -134,9 +136,7 @@ class Parser:
         if direction is None and unproven and name and self._better(name):
             direction = Direction.EFFECT
         lasts = Duration.UNSAID if unproven or negated else base.duration
-        return base._replace(
-            outcome=name, direction=direction, negated=negated, restrictors=limits, duration=lasts
-        )
+        return base._replace(outcome=name, direction=direction, negated=negated, restrictors=limits, duration=lasts)
 
     def _outcomes(
         self, reading: Reading, first: int, last: int, terms: Sequence[Found]
