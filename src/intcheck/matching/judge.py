@@ -178,6 +178,8 @@ class Judge:
         moves = assertion.finding.direction in MOVES and claim.direction is None and not fitting
         if moves and found.stance is Stance.SUPPORTS and wording.coverage < SURE:
             found = _context("It says which way the outcome went, and the claim does not.")
+        if found.remark in _CODES.values() and fits["outcome"] is Fit.DIFFERENT:
+            found = _context("Its figure is of another outcome.")
         found = _overgeneralised(claim, assertion, found)
         comparison = Comparison(
             "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
