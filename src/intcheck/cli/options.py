@@ -65,7 +65,7 @@ FailOn = Annotated[
         help="Verdicts that make the exit status 1. Default: contradicted,overstated.",
     ),
 ]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Leave with status 0 whatever the verdicts are.")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Leave with status 0 whatever was found.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit status tells.")]
 NoColour = Annotated[bool, typer.Option("--no-color", "--no-colour", help="No colours. Also NO_COLOR.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Read settings from this file.")]

@@ -57,7 +57,7 @@ LONG_WORD = 5
 
 
 def _named(term: Term) -> Iterator[tuple[str, str]]:
-    """Each name of a term with its "kind:id", and for a phrase that says a direction by itself, ">direction" or ">no-rise"."""
+    """Each name of a term with its "kind:id", then ">direction" or ">no-rise" where the phrase says so by itself."""
     id = f"{term.kind}:{term.id}"
     for name in (term.label, *term.aliases):
         yield name, id
