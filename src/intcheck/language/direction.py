@@ -36,14 +36,18 @@ PLAIN = {
     "below": Direction.DECREASE,
     "no-more": Direction.INCREASE,
     "no-less": Direction.DECREASE,
+    "no-faster": Direction.FASTER_INCREASE,
+    "no-slower": Direction.SLOWER_INCREASE,
     "escape": Direction.INCREASE,
 }
-DENYING = frozenset(["no-more", "no-less", "escape"])
+DENYING = frozenset(["no-more", "no-less", "no-faster", "no-slower", "escape"])
 """Parts that deny their own direction: "no higher than elsewhere" did not rise above it."""
 STRENGTH = (
     "mixed",
     "no-more",
     "no-less",
+    "no-faster",
+    "no-slower",
     "rise",
     "fall",
     "prevent",
@@ -58,6 +62,8 @@ STRENGTH = (
     "nothing",
     "level",
     "escape",
+    "ahead",
+    "behind",
     "more",
     "less",
     "above",
@@ -80,8 +86,10 @@ ON_A_RISE = {
     "halt": Direction.NO_CHANGE,
     "nothing": Direction.INCREASE,
     "reverse": Direction.DECREASE,
-    "no-more": Direction.FASTER_INCREASE,
+    "no-more": Direction.INCREASE,
     "no-less": Direction.SLOWER_INCREASE,
+    "no-faster": Direction.FASTER_INCREASE,
+    "no-slower": Direction.SLOWER_INCREASE,
     "escape": Direction.INCREASE,
 }
 """What a cue makes of a rise that it acts on."""
@@ -126,9 +134,16 @@ def _of_one(reading: Reading, first: int, cues: Sequence[Found], better: str | N
     return Heading(_plain(head, better), is_negated(reading, head, first) != (head.value in DENYING), (head,))
 
 
+def _ranked(ahead: bool, better: str | None) -> Direction:
+    """Direction of an outcome that goes better, or worse, than it does for others."""
+    if better == "higher":
+        return Direction.INCREASE if ahead else Direction.DECREASE
+    return Direction.SLOWER_INCREASE if ahead else Direction.FASTER_INCREASE
+
+
 TURNED = {
-    Direction.INCREASE: Direction.DECREASE,
-    Direction.DECREASE: Direction.INCREASE,
+    Direction.INCREASE: Direction.SLOWER_INCREASE,
+    Direction.DECREASE: Direction.FASTER_INCREASE,
     Direction.FASTER_INCREASE: Direction.SLOWER_INCREASE,
     Direction.SLOWER_INCREASE: Direction.FASTER_INCREASE,
 }
@@ -164,6 +179,8 @@ def _pivot(reading: Reading, first: int, last: int, head: Found) -> int | None:
 def _plain(head: Found, better: str | None) -> Direction:
     if head.value == "quicker" and better:
         return Direction.DECREASE if better == "lower" else Direction.INCREASE
+    if head.value in ("ahead", "behind"):
+        return _ranked(head.value == "ahead", better)
     if head.value in ("improve", "worsen"):
         rises = (better == "lower") == (head.value == "worsen")
         return Direction.INCREASE if rises else Direction.DECREASE
@@ -239,3 +256,9 @@ def _is_closed(reading: Reading, negation: Found, head: Found) -> bool:
     if reading.words[negation.first].lower not in FRONTED:
         return False
     return any("," in reading.between(at, at + 1) for at in range(negation.last - 1, head.first))
+
+
+def is_denied_in_front(reading: Reading, outcome: Found, head: Found) -> bool:
+    """Whether an outcome is denied ahead of the main clause: "Far from saving money, it ran up bills"."""
+    denials = [c for c in reading.cues if c.category == "negation" and c.last <= outcome.first]
+    return any(_is_closed(reading, denial, head) for denial in denials)
