@@ -86,7 +86,7 @@ def _cues(found: Sequence[Word], categories: Collection[str] | None = None) -> l
 
 
 def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:
-    if other == category or (category, other) in INDEPENDENT:
+    if other in (category, "cause") or (category, other) in INDEPENDENT:
         return False
     return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
 
