@@ -28,7 +28,13 @@ class Speller:
         ]
 
     def _may_be_misspelt(self, word: Word) -> bool:
-        return len(word.lower) >= SHORTEST and word.lower.isalpha() and not self._is_known(word.stem)
+        if len(word.lower) < SHORTEST or not word.lower.isalpha():
+            return False
+        return not self._is_known(word.stem) or self._has_wrong_ending(word)
+
+    def _has_wrong_ending(self, word: Word) -> bool:
+        """Whether only a vowel parts the word from one of the vocabulary ("expectency"), whatever its stem means."""
+        return word.lower.endswith("ency") and f"{word.lower[:-4]}ancy" in self._vocabulary.words
 
     def _correct(self, word: Word) -> Word:
         """The word with the stem of the nearest one that begins alike, by slips of the keyboard (Damerau 1964)."""
