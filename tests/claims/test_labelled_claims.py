@@ -26,8 +26,8 @@ class Shares(NamedTuple):
 
 
 REACHED = {
-    "fresh": Shares(accepted=65, abstained=95, false_support=9.5),
-    "national": Shares(accepted=78, abstained=100, false_support=1),
+    "fresh": Shares(accepted=66, abstained=95, false_support=10),
+    "national": Shares(accepted=79, abstained=95, false_support=1),
     "pilots": Shares(accepted=70.5, abstained=100, false_support=6),
 }
 

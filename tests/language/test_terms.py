@@ -84,7 +84,7 @@ def test_an_acronym_in_small_letters_is_an_ordinary_word(text: str, parser: Pars
 MISSPELT = [
     ("Emergancy admissions rose in the vanguards.", "vanguards", "emergency-admissions"),
     ("Emergency admisions rose in the vangaurds.", "vanguards", "emergency-admissions"),
-    ("The Beter Care Fund cut delayed transfers.", "better-care-fund", "delayed-transfers"),
+    ("The beter care fund cut delayed transfers.", "better-care-fund", "delayed-transfers"),
     ("The pionners cut delayed tranfers.", "pioneers", "delayed-transfers"),
     ("Vangards cut A&E attendences.", "vanguards", "ae-attendances"),
 ]
