@@ -214,9 +214,9 @@ class Judge:
                 if claim.status is not Status.OBSERVED or _is_view(assertion)
                 else claim
             )
-            found = self._by_wording(as_said, assertion, fits)
+            found = self._finding(as_said, assertion, fits)
             if found.stance is Stance.CONTEXT:
-                found = self._finding(as_said, assertion, fits)
+                found = self._by_wording(as_said, assertion, fits)
             return found._replace(reason=f"{speaker}: {found.reason}")
         found = self._finding(claim, assertion, fits)
         if found.stance is Stance.SUPPORTS:
