@@ -1,0 +1,84 @@
+"""Claims without a direction: wording shared, wording opposed, and statements said again in nearly the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from factories import assertion, finding
+from intcheck.matching import Checker
+from intcheck.matching.judge import Judge
+from intcheck.model.terms import Direction, Status
+
+BARRIER = "Poor sharing of data between organisations was a barrier to joint working in the pioneers."
+LEADERS = "The local authority chaired the partnership board of the pioneers."
+
+HELD = [
+    ("Poor data sharing was a barrier for the pioneers.", BARRIER, "supports"),
+    ("Poor data sharing was a barrier for the vanguards.", BARRIER, "context"),
+    ("The pioneers published a newsletter on fishing.", BARRIER, "context"),
+    ("The local authority chaired the pioneers' partnership board.", LEADERS, "supports"),
+    ("The local authority did not chair the pioneers' partnership board.", LEADERS, "contradicts"),
+]
+
+
+@pytest.mark.parametrize(("text", "statement", "stance"), HELD, ids=[text for text, *_ in HELD])
+def test_shared_and_opposed_wording(text: str, statement: str, stance: str, checker: Checker, judge: Judge) -> None:
+    held = assertion(
+        source="nao-2018",
+        statement=statement,
+        programmes=("pioneers",),
+        outcome="joint-working",
+        finding=finding(Direction.DESCRIPTIVE),
+        period=None,
+    )
+    (claim,) = checker.parser.parse(text)
+    assert judge.judge(claim, held).stance == stance
+
+
+TOLD = [
+    ("Poor data sharing was a barrier for the pioneers.", "supported"),
+    ("Data sharing stood in the way of the pioneers.", "supported"),
+    ("Data sharing was no barrier in the pioneers.", "contradicted"),
+    ("The pioneers shared data with ease.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), TOLD)
+def test_barriers_in_several_wordings(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("status", "remark"), [(Status.PLANNED, "plan-as-result"), (Status.OPINION, "opinion-as-finding")]
+)
+def test_a_plan_or_a_view_is_less_than_a_finding(status: Status, remark: str, checker: Checker, judge: Judge) -> None:
+    held = assertion(
+        source="nao-2018",
+        statement=LEADERS,
+        programmes=("pioneers",),
+        outcome="governance",
+        finding=finding(Direction.DESCRIPTIVE, status=status),
+        period=None,
+    )
+    (claim,) = checker.parser.parse("The local authority chaired the pioneers' partnership board.")
+    evidence = judge.judge(claim, held)
+    assert (evidence.stance, evidence.remark) == ("qualifies", remark)
+
+
+STATEMENT = "Fifty vanguard sites were chosen in 2015 to test five new models of care for the whole country."
+AGAIN = [
+    (STATEMENT, True),
+    ("Fifty vanguard sites were not chosen in 2015 to test five new models of care for the whole country.", False),
+    ("Fifty vanguard sites were chosen.", False),
+    ("Fifty vanguard sites were closed in 2015 by angry mayors with five old models of hats.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "same"), AGAIN, ids=[text for text, _ in AGAIN])
+def test_a_statement_said_again_in_nearly_the_same_words(text: str, same: bool, checker: Checker, judge: Judge) -> None:
+    (claim,) = checker.parser.parse(text)
+    found = judge.judge(
+        claim, assertion(source="nao-2018", statement=STATEMENT, outcome="programme-design", period=None)
+    )
+    restated = judge.restate(claim, found)
+    assert any(comparison.field == "restatement" for comparison in restated.comparisons) is same
