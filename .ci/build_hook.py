@@ -27,7 +27,7 @@ class CompiledDataHook(BuildHookInterface):
         from intcheck.language.resources import compile_into as compile_language
 
         compile_knowledge([root / "knowledge"], self._folder / "knowledge.sqlite")
-        compile_language(self._folder / "language.json")
+        compile_language(self._folder / "language.parts")
         for path in self._folder.iterdir():
             build_data["force_include"][str(path)] = f"intcheck/_compiled/{path.name}"
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from intcheck.knowledge.payload import term_of
 from intcheck.model.knowledge import Term, Unit
-
-if TYPE_CHECKING:
-    from intcheck.text.phrases import Tree
+from intcheck.text.phrases import Branches, Tree
 
 _REMEMBERED = 8192
 
@@ -80,7 +78,7 @@ class Vocabulary:
     @cached_property
     def branches(self) -> Tree:
         """The same trie for `phrases.find`, of which only the branches that a text needs are read."""
-        return _Branches(self._read_branch)
+        return Branches(self._branch)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -98,6 +96,11 @@ class Vocabulary:
         found: dict[str, list[str]] = json.loads(self._read("acronyms"))
         return found
 
+    def _branch(self, stem: str) -> Tree | None:
+        packed = self._read_branch(stem)
+        found: Tree | None = json.loads(packed) if packed else None
+        return found
+
     def _of(self, kind: str) -> dict[str, dict[str, Any]]:
         if kind not in self._packed:
             self._packed[kind] = json.loads(self._read(f"terms:{kind}"))
@@ -111,18 +114,3 @@ class Vocabulary:
                 if "broader" in fields:
                     children.setdefault(fields["broader"], []).append(id)
         return self._narrower[kind]
-
-
-class _Branches(dict[str, Any]):
-    """A trie of which the branch below a first stem is read when a text first asks for it."""
-
-    def __init__(self, read: Callable[[str], str | None]) -> None:
-        super().__init__()
-        self._read = read
-
-    def get(self, stem: str, default: Any = None) -> Any:
-        """The branch below a first stem, or the default where no name begins with it."""
-        if stem not in self:
-            packed = self._read(stem)
-            self[stem] = json.loads(packed) if packed else None
-        return self[stem] or default

@@ -1,45 +1,74 @@
-"""Language data of the package, compiled once from YAML to JSON so that a start parses no YAML."""
+"""Language data of the package, compiled once from YAML so that a start parses no YAML, and little JSON.
+
+The compiled file is a line of JSON that says where each part begins and ends, and after it the parts, each of them
+JSON: a part is decoded when it is first asked for.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from intcheck.text.phrases import Branches, grow, pack, stems_in
+from intcheck.text.phrases import Branches, Tree, grow, stems_in
 
 DATA = Path(__file__).parent / "data"
-COMPILED = Path(__file__).parent.parent / "_compiled" / "language.json"
+COMPILED = Path(__file__).parent.parent / "_compiled" / "language.parts"
+_REMEMBERED = 16384
 
 
 @cache
 def cue_tries() -> dict[str, Branches]:
     """The cues of the language as tries by category."""
-    return {category: Branches(packed) for category, packed in _language()["cues"].items()}
+    return {category: Branches(_branches(category)) for category in resource("categories")}
 
 
 @cache
 def concept_trie() -> Branches:
     """The concepts of the language as a trie."""
-    return Branches(_language()["concepts"])
+    return Branches(_branches("concepts"))
+
+
+def _branches(trie: str) -> Callable[[str], Tree | None]:
+    return lambda stem: _by_stem(stem).get(trie)
+
+
+@lru_cache(_REMEMBERED)
+def _by_stem(stem: str) -> dict[str, Tree]:
+    """The branches below a first stem, by trie."""
+    found: dict[str, Tree] = _part(f"stem {stem}") if f"stem {stem}" in _parts().places else {}
+    return found
+
+
+class _Parts(NamedTuple):
+    places: dict[str, tuple[int, int]]
+    content: bytes
 
 
 @cache
-def _language() -> dict[str, Any]:
+def _parts() -> _Parts:
     path = COMPILED
     if not path.is_file():
         from intcheck.cache import cached
 
         path = cached("language", _key(), compile_into)
-    data: dict[str, Any] = json.loads(path.read_bytes())
-    return data
+    head, _, content = path.read_bytes().partition(b"\n")
+    return _Parts(json.loads(head), content)
 
 
+@cache
 def resource(name: str) -> Any:
     """One part of the language data: common, stems (of cues and concepts), or the content of data/NAME.yaml."""
-    return _language()[name]
+    return _part(name)
+
+
+def _part(name: str) -> Any:
+    places, content = _parts()
+    start, end = places[name]
+    return json.loads(content[start:end])
 
 
 def _key() -> str:
@@ -52,18 +81,28 @@ def _key() -> str:
 
 
 def compile_into(path: Path) -> None:
-    """Write the compiled language data to a file, as JSON."""
+    """Write the compiled language data to a file."""
     compiled = {file.stem: _without_examples(_read(file)) for file in sorted(DATA.glob("*.yaml"))}
     compiled["common"] = _read_words(DATA / "common.yaml")
     by_category: dict[str, list[tuple[str, str]]] = {}
     for category, cue in cues_in_data():
         by_category.setdefault(category, []).append((cue["cue"], cue["means"]))
-    cues = {category: grow(entries) for category, entries in by_category.items()}
-    concepts = grow(_concepts(_read_words(DATA / "concepts.yaml")))
-    compiled["cues"] = {category: pack(tree) for category, tree in cues.items()}
-    compiled["concepts"] = pack(concepts)
-    compiled["stems"] = sorted(stems_in(concepts).union(*map(stems_in, cues.values())))
-    path.write_text(json.dumps(compiled, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    del compiled["concepts"]
+    tries = {category: grow(entries) for category, entries in by_category.items()}
+    tries["concepts"] = grow(_concepts(_read_words(DATA / "concepts.yaml")))
+    compiled["categories"] = list(by_category)
+    compiled["stems"] = sorted(frozenset().union(*map(stems_in, tries.values())))
+    for stem in sorted({stem for tree in tries.values() for stem in tree}):
+        compiled[f"stem {stem}"] = {name: tree[stem] for name, tree in tries.items() if stem in tree}
+    path.write_bytes(_packed(compiled))
+
+
+def _packed(parts: Mapping[str, Any]) -> bytes:
+    """A line that says where each part stands among those after it, and the parts."""
+    written = [json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode() for part in parts.values()]
+    ends = list(accumulate(map(len, written)))
+    places = dict(zip(parts, zip([0, *ends], ends, strict=False), strict=True))
+    return json.dumps(places, separators=(",", ":")).encode() + b"\n" + b"".join(written)
 
 
 def cues_in_data() -> Iterator[tuple[str, dict[str, str]]]:

@@ -6,9 +6,9 @@ parts whole alternatives.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, product
-from json import dumps, loads
 from typing import Any, NamedTuple, cast
 
 from intcheck.text.words import Word, stem, words
@@ -18,6 +18,7 @@ Tree = dict[str, "Tree | list[str]"]
 
 GAP = "*"
 MAX_GAP = 4
+_REMEMBERED = 16384
 
 
 class Hit(NamedTuple):
@@ -66,24 +67,15 @@ def _plant(root: Tree, path: Sequence[str], name: str) -> None:
 
 
 class Branches(dict[str, Any]):
-    """A trie for `find` of which only the branches that a text needs are read, by first stem, from their JSON."""
+    """A trie for `find` of which the branch below a first stem is read when a text first asks for it."""
 
-    def __init__(self, packed: Mapping[str, str]) -> None:
+    def __init__(self, read: Callable[[str], Tree | None]) -> None:
         super().__init__()
-        self._packed = packed
+        self._read = lru_cache(_REMEMBERED)(read)
 
     def get(self, stem: str, default: Any = None) -> Any:
-        """The branch of a first stem, or the default."""
-        if stem not in self._packed:
-            return default
-        if stem not in self:
-            self[stem] = loads(self._packed[stem])
-        return self[stem]
-
-
-def pack(tree: Tree) -> dict[str, str]:
-    """Each branch of a trie as JSON by its first stem, for `Branches`."""
-    return {stem: dumps(branch, ensure_ascii=False, separators=(",", ":")) for stem, branch in tree.items()}
+        """The branch below a first stem, or the default where no phrase begins with it."""
+        return self._read(stem) or default
 
 
 def stems_in(tree: Tree) -> frozenset[str]:
