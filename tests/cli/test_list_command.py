@@ -131,6 +131,7 @@ def test_limit_holds_in_every_format(intcheck: Run) -> None:
     ("arguments", "message"),
     [
         (["--programme", "vangards"], "There is no programme 'vangards'. Did you mean vanguards?"),
+        (["--programme", "vangards"], "'intcheck list programmes' shows them."),
         (["--outcome", "delayed-transfrs"], "Did you mean delayed-transfers?"),
         (["--place", "Atlantis"], "There is no place 'Atlantis'."),
         (["--kind", "audit"], "Did you mean national-audit?"),

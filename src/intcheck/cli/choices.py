@@ -10,7 +10,8 @@ from intcheck.model.terms import Verdict
 from intcheck.reports.text import visible
 
 _GUESSES = 3
-_LISTED = 120
+_LISTED = 30
+_PLURALS = {kind: f"{kind}s" for kind in ("programme", "outcome", "place", "group", "source")} | {"body": "bodies"}
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -21,12 +22,13 @@ def unknown(what: str, value: str, allowed: Collection[str], *, hints: Mapping[s
     """
     guesses = nearest(value, allowed, hints or {})
     guess = f" Did you mean {' or '.join(guesses)}?" if guesses else ""
-    return UsageError(f"There is no {what} {visible(value)!r}.{guess}\n{_listing(allowed)}")
+    return UsageError(f"There is no {what} {visible(value)!r}.{guess}\n{_listing(what, allowed)}")
 
 
-def _listing(allowed: Collection[str]) -> str:
+def _listing(what: str, allowed: Collection[str]) -> str:
     if len(allowed) > _LISTED:
-        return f"There are {len(allowed):,}; 'intcheck list' shows them."
+        command = f"intcheck list {_PLURALS.get(what, '')}".rstrip()
+        return f"There are {len(allowed):,}; '{command}' shows them."
     return f"Allowed: {', '.join(allowed)}."
 
 
