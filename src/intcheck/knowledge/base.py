@@ -41,6 +41,10 @@ class KnowledgeBase:
         """Entries of one folder that another replaced, as warnings."""
         return tuple(Problem(*fields) for fields in json.loads(self._meta("conflicts")))
 
+    def __reduce__(self) -> tuple[type[KnowledgeBase], tuple[Path]]:
+        """Another process opens the same file for itself."""
+        return KnowledgeBase, (self.path,)
+
     def __len__(self) -> int:
         return int(self._meta("assertions"))
 

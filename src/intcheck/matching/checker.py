@@ -36,6 +36,10 @@ class Checker:
         self._judge = Judge(knowledge)
         self._comparable = knowledge.manifest.settings.get("comparable_share", COMPARABLE_SHARE)
 
+    def __reduce__(self) -> tuple[type[Checker], tuple[KnowledgeBase, str | None]]:
+        """Another process makes a checker of its own over the same knowledge."""
+        return Checker, (self.knowledge, self._published_by)
+
     def verify(self, text: str, context: Context = NOWHERE) -> Assessment:
         """The verdict on a text, with the evidence for and against each of its claims."""
         results = tuple(self._check(claim) for claim in self.parser.parse(text, context))
