@@ -53,10 +53,10 @@ def read(
     text: str,
     start: int,
     find_terms: Callable[[Sequence[Word], str], tuple[Found, ...]],
-    spell: Callable[[Sequence[Word], str], Sequence[Word]],
+    spell: Callable[[Sequence[Word]], Sequence[Word]],
 ) -> Reading:
     """Read one sentence; `find_terms` finds vocabulary terms among its words, which `spell` puts right."""
-    found = spell(words(text), text)
+    found = spell(words(text))
     dates = tuple(periods(text))
     figures = tuple(quantities(text))
     terms = find_terms(found, text)

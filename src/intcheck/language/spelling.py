@@ -20,12 +20,9 @@ class Speller:
         self._vocabulary = vocabulary
         self._is_known = is_known
 
-    def __call__(self, found: Sequence[Word], text: str) -> list[Word]:
-        """The words of a text, misspelt ones with the stem of the word that was meant; names are left as they are."""
-        return [
-            self._correct(word) if self._may_be_misspelt(word) and not _is_name(found, at, text) else word
-            for at, word in enumerate(found)
-        ]
+    def __call__(self, found: Sequence[Word]) -> list[Word]:
+        """The words of a text, misspelt ones with the stem of the word that was meant."""
+        return [self._correct(word) if self._may_be_misspelt(word) else word for word in found]
 
     def _may_be_misspelt(self, word: Word) -> bool:
         if len(word.lower) < SHORTEST or not word.lower.isalpha():
@@ -45,8 +42,3 @@ class Speller:
         near = [w for w in self._vocabulary.words if w[0] == word.lower[0] and abs(len(w) - len(word.lower)) <= allowed]
         best = process.extractOne(word.lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
         return word if best is None else word._replace(stem=stem(best[0]))
-
-
-def _is_name(found: Sequence[Word], at: int, text: str) -> bool:
-    """Whether a word is written with a capital inside a sentence."""
-    return at > 0 and text[found[at].start].isupper()

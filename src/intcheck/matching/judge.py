@@ -29,6 +29,7 @@ GRAZES = 0.35
 MOVES = frozenset(
     [Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE]
 )
+LEVELS = frozenset([Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL])
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
 FEW_WORDS = 3.0
@@ -76,7 +77,7 @@ class Judge:
             citation=cite(source),
             comparisons=(*comparisons, *found.comparisons),
             remark=found.remark,
-            decisive=found.decisive and found.stance is not Stance.CONTEXT,
+            decisive=found.decisive and found.stance is not Stance.CONTEXT and not _is_figure_of_a_part(found, fits),
         )
 
     def restate(self, claim: Claim, evidence: Evidence) -> Evidence:
@@ -133,6 +134,8 @@ class Judge:
             return _context("Its period lies outside the claim's.")
         if fits["group"] is Fit.DIFFERENT:
             return _context("It is about another group of people.")
+        if self._is_from_before(claim, assertion):
+            return _context("It tells how things stood before the programme began.")
         direction = self._direction(claim, assertion)
         named = row(claim, direction)
         each = compare_figures(claim.quantities, assertion)
@@ -145,6 +148,14 @@ class Judge:
         found = _with_figures(found, gravest(*each))
         found = _with_status(claim, assertion, found, each)
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
+
+    def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a level was found before the programme began, which says nothing of what the programme changed."""
+        if assertion.finding.direction not in LEVELS or claim.direction not in MOVES or assertion.period is None:
+            return False
+        starts = [term.start for id in claim.programmes if (term := self._knowledge.vocabulary.get("programme", id))]
+        end = assertion.period.end
+        return end is not None and any(start is not None and end[:4] <= start[:4] for start in starts)
 
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
         assert claim.direction is not None
@@ -236,6 +247,11 @@ def _is_view(assertion: Assertion) -> bool:
     return assertion.finding.status in (Status.OPINION, Status.RECOMMENDED)
 
 
+def _is_figure_of_a_part(found: Finding, fits: dict[str, Fit]) -> bool:
+    """Whether a figure that differs is one of a site or strand, which need not be that of the whole."""
+    return found.remark in _CODES.values() and Fit.NARROWER in (fits["programme"], fits["place"])
+
+
 def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
     """Whether a finding is on the claim's programme and place, be it together with others, or on a part of them."""
     joint = set(claim.programmes) & set(assertion.programmes) and not assertion.background
@@ -306,10 +322,13 @@ def _example(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
 
 
 def _raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Direction:
-    """A claim that names the raw figure of a slower or faster rise is decided by the rise itself."""
+    """A claim that names the raw figure of a slower or faster rise, or of a gain below plan, is decided by that."""
     direction = assertion.finding.direction
+    fitting = any(f.match is Match.FITS for f in each)
+    if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting:
+        return Direction.INCREASE if claim.direction is Direction.INCREASE else direction
     raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
-    named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and any(f.match is Match.FITS for f in each)
+    named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting
     return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
 
 
