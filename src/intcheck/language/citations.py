@@ -13,7 +13,7 @@ _LEAD = r"(?:[Ss]ee (?:also )?|cf\.? |e\.g\.,? |for example,? |[Ss]ources?: ?|fr
 _CITATION = re.compile(
     rf"\({_LEAD}{_WORK}(?:; ?{_LEAD}{_WORK})*\)|(?<=et al\. )\({_YEAR}\)|\[\d+(?:[,\u2013 -]+\d+)*\]"
 )
-_GAP = re.compile(r"\s{4,}(?=[.,;:!?]|$)")
+_GAP = re.compile(r"(?<!\s)\s{4,}+(?=[.,;:!?]|$)")
 _WIDE = re.compile(r"\s{4,}")
 
 
