@@ -64,10 +64,11 @@ class Parser:
         if not spoken:
             return [Claim(text, (start, start + len(text)), skipped="opinion")]
         claims: list[Claim] = []
+        before = context
         for first, last in spoken:
             claims.extend(self._clause(reading, first, last, said, context))
             context = _carry(context, claims)
-        claims = _share_unknown(_share_subject(claims))
+        claims = _share_unknown(_share_subject(claims, before))
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
 
     def _clause(self, reading: Reading, first: int, last: int, said: Speaker | None, context: Context) -> list[Claim]:
@@ -120,9 +121,7 @@ class Parser:
             better = self._better(name)
             if head and head.cues[0].value in ("improve", "worsen", "quicker", "ahead", "behind") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
-            if implied and (
-                head is None or _covers(outcome, head) or is_denied_in_front(reading, outcome, head.cues[0])
-            ):
+            if implied and (head is None or _covers(outcome, head) or _has_own_verb(reading, outcome, head)):
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
                 negated = is_negated(reading, outcome, first) != (implied == NO_RISE)
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
@@ -152,6 +151,8 @@ class Parser:
         if implied and head is None:
             return implied[:1], head
         at = head.cues[0] if head else outcomes[0]
+        if at.value in ("ahead", "behind"):
+            outcomes = [o for o in outcomes if not at.first <= o.first < at.last] or outcomes
         nearest = min(outcomes, key=lambda o: (_distance(o, at), o.first))
         return _coordinated(reading, outcomes, nearest), head
 
@@ -180,6 +181,12 @@ def _distance(outcome: Found, cue: Found) -> int:
     return outcome.first - cue.last if outcome.first >= cue.last else max(0, cue.first - outcome.last) + 1
 
 
+def _has_own_verb(reading: Reading, outcome: Found, head: Heading) -> bool:
+    """Whether a joint or a comma parts an outcome that says its own direction from the cue of another one."""
+    joined = outcome.first > head.cues[0].last and reading.words[outcome.first - 1].lower in ("and", "or", "nor")
+    return joined or is_denied_in_front(reading, outcome, head.cues[0])
+
+
 def _covers(outcome: Found, head: Heading) -> bool:
     return all(outcome.first <= c.first < outcome.last for c in head.cues)
 
@@ -187,17 +194,21 @@ def _covers(outcome: Found, head: Heading) -> bool:
 def _coordinated(reading: Reading, outcomes: Sequence[Found], nearest: Found) -> list[Found]:
     """The nearest outcome with those that a list joins to it ("admissions, bed days and costs")."""
     chosen = {nearest.value: nearest}
-    ordered = sorted(outcomes)
+    ordered = sorted(outcomes, key=_position)
     at = ordered.index(nearest)
     for step in (1, -1):
         here = at
         while 0 <= here + step < len(ordered):
-            left, right = sorted((ordered[here], ordered[here + step]))
+            left, right = sorted((ordered[here], ordered[here + step]), key=_position)
             if not _joined(reading, left, right):
                 break
             here += step
             chosen.setdefault(ordered[here].value, ordered[here])
-    return sorted(chosen.values())
+    return sorted(chosen.values(), key=_position)
+
+
+def _position(found: Found) -> tuple[int, int]:
+    return found.first, found.last
 
 
 def _joined(reading: Reading, left: Found, right: Found) -> bool:
@@ -209,9 +220,9 @@ def _joined(reading: Reading, left: Found, right: Found) -> bool:
     )
 
 
-def _share_subject(claims: list[Claim]) -> list[Claim]:
+def _share_subject(claims: list[Claim], context: Context) -> list[Claim]:
     """A clause that names no outcome, or no programme, speaks of its neighbour's."""
-    outcome = next((c.outcome for c in claims if c.outcome), None)
+    outcome = next((c.outcome for c in claims if c.outcome), context.outcome)
     subject = next((c for c in claims if c.programmes or c.umbrella), None)
     shared = []
     for claim in claims:

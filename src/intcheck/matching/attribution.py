@@ -47,8 +47,11 @@ class Speakers:
         """Whether it is from a body's own publication; where a publication names its speakers, only they speak."""
         for body in bodies:
             through = self._sources_of(body)
-            if assertion.work in through and assertion.work != assertion.source:
+            relayed = assertion.work != assertion.source
+            if relayed and assertion.work in through:
                 return True
+            if relayed and not assertion.speaker:
+                continue
             if assertion.source in through and not (self._is_member(body) and self._quotes(assertion.source)):
                 return True
         return False

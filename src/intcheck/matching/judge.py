@@ -230,7 +230,7 @@ class Judge:
                 found = self._by_wording(as_said, assertion, fits)
             return found._replace(reason=f"{speaker}: {found.reason}")
         found = self._finding(claim, assertion, fits)
-        if found.stance is Stance.SUPPORTS:
+        if found.stance is Stance.SUPPORTS and found.strength >= SURE:
             other = cite(self._knowledge.source(assertion.source))
             return found._replace(
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
