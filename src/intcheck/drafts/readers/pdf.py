@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -66,7 +67,7 @@ def _pages(file: Path | IO[bytes]) -> Iterator[list[Line]]:
     except ImportError as error:
         raise DraftError('Reading PDF needs one more package. Run: pip install "intcheck[pdf]"') from error
     try:
-        with pdfium.PdfDocument(file) as document:
+        with closing(pdfium.PdfDocument(file)) as document:
             yield from _texts(document, import_module("pypdfium2.raw").FPDFText_GetFontSize)
     except pdfium.PdfiumError as error:
         raise DraftError(f"This PDF cannot be read ({error}). A password or damage are the usual causes.") from error
