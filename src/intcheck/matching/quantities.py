@@ -104,7 +104,9 @@ def _compare_range(quantity: Quantity, assertion: Assertion) -> Figures:
 def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
     """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent."""
     derived = list(_derived(assertion.finding.values))
-    values = derived if _tells_change(quantity) and derived else [*assertion.finding.values, *derived]
+    values = [*assertion.finding.values, *derived]
+    if _tells_change(quantity) and derived:
+        values = [*(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN), *derived]
     held = [_hold(_loosened(quantity), value, assertion) for value in values]
     for match in (Match.FITS, Match.OTHERS, Match.WRONG):
         for figures in held:
@@ -184,7 +186,8 @@ def _from_two(main: Value, other: Value) -> Iterator[Value]:
 
 
 def _figure(amount: float, dimension: str, of: str) -> Value:
-    return Value(amount, dimension, of, dimension, amount)
+    rounded = float(f"{amount:.4g}")
+    return Value(rounded, dimension, of, dimension, rounded)
 
 
 def _same_number(quantity: Quantity, value: Value) -> bool:
@@ -204,10 +207,9 @@ def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> 
         return True
     counted = understand(quantity.noun).names.keys()
     held = understand(value.of if value.unit == "count" else value.unit).names.keys()
-    if counted & held:
-        return True
-    members = assertion.programmes if PLACE in held else (assertion.outcome,)
-    return bool(counted & understand(" ".join(members).replace("-", " ")).names.keys())
+    if PLACE in held:
+        held |= understand(" ".join(assertion.programmes).replace("-", " ")).names.keys()
+    return bool(counted & held)
 
 
 PLACE = "area"
