@@ -131,7 +131,19 @@ def _of_one(reading: Reading, first: int, cues: Sequence[Found], better: str | N
     head = min((c for c in cues if c.value in STRENGTH), key=lambda c: (STRENGTH.index(c.value), c.first), default=None)
     if head is None:
         return None
-    return Heading(_plain(head, better), is_negated(reading, head, first) != (head.value in DENYING), (head,))
+    negated = is_negated(reading, head, first) != (head.value in DENYING)
+    if negated and head.value in COMPARED and any(c.category == "comparison" for c in reading.cues):
+        return Heading(COMPARED[head.value], negated, (head,))
+    return Heading(_plain(head, better), negated, (head,))
+
+
+COMPARED = {
+    "more": Direction.FASTER_INCREASE,
+    "above": Direction.FASTER_INCREASE,
+    "less": Direction.SLOWER_INCREASE,
+    "below": Direction.SLOWER_INCREASE,
+}
+"""What a denied comparison denies: "no higher in the sites than elsewhere" did not rise faster."""
 
 
 def _ranked(ahead: bool, better: str | None) -> Direction:
@@ -222,6 +234,8 @@ def _is_contrast(reading: Reading, cue: Found) -> bool:
 def is_negated(reading: Reading, head: Found, first: int) -> bool:
     """Whether an odd number of negations reaches the cue within its clause."""
     reaching = [c for c in reading.cues if c.category == "negation" and _reaches(reading, c, head, first)]
+    if any(reading.words[c.first].lower == "nor" for c in reaching):
+        reaching = reaching[-1:]
     return len(reaching) % 2 == 1
 
 
