@@ -16,7 +16,7 @@ from intcheck.model.knowledge import Assertion, Manifest, Source
 
 FORMAT = "4"
 _HYDRATED = 8192
-_SEARCHED = 50_000
+_SEARCHED = 10_000
 
 
 class KnowledgeBase:
@@ -99,11 +99,10 @@ class KnowledgeBase:
         if not query:
             return []
         found = self._db.execute(
-            "SELECT assertion.id FROM statement JOIN assertion ON assertion.rank = statement.rowid "
-            "WHERE statement MATCH ? ORDER BY bm25(statement), statement.rowid LIMIT ?",
+            "SELECT rowid FROM statement WHERE statement MATCH ? ORDER BY bm25(statement), rowid LIMIT ?",
             (query, limit),
         )
-        return [id for (id,) in found]
+        return [self._hydrate(rank).id for (rank,) in found]
 
     def _rarest(self, stems: Collection[str]) -> list[str]:
         """Stems that are held, rarest first, until they reach so many statements that the rest add nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intcheck.model.knowledge import Term
 from intcheck.model.terms import Direction
@@ -11,8 +11,7 @@ from intcheck.text.phrases import Tree, find, grow
 from intcheck.text.words import Word, words
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Phrases and acronyms, each with the "kind:id" of the terms that it names."""
 
     aliases: Tree

@@ -1,0 +1,1 @@
+"""How fast a claim is checked, against what a user would use instead: `PYTHONPATH=tests python -m benchmarks`."""
