@@ -26,6 +26,11 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     return each
 
 
+def gives_dates(assertion: Assertion) -> bool:
+    """Whether a statement gives dates itself."""
+    return bool(_dates(assertion.statement))
+
+
 def _dates_of(claim: Claim) -> tuple[Period, ...]:
     """The dates that a claim gives itself, else the one it takes over from its context."""
     return _dates(claim.text) or ((claim.period,) if claim.period else ())
@@ -47,13 +52,17 @@ def _agree(said: Period, held: Period) -> bool:
     """Whether two dates are the same as far as both are given: spans by both their years, others by overlap."""
     if not said.overlaps(held):
         return False
-    if said.end is None and held.end is None:
+    if held.end is None and (said.end is None or _is_span(said)):
         return _year(said.start) == _year(held.start)
     return not (_is_span(said) and _is_span(held)) or (_years(said) == _years(held))
 
 
 def _is_span(period: Period) -> bool:
-    return period.start is not None and period.end is not None and int(period.end[:4]) - int(period.start[:4]) > 1
+    """Whether a period has two ends of its own, unlike a month, a year or a financial year."""
+    if period.start is None or period.end is None or period.start == period.end:
+        return False
+    financial_year = period.start[4:] == "-04" and period.end[4:] == "-03"
+    return not (financial_year and int(period.end[:4]) - int(period.start[:4]) == 1)
 
 
 def _years(period: Period) -> tuple[str | None, str | None]:

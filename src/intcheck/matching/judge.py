@@ -7,7 +7,7 @@ from typing import NamedTuple
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.reading import quantifier_of
 from intcheck.matching.attribution import Speakers
-from intcheck.matching.dates import compare_dates
+from intcheck.matching.dates import compare_dates, gives_dates
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.restatement import restates
@@ -171,7 +171,7 @@ class Judge:
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         wording = self._wording.compare(claim, assertion)
         figures, dates = compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)
-        if any(f.match is Match.FITS for f in figures):
+        if any(f.match is Match.FITS for f in figures) and not gives_dates(assertion):
             dates = [d for d in dates if d.match is not Match.SILENT]
         each = [*figures, *dates]
         same_measure = fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome)

@@ -76,7 +76,7 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     measure something else, directions before wording, comparisons before raw changes where the claim compares, and the
     whole before its parts.
     """
-    pool = _unless_restated([e for e in evidence if e.decisive])
+    pool = _unless_restated([e for e in evidence if e.decisive and not _is_outdone(e, evidence)])
     pool = _meet_figures(claim, pool)
     for lesser in (
         _is_plan,
@@ -203,6 +203,15 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         and not (denying and _is_shared(e))
         and (not _is_wording(e) or e.relevance + CLOSE / 3 >= closest)
     ]
+
+
+def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Whether what differs by loose wording is given just so by evidence that is nearer to the claim."""
+    if item.remark not in FIGURE_REMARKS or not _is_wording(item):
+        return False
+    differing = {c.claimed for c in _figures(item) if c.outcome in ("wrong", "others")}
+    nearer = [e for e in evidence if e.relevance > item.relevance and e.remark not in FIGURE_REMARKS]
+    return differing <= {c.claimed for e in nearer for c in _figures(e) if c.outcome == "fits"}
 
 
 def _figures(item: Evidence) -> list[Comparison]:

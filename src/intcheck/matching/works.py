@@ -47,13 +47,13 @@ def _work(id: str, items: Sequence[Evidence]) -> Work:
 
 def _directness(item: Evidence) -> tuple[int, int, int, int, float, str]:
     gives_figure = any(c.field == "figure" and c.outcome == "fits" for c in item.comparisons)
-    directed = any(c.field == "direction" for c in item.comparisons)
-    compares = directed and item.assertion.finding.against is Against.COMPARATOR
+    worded = any(c.field == "wording" for c in item.comparisons)
+    compares = not worded and item.assertion.finding.against is Against.COMPARATOR
     return (
         0 if gives_figure else 1,
         0 if item.assertion.source == item.assertion.work else 1,
         0 if compares else 1,
-        0 if directed and item.assertion.finding.significant else 1,
+        0 if not worded and item.assertion.finding.significant else 1,
         -item.relevance,
         item.assertion.id,
     )
