@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 
 from draft_files import paragraph, pdf_file, table, word_file
 from intcheck.drafts import read_draft
-from intcheck.drafts.readers import html, tags
+from intcheck.drafts.readers import html, pdf, tags, word
 from intcheck.errors import DraftError, KnowledgeError
-from intcheck.knowledge import load_knowledge
+from intcheck.knowledge import load_knowledge, reader
+from intcheck.language.sentences import LONGEST
 from intcheck.model.drafts import Draft, Kind
+from intcheck.text import files
 from runner import Run
 
 WORD = word_file(paragraph("Integration", style="Kop1"), paragraph("Costs rose."), table(("Cost", "Rise"), ("a", "b")))
@@ -249,3 +251,16 @@ def test_a_baseline_of_any_content_is_one_error(content: str, intcheck: Run, tmp
 @given(content=st.binary(max_size=300), suffix=st.sampled_from([".md", ".txt", ".html", ".docx"]))
 def test_any_bytes_are_read_or_refused(content: bytes, suffix: str) -> None:
     read(f"draft{suffix}", content)
+
+
+def test_the_limits_in_the_security_page_are_those_in_force() -> None:
+    page = (Path(__file__).parents[2] / "SECURITY.md").read_text("utf-8")
+    for line in (
+        f"| {files.LARGEST // 2**20} MB; no devices",
+        f"| {word._LARGEST_PART // 2**20} MB, and {word._LARGEST_RATIO} times its packed size |",
+        f"| {pdf._MOST_LETTERS:,} letters |",
+        f"| {reader.DEEPEST} levels |",
+        f"| {reader.LONGEST_SCALAR:,} characters |",
+        f"| one sentence | {LONGEST:,} characters |",
+    ):
+        assert line in page
