@@ -206,7 +206,7 @@ def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> 
     if quantity.unit != "count" or quantity.noun is None:
         return True
     counted = understand(quantity.noun).names.keys()
-    held = understand(value.of if value.unit == "count" else value.unit).names.keys()
+    held = set(understand(value.of if value.unit == "count" else value.unit).names)
     if PLACE in held:
         held |= understand(" ".join(assertion.programmes).replace("-", " ")).names.keys()
     return bool(counted & held)
