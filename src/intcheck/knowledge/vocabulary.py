@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intcheck.knowledge.payload import term_of
 from intcheck.model.knowledge import Term, Unit
-from intcheck.text.phrases import Branches, Tree
+
+if TYPE_CHECKING:
+    from intcheck.text.phrases import Tree
 
 _REMEMBERED = 8192
 
@@ -78,6 +80,8 @@ class Vocabulary:
     @cached_property
     def branches(self) -> Tree:
         """The same trie for `phrases.find`, of which only the branches that a text needs are read."""
+        from intcheck.text.phrases import Branches
+
         return Branches(self._branch)
 
     @cached_property
