@@ -59,6 +59,21 @@ def test_an_assertion_knows_the_terms_that_its_statement_names(folder: Path) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2015", "2015", "2015"),
+        ("2015-04", "2016-03", "April 2015 to March 2016"),
+        ("2013-11-01", "2013-11-01", "1 November 2013"),
+        ("2014-15", None, "from 2014-15"),
+        (None, "2020-12", "until December 2020"),
+        (None, None, ""),
+    ],
+)
+def test_a_period_is_told_in_words(start: str | None, end: str | None, said: str) -> None:
+    assert str(Period(start, end)) == said
+
+
 def test_an_unknown_id_is_a_key_error(meals: KnowledgeBase) -> None:
     with pytest.raises(KeyError):
         meals.assertion("nothing")

@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from intcheck.model.terms import Against, Direction, Role, Status
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 class Period(NamedTuple):
     """A span of time as ISO prefixes ("2015", "2015-04", "2015-04-01"); an open end is None."""
@@ -18,9 +23,21 @@ class Period(NamedTuple):
         return not (_before(self.end, other.start) or _before(other.end, self.start))
 
     def __str__(self) -> str:
-        if self.start == self.end:
-            return self.start or ""
-        return f"{self.start or ''} to {self.end or ''}".strip()
+        """As a reader says it: "April 2015 to March 2016", "from 2013", "until 1 May 2020"."""
+        start, end = (_in_words(date) if date else "" for date in self)
+        if start == end:
+            return start
+        if start and end:
+            return f"{start} to {end}"
+        return f"from {start}" if start else f"until {end}"
+
+
+def _in_words(date: str) -> str:
+    year, *rest = date.split("-")
+    if not rest or not 1 <= int(rest[0]) <= len(_MONTHS):
+        return date
+    month = f"{_MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 
 def _before(end: str | None, start: str | None) -> bool:

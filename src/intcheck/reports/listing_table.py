@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from intcheck.reports import colours, console, wording
 from intcheck.reports.console import RenderableType, Table, Text, lines, plain
-from intcheck.reports.listing import cell
 from intcheck.reports.look import Look
 from intcheck.reports.records import Record
 
@@ -41,7 +40,7 @@ def _finding(record: Record) -> Text:
         plain(f"{arrow} {wording.words(record['direction'])}", "bold"),
         plain(wording.words(record["outcome"])),
         plain(wording.place_name(record["place"])),
-        plain(str(cell(record["period"]))),
+        plain(wording.period_line(record["period"])),
         plain("" if record["status"] == "observed" else record["status"], colours.PURPLE),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from intcheck.model.terms import Confidence, Direction, Stance, Verdict
@@ -72,9 +72,16 @@ def told_by(item: Evidence) -> str:
 
 
 def place_line(assertion: Assertion) -> str:
-    """Place, then period if there is one: "England, 2014-15 to 2016-17"."""
+    """Place, then period if there is one: "England, April 2014 to March 2017"."""
     place = place_name(assertion.place)
     return f"{place}, {assertion.period}" if assertion.period else place
+
+
+def period_line(record: Mapping[str, str | None] | None) -> str:
+    """The period of a record: "April 2015 to March 2016"."""
+    from intcheck.model.knowledge import Period
+
+    return str(Period(record["from"], record["to"])) if record else ""
 
 
 def place_name(identifier: str) -> str:
