@@ -72,6 +72,9 @@ def test_evidence_that_is_there(parser: Parser, text: str) -> None:
         "Readmissions among hotspotting patients were as frequent as among others.",
         "Telehealth costs were on a par with usual care.",
         "Emergency admissions held steady under the pioneers.",
+        "Emergency admissions fell more than in the control area, but not significantly.",
+        "Emergency admissions were not significantly lower under the pioneers.",
+        "Integrated care brought no significant improvement in mortality.",
     ],
 )
 def test_what_did_not_change(parser: Parser, text: str) -> None:

@@ -61,7 +61,7 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
 def _predicates(cue: Found) -> bool:
     """Whether a cue can carry a clause of its own."""
     if cue.category == "direction":
-        return cue.value != "none"
+        return cue.value not in ("none", "insignificant")
     return cue.value in ("unrealised", "opinion")
 
 

@@ -27,6 +27,7 @@ PLAIN = {
     "halt": Direction.NO_CHANGE,
     "level": Direction.NO_CHANGE,
     "nothing": Direction.NO_CHANGE,
+    "insignificant": Direction.NO_CHANGE,
     "reverse": Direction.DECREASE,
     "effect": Direction.EFFECT,
     "mixed": Direction.MIXED,
@@ -43,6 +44,7 @@ PLAIN = {
 DENYING = frozenset(["no-more", "no-less", "no-faster", "no-slower", "escape"])
 """Parts that deny their own direction: "no higher than elsewhere" did not rise above it."""
 STRENGTH = (
+    "insignificant",
     "mixed",
     "no-more",
     "no-less",
@@ -70,7 +72,7 @@ STRENGTH = (
     "below",
     "effect",
 )
-"""Which cue speaks for the clause when it has several: mixed results first, then verbs of change, then amounts."""
+"""Which cue speaks for the clause when it has several: no more than chance and mixed results first, then verbs of change, then amounts."""
 
 ON_A_RISE = {
     "slow": Direction.SLOWER_INCREASE,
@@ -119,7 +121,7 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
 def _of_a_rise(reading: Reading, first: int, cues: Sequence[Found]) -> Heading | None:
     """What a cue makes of a rise, or None where no rise is acted on."""
     rise = next((c for c in cues if c.value == "rise"), None)
-    acting = _acting_on(rise, cues) if rise and not any(c.value == "mixed" for c in cues) else None
+    acting = _acting_on(rise, cues) if rise and not any(c.value in ("mixed", "insignificant") for c in cues) else None
     if rise is None or acting is None:
         return None
     negated = is_negated(reading, min(acting, rise, key=lambda c: c.first), first)
