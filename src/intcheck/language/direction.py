@@ -72,7 +72,7 @@ STRENGTH = (
     "below",
     "effect",
 )
-"""Which cue speaks for the clause when it has several: no more than chance and mixed results first, then verbs of change, then amounts."""
+"""Which cue speaks for the clause when it has several: chance and mixed results, verbs of change, then amounts."""
 
 ON_A_RISE = {
     "slow": Direction.SLOWER_INCREASE,
