@@ -14,7 +14,7 @@ from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 
-FORMAT = "4"
+FORMAT = "5"
 _HYDRATED = 8192
 _SEARCHED = 10_000
 
@@ -79,6 +79,8 @@ class KnowledgeBase:
 
         An empty filter is none; `limit` is the greatest number to return, None for all.
         """
+        if limit is not None and (outcomes or programmes) and not (places or statuses or directions or sources):
+            return [self._hydrate(rank) for rank in self._leading(outcomes or (), programmes or (), limit)]
         filters = {"outcome": outcomes, "place": places, "status": statuses, "direction": directions, "source": sources}
         tests: list[str] = []
         values: list[str] = []
@@ -92,6 +94,17 @@ class KnowledgeBase:
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         query = f"SELECT rank FROM assertion{where} ORDER BY rank LIMIT ?"
         return [self._hydrate(rank) for (rank,) in self._db.execute(query, (*values, -1 if limit is None else limit))]
+
+    def _leading(self, outcomes: Collection[str], programmes: Collection[str], limit: int) -> list[int]:
+        """The first ranks of assertions on the subjects: the first of each are merged, so that no more is read."""
+        if programmes:
+            wanted = f" AND outcome IN ({_marks(outcomes)})" if outcomes else ""
+            query = f"SELECT rank FROM programme WHERE id = ?{wanted} ORDER BY rank LIMIT ?"
+            found = [self._db.execute(query, (id, *outcomes, limit)) for id in programmes]
+        else:
+            query = "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank LIMIT ?"
+            found = [self._db.execute(query, (id, limit)) for id in outcomes]
+        return sorted({rank for rows in found for (rank,) in rows})[:limit]
 
     def search(self, stems: Collection[str], limit: int = 50) -> list[str]:
         """Ids of the assertions whose statements share most of the rarest stems (bm25), best first."""

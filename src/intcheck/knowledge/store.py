@@ -30,7 +30,7 @@ CREATE TABLE staged (
 CREATE TABLE assertion (
     rank INTEGER PRIMARY KEY, id TEXT, source TEXT, outcome TEXT, place TEXT, status TEXT, direction TEXT, packed TEXT
 );
-CREATE TABLE programme (id TEXT, rank INTEGER, PRIMARY KEY (id, rank)) WITHOUT ROWID;
+CREATE TABLE programme (id TEXT, rank INTEGER, outcome TEXT, PRIMARY KEY (id, rank)) WITHOUT ROWID;
 CREATE TABLE frequency (stem TEXT PRIMARY KEY, documents INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE statement USING fts5(
     stems, content='', columnsize=1, tokenize="unicode61 remove_diacritics 0 tokenchars '&.,'''"
@@ -42,8 +42,8 @@ INSERT INTO assertion (id, source, outcome, place, status, direction, packed)
     ORDER BY weight DESC, published DESC, id;
 INSERT INTO statement (rowid, stems)
     SELECT rank, stems FROM assertion JOIN staged USING (id) ORDER BY rank;
-INSERT INTO programme (id, rank)
-    SELECT value, rank FROM assertion, json_each(packed, '$[0][4]') WHERE true ON CONFLICT DO NOTHING;
+INSERT INTO programme (id, rank, outcome)
+    SELECT value, rank, outcome FROM assertion, json_each(packed, '$[0][4]') WHERE true ON CONFLICT DO NOTHING;
 DROP TABLE staged;
 INSERT INTO statement (statement) VALUES ('optimize');
 CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'statement', 'row');
