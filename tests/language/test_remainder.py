@@ -31,7 +31,7 @@ def test_names_that_nobody_knows(text: str, names: tuple[str, ...], read_one: Re
         "Reportedly, vanguards cut emergency admissions.",
         "Encouragingly, emergency admissions fell in the vanguards.",
         "VANGUARDS CUT EMERGENCY ADMISSIONS.",
-        "Vanguards Cut Emergency Admissions And Delayed Transfers",
+        "Vanguards Cut Emergency Admissions In England",
         "In April 2015 the Better Care Fund began.",
         "The Better Care Fund saved money in Greater Manchester.",
     ],

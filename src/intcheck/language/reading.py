@@ -176,9 +176,9 @@ DENYING_CATEGORIES = ("negation", "status", "certainty", "quantifier", "directio
 
 
 @lru_cache(maxsize=8192)
-def duration_of(text: str) -> Duration:
-    """Whether a text speaks of something lasting or passing."""
-    return duration(_cues(words(text), ["duration"]))
+def cues_of(text: str) -> frozenset[tuple[str, str]]:
+    """Category and value of the cues for how long, how soon and why in a text."""
+    return frozenset((cue.category, cue.value) for cue in _cues(words(text), ["duration", "cause"]))
 
 
 def duration(cues: Sequence[Found]) -> Duration:

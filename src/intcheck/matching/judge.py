@@ -160,7 +160,13 @@ class Judge:
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
         assert claim.direction is not None
         turned = claim.outcome and self.scope.is_turned(claim.outcome, assertion.outcome)
-        return opposite(claim.direction) if turned else claim.direction
+        direction = opposite(claim.direction) if turned else claim.direction
+        relative = assertion.finding.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
+        return (
+            Direction.FASTER_INCREASE
+            if _is_compared(claim) and relative and direction is Direction.INCREASE
+            else direction
+        )
 
     def _unmatched_restrictors(self, claim: Claim, assertion: Assertion) -> tuple[str, ...]:
         if not claim.restrictors:
@@ -307,7 +313,8 @@ def _counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, 
         return Stance.CONTRADICTS, "overgeneralised"
     if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and _tells_of_a_part(assertion):
         return Stance.QUALIFIES, "overgeneralised"
-    if said is Stance.SUPPORTS and not claim.negated and quantifier_of(assertion.statement) is Quantifier.SOME:
+    denied = claim.negated or claim.certainty is Certainty.UNPROVEN
+    if said is Stance.SUPPORTS and not denied and quantifier_of(assertion.statement) is Quantifier.SOME:
         return Stance.QUALIFIES, "overgeneralised"
     return said, None
 
@@ -328,8 +335,13 @@ def _raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> D
     if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting:
         return Direction.INCREASE if claim.direction is Direction.INCREASE else direction
     raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
-    named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting
+    named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting and not _is_compared(claim)
     return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
+
+
+def _is_compared(claim: Claim) -> bool:
+    """Whether a claim compares directions, and not two figures that it gives."""
+    return claim.compared and not any(q.comparator for q in claim.quantities)
 
 
 def _figure_comparisons(each: list[Figures]) -> list[Comparison]:

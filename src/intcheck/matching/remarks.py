@@ -5,7 +5,7 @@ from __future__ import annotations
 from intcheck.matching.verdict import Decision
 from intcheck.model.claims import Claim, Span
 from intcheck.model.results import Remark
-from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Stance, Verdict
+from intcheck.model.terms import Certainty, Direction, Quantifier, Stance, Verdict
 
 WEAK = 0.45
 
@@ -45,8 +45,8 @@ def _code(claim: Claim, decision: Decision) -> str | None:
 def _overstatement(claim: Claim, decision: Decision) -> str:
     if claim.quantifier is Quantifier.ALL or decision.part:
         return "overgeneralised"
-    if claim.duration is Duration.LASTING:
-        return "lasting-not-shown"
+    if decision.unmet:
+        return decision.unmet
     weaker = {w.voice.assertion.finding.direction for w in decision.works if w.stance is Stance.QUALIFIES}
     if Direction.SLOWER_INCREASE in weaker:
         return "slower-rise-as-cut"
@@ -61,6 +61,8 @@ _AT_FAULT = {
     "plan-as-result": ("direction",),
     "overgeneralised": ("quantifier",),
     "lasting-not-shown": ("duration",),
+    "early-not-shown": ("duration",),
+    "cause-not-shown": ("cause",),
     "hedge-dropped": ("certainty",),
 }
 

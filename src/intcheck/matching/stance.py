@@ -34,6 +34,7 @@ _ROWS = {
     "proven that it fell": "SCCQCQC",
     "proven that it rose": "CSCSSQC",
     "mixed": "QQQQQSQ",
+    "not mixed": "QQQQQCQ",
 }
 _LETTERS = {"S": Stance.SUPPORTS, "C": Stance.CONTRADICTS, "Q": Stance.QUALIFIES}
 TABLE = {row: dict(zip(_COLUMNS, map(_LETTERS.__getitem__, cells), strict=True)) for row, cells in _ROWS.items()}
@@ -52,7 +53,7 @@ _PLAIN_ROW = {
     (Direction.EFFECT, False): "had an effect",
     (Direction.EFFECT, True): "no effect",
     (Direction.MIXED, False): "mixed",
-    (Direction.MIXED, True): "had an effect",
+    (Direction.MIXED, True): "not mixed",
 }
 _UNPROVEN_ROW = {
     Direction.DECREASE: "unproven that it fell",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.language.reading import duration_of
+from intcheck.matching.demands import unmet
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.works import Work, independent_works
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance, Verdict
+from intcheck.model.terms import Against, Direction, Quantifier, Stance, Verdict
 
 COMPARABLE_SHARE = 0.3
 """A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
@@ -34,6 +34,8 @@ class Decision(NamedTuple):
     pool: tuple[Evidence, ...] = ()
     part: bool = False
     """Whether only evidence on a part of the claim's subject was there to decide."""
+    unmet: str | None = None
+    """The remark for what the claim asks of its evidence and did not get."""
 
 
 class Sides(NamedTuple):
@@ -64,9 +66,9 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
     if verdict is Verdict.SUPPORTED and part and claim.quantifier is Quantifier.PLAIN and _speaks_for_all(claim, pool):
         verdict = Verdict.OVERSTATED
-    if _says_it_lasts(claim) and verdict in (Verdict.SUPPORTED, Verdict.MIXED) and not _lasts(works):
-        verdict = Verdict.OVERSTATED
-    return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part)
+    asked = unmet(claim, works) if verdict in (Verdict.SUPPORTED, Verdict.MIXED) else None
+    verdict = Verdict.OVERSTATED if asked else verdict
+    return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part, asked)
 
 
 def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -128,7 +130,7 @@ def _is_wording(item: Evidence) -> bool:
 
 def _is_raw(claim: Claim, item: Evidence) -> bool:
     """Whether the claim compares and the finding only says what changed."""
-    relative = claim.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
+    relative = claim.compared or claim.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
     return relative and item.assertion.finding.against is not Against.COMPARATOR
 
 
@@ -243,7 +245,19 @@ def _by_quantifier(
         exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
         if exceptions:
             return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
+    if claim.direction is Direction.MIXED and not claim.negated and _point_both_ways(works, comparable):
+        return Verdict.SUPPORTED
     return weigh(_sides(works), comparable)
+
+
+def _point_both_ways(works: Sequence[Work], comparable: float) -> bool:
+    """Whether works with a fair share of the weight each found different things."""
+    found: dict[Direction, float] = {}
+    for work in works:
+        direction = work.voice.assertion.finding.direction
+        found[direction] = found.get(direction, 0.0) + work.weight
+    enough = comparable * sum(found.values())
+    return found.get(Direction.MIXED, 0.0) >= enough or sum(weight >= enough for weight in found.values()) > 1
 
 
 def _sides(works: Sequence[Work]) -> Sides:
@@ -277,18 +291,6 @@ def _speaks_for_all(claim: Claim, pool: Sequence[Evidence]) -> bool:
     """Whether the claim speaks of a whole of which the evidence knows a site or strand only."""
     return bool(claim.direction) and all(
         any(c.field in ("programme", "place") and c.outcome == "narrower" for c in e.comparisons) for e in pool
-    )
-
-
-def _says_it_lasts(claim: Claim) -> bool:
-    """Whether a claim says that something lasted, and not that nothing lasting was found."""
-    denied = claim.negated or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO
-    return claim.duration is Duration.LASTING and not denied
-
-
-def _lasts(works: Sequence[Work]) -> bool:
-    return any(
-        duration_of(w.voice.assertion.statement) is Duration.LASTING for w in works if w.stance is Stance.SUPPORTS
     )
 
 

@@ -1,0 +1,67 @@
+"""What a claim asks of its evidence beyond a direction: that it lasted, that it came early, that one thing caused it.
+
+Evidence that supports the direction and does not meet the demand goes less far than the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from intcheck.language.reading import cues_of
+from intcheck.matching.works import Work
+from intcheck.model.claims import Claim
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Against, Certainty, Duration, Quantifier, Stance
+
+
+class Demand(NamedTuple):
+    """A demand: the remark for not meeting it, whether a claim makes it, and whether evidence meets it."""
+
+    remark: str
+    made: Callable[[Claim], bool]
+    met: Callable[[Evidence], bool]
+
+
+def unmet(claim: Claim, works: Sequence[Work]) -> str | None:
+    """The remark for the first demand of a claim that no work in its support meets, else None."""
+    if claim.negated or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO:
+        return None
+    voices = [work.voice for work in works if work.stance is Stance.SUPPORTS]
+    for demand in DEMANDS:
+        if demand.made(claim) and not any(demand.met(voice) for voice in voices):
+            return demand.remark
+    return None
+
+
+def _lasts(item: Evidence) -> bool:
+    return ("duration", "lasting") in cues_of(item.assertion.statement)
+
+
+def _is_early(item: Evidence) -> bool:
+    """Whether a statement speaks of the first days or years, or gives the very figure that the claim gives for them."""
+    given = any(c.field == "figure" and c.outcome == "fits" for c in item.comparisons)
+    return given or ("duration", "early") in cues_of(item.assertion.statement)
+
+
+def _names_a_cause(item: Evidence) -> bool:
+    """Whether a finding is more than a change from before to after, or its statement itself says why."""
+    alone = item.assertion.finding.against is Against.BEFORE
+    return not alone or ("cause", "because") in cues_of(item.assertion.statement)
+
+
+def _says_why(claim: Claim) -> bool:
+    return claim.direction is not None and any((c.category, c.value) == ("cause", "because") for c in claim.cues)
+
+
+DEMANDS = (
+    Demand("lasting-not-shown", lambda claim: claim.duration is Duration.LASTING, _lasts),
+    Demand(
+        "early-not-shown",
+        lambda claim: (
+            claim.direction is not None and any((c.category, c.value) == ("duration", "early") for c in claim.cues)
+        ),
+        _is_early,
+    ),
+    Demand("cause-not-shown", _says_why, _names_a_cause),
+)
