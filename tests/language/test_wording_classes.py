@@ -56,6 +56,8 @@ def test_evidence_that_is_lacking(parser: Parser, text: str) -> None:
     [
         "Integration is proven to save money.",
         "The NAO found good evidence of lasting savings.",
+        "There is no doubt that integration saves money.",
+        "There is hardly any doubt that integration saves money.",
         "There is solid evidence that integration saves money.",
     ],
 )
@@ -122,6 +124,9 @@ def test_comparisons(parser: Parser, text: str, direction: Direction, negated: b
         ("It would be wrong to say that vanguards cut costs.", FALL, True),
         ("Contrary to claims, the Better Care Fund did not cut emergency admissions.", FALL, True),
         ("The vanguards never came close to saving money.", RISE, True),
+        ("The vanguards had difficulty in cutting emergency admissions.", FALL, True),
+        ("The vanguards had no difficulty in cutting emergency admissions.", FALL, False),
+        ("The vanguards found it hard to cut emergency admissions.", FALL, True),
         ("The vanguards saved money with no loss of quality.", RISE, False),
     ],
 )
