@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
@@ -27,6 +28,8 @@ from intcheck.reports.check import check_pieces
 from intcheck.reports.verify import render
 
 _KNOWLEDGE = Path(__file__).parents[1] / "knowledge" / "minimal"
+_HIDING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_KEPT = frozenset("\n\u00ad\u200c\u200d")
 _SUFFIXES = (".md", ".txt", ".html")
 
 
@@ -47,8 +50,9 @@ def _text(data: bytes) -> str:
 
 
 def _is_harmless(report: str) -> bool:
-    """Whether a terminal shows every character of a report as it is."""
-    return all(sign == "\n" or sign.isprintable() or sign in "\u00ad\u200c\u200d" or sign.isspace() for sign in report)
+    """Whether no character of a report but its line ends moves, hides or turns what a terminal shows."""
+    hiding = {sign for sign in set(report) if unicodedata.category(sign) in _HIDING}
+    return hiding <= _KEPT
 
 
 def claim(data: bytes) -> None:
