@@ -14,7 +14,7 @@ from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 
-FORMAT = "5"
+FORMAT = "6"
 _HYDRATED = 8192
 _SEARCHED = 10_000
 
@@ -40,6 +40,11 @@ class KnowledgeBase:
     def conflicts(self) -> tuple[Problem, ...]:
         """Entries of one folder that another replaced, as warnings."""
         return tuple(Problem(*fields) for fields in json.loads(self._meta("conflicts")))
+
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """Ids of sources that a later source replaces."""
+        return frozenset(json.loads(self._meta("superseded")))
 
     def __reduce__(self) -> tuple[type[KnowledgeBase], tuple[Path]]:
         """Another process opens the same file for itself."""

@@ -110,6 +110,7 @@ def _meta(gathered: Gathered, names: Names) -> Iterator[tuple[str, str]]:
     yield "format", FORMAT
     yield "manifest", pack_manifest(gathered.manifest)
     yield "conflicts", compact(gathered.conflicts)
+    yield "superseded", compact(sorted({id for source in gathered.sources.values() for id in source.supersedes}))
     yield "units", compact({id: [u.dimension, u.factor, u.label] for id, u in gathered.units.items()})
     for kind, terms in gathered.terms.items():
         yield f"terms:{kind}", compact({id: term_fields(term) for id, term in terms.items()})

@@ -71,7 +71,7 @@ class Checker:
             certainty_reasons=steps,
             evidence=(*shown, *context[:SHOWN_CONTEXT]),
             nearest=tuple(context[:NEAREST]),
-            remarks=remarks(claim, decision),
+            remarks=remarks(claim, decision, self._judge.weights.is_superseded),
         )
 
     def _restated(self, claim: Claim, evidence: list[Evidence]) -> list[Evidence]:

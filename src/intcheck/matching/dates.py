@@ -20,6 +20,8 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     """
     told = _dates(assertion.statement)
     held = told or ((assertion.period,) if assertion.period else ())
+    if not told and EVENTS & understand(claim.text).names.keys():
+        held = ()
     each = [_compare_date(claim.text, said, held, assertion.statement) for said in _dates_of(claim)]
     if not told or any(date.match is Match.FITS for date in each):
         return [d._replace(match=Match.SILENT) if d.match is Match.WRONG else d for d in each]
@@ -45,7 +47,7 @@ def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: 
         return Figures(Match.FITS, f"Both say {found}.", str(said), found)
     shared = EVENTS & understand(text).names.keys() & understand(statement).names.keys()
     reason = f"The claim says {said}, the evidence {found}."
-    return Figures(Match.WRONG if shared else Match.SILENT, reason, str(said), found)
+    return Figures(Match.WRONG if shared else Match.SILENT, reason, str(said), found, "wrong-date")
 
 
 def _agree(said: Period, held: Period) -> bool:

@@ -29,6 +29,8 @@ GRAZES = 0.35
 MOVES = frozenset(
     [Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE]
 )
+FIGURE_REMARKS = frozenset(["wrong-figure", "wrong-date", "figure-of-another-group"])
+"""Remarks on a figure or date that is not the claim's."""
 LEVELS = frozenset([Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL])
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
@@ -142,6 +144,8 @@ class Judge:
         found_direction = _raw_direction(claim, assertion, each)
         said = stance(named, found_direction)
         said, remark = _counted(claim, assertion, said)
+        if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and fits["group"] is Fit.WIDER:
+            said, remark = Stance.QUALIFIES, "overgeneralised"
         reason = direction_reason(claim, assertion, said)
         comparison = Comparison("direction", said.value, named, found_direction.value, reason)
         found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
@@ -195,8 +199,10 @@ class Judge:
         moves = assertion.finding.direction in MOVES and claim.direction is None and not fitting
         if moves and found.stance is Stance.SUPPORTS and wording.coverage < SURE:
             found = _context("It says which way the outcome went, and the claim does not.")
-        if found.remark in _CODES.values() and fits["outcome"] is Fit.DIFFERENT:
+        if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT:
             found = _context("Its figure is of another outcome.")
+        if found.stance is Stance.SUPPORTS and _faces_away(claim, assertion):
+            found = Finding(Stance.CONTRADICTS, direction_reason(claim, assertion, Stance.CONTRADICTS))
         found = _overgeneralised(claim, assertion, found)
         comparison = Comparison(
             "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
@@ -244,6 +250,15 @@ class Judge:
         return _context(f"It is not what {speaker} says.")
 
 
+def _faces_away(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim says that what it measures rose and the finding is that it fell, or the other way round."""
+    found = assertion.finding.direction
+    ways = {Direction.HIGHER_LEVEL: Direction.INCREASE, Direction.LOWER_LEVEL: Direction.DECREASE}
+    way = ways.get(found, found)
+    opposed = {claim.direction, way} == {Direction.INCREASE, Direction.DECREASE}
+    return opposed and not claim.negated and claim.outcome in (None, assertion.outcome)
+
+
 def _denies(claim: Claim) -> bool:
     """Whether a claim says that something was not so, or not shown."""
     return claim.certainty is Certainty.UNPROVEN or any(unit.denied for unit in claim.units)
@@ -255,7 +270,7 @@ def _is_view(assertion: Assertion) -> bool:
 
 def _is_figure_of_a_part(found: Finding, fits: dict[str, Fit]) -> bool:
     """Whether a figure that differs is one of a site or strand, which need not be that of the whole."""
-    return found.remark in _CODES.values() and Fit.NARROWER in (fits["programme"], fits["place"])
+    return found.remark in FIGURE_REMARKS and Fit.NARROWER in (fits["programme"], fits["place"])
 
 
 def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
@@ -393,7 +408,7 @@ def _from_wording(wording: Wording, each: list[Figures], counted: bool) -> Findi
     fitting = sum(f.match is Match.FITS for f in each)
     counted = counted and wording.left <= FEW_WORDS
     if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or counted) and not wording.opposed:
-        return Finding(Stance.CONTRADICTS, figures.reason, remark=_CODES[figures.match])
+        return Finding(Stance.CONTRADICTS, figures.reason, remark=_code(figures))
     if figures.match not in (Match.NONE, Match.FITS):
         return _context("It is about the same subject and decides nothing.")
     tied = wording.covered >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
@@ -407,7 +422,8 @@ def _from_wording(wording: Wording, each: list[Figures], counted: bool) -> Findi
     return _context("It is about the same subject and decides nothing.")
 
 
-_CODES = {Match.WRONG: "wrong-figure", Match.OTHERS: "figure-of-another-group"}
+def _code(figures: Figures) -> str:
+    return "figure-of-another-group" if figures.match is Match.OTHERS else figures.remark
 
 
 def _relevance(fits: dict[str, Fit], found: Finding) -> float:

@@ -40,6 +40,8 @@ class Figures(NamedTuple):
     reason: str = ""
     claimed: str = ""
     found: str = ""
+    remark: str = "wrong-figure"
+    """The remark for a WRONG outcome."""
 
 
 def compare_figures(claimed: Sequence[Quantity], assertion: Assertion) -> list[Figures]:
@@ -103,7 +105,7 @@ def _compare_range(quantity: Quantity, assertion: Assertion) -> Figures:
 
 def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
     """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent."""
-    derived = list(_derived(assertion.finding.values))
+    derived = list(_derived(assertion.finding.values, counts=quantity.noun is not None))
     values = [*assertion.finding.values, *derived]
     if _tells_change(quantity) and derived:
         values = [*(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN), *derived]
@@ -160,13 +162,15 @@ def _loosened(quantity: Quantity) -> Quantity:
     return quantity._replace(slack=max(quantity.slack, LOOSE * quantity.value))
 
 
-def _derived(values: Sequence[Value]) -> Iterator[Value]:
-    """Figures that follow from given ones: a ratio of changes, a change from a baseline, a share, the sum of parts."""
+def _derived(values: Sequence[Value], counts: bool) -> Iterator[Value]:
+    """Figures that follow from given ones: a ratio of changes, a change from a baseline, a share, and with `counts`
+    the sum of parts.
+    """
     main = next((v for v in values if v.role is Role.MAIN), None)
     if main is None or not main.amount:
         return
     parts = [v for v in values if v.role is Role.MAIN and v.dimension == "count" and v.unit == main.unit]
-    if len(parts) > 1:
+    if counts and len(parts) > 1:
         yield _figure(sum(v.amount for v in parts), "count", f"{main.unit} in all")
     for other in values:
         if other is not main and other.dimension == main.dimension and other.amount:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from intcheck.language.periods import periods
 from intcheck.matching.verdict import Decision
 from intcheck.model.claims import Claim, Span
+from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Remark
 from intcheck.model.terms import Certainty, Direction, Quantifier, Stance, Verdict
 
 WEAK = 0.45
 
 
-def remarks(claim: Claim, decision: Decision) -> tuple[Remark, ...]:
+def remarks(
+    claim: Claim, decision: Decision, is_superseded: Callable[[Assertion], bool] = lambda assertion: False
+) -> tuple[Remark, ...]:
     """The remarks that a verdict calls for, the gravest first."""
     if decision.verdict is Verdict.NOT_COVERED:
         return ()
@@ -19,6 +25,11 @@ def remarks(claim: Claim, decision: Decision) -> tuple[Remark, ...]:
     if decision.verdict is Verdict.SUPPORTED and _is_weak(decision):
         citation = decision.works[0].voice.citation
         found.append(Remark("single-weak-source", f"Only one weak source supports this: {citation}.", claim.span))
+    if decision.verdict is Verdict.SUPPORTED and all(is_superseded(work.voice.assertion) for work in decision.works):
+        citation = decision.works[0].voice.citation
+        found.append(
+            Remark("superseded-evidence", f"A later work replaces what supports this: {citation}.", claim.span)
+        )
     return tuple(found)
 
 
@@ -69,6 +80,9 @@ _AT_FAULT = {
 
 def _span(claim: Claim, code: str) -> Span:
     """The words at fault: a figure, a speaker, a cue; else the whole clause."""
+    if code == "wrong-date" and (dates := [span for _, span in periods(claim.text)]):
+        first, last = dates[0]
+        return claim.span[0] + first, claim.span[0] + last
     if code in ("wrong-figure", "figure-of-another-group") and claim.quantities:
         return claim.quantities[0].span
     if code == "misattributed":

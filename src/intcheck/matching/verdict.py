@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.matching.demands import unmet
-from intcheck.matching.judge import narrowed, set_stance
+from intcheck.matching.judge import FIGURE_REMARKS, narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.works import Work, independent_works
 from intcheck.model.claims import Claim
@@ -21,8 +21,6 @@ CLOSE = 0.06
 
 SHORT_SPAN = 2
 """Years up to which a span must be met as a whole; a longer trend is judged by the parts that are known."""
-
-FIGURE_REMARKS = frozenset(["wrong-figure", "figure-of-another-group"])
 
 
 class Decision(NamedTuple):
@@ -251,13 +249,14 @@ def _by_quantifier(
 
 
 def _point_both_ways(works: Sequence[Work], comparable: float) -> bool:
-    """Whether works with a fair share of the weight each found different things."""
+    """Whether works found mixed results, or no one result holds so much of the weight that the others do not compare."""
     found: dict[Direction, float] = {}
     for work in works:
         direction = work.voice.assertion.finding.direction
-        found[direction] = found.get(direction, 0.0) + work.weight
-    enough = comparable * sum(found.values())
-    return found.get(Direction.MIXED, 0.0) >= enough or sum(weight >= enough for weight in found.values()) > 1
+        kind = Direction.NOT_SHOWN if direction is Direction.NO_CHANGE else direction
+        found[kind] = found.get(kind, 0.0) + work.weight
+    total = sum(found.values())
+    return found.get(Direction.MIXED, 0.0) >= comparable * total or max(found.values()) <= (1 - comparable) * total
 
 
 def _sides(works: Sequence[Work]) -> Sides:

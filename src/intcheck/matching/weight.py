@@ -9,7 +9,7 @@ from intcheck.model.terms import Status
 
 OPINION_FACTOR = 0.3
 SUPERSEDED_FACTOR = 0.5
-OWN_FIGURE_FACTOR = 0.5
+"""Share of its weight that a work keeps once a later one replaces it (tuned as a setting)."""
 
 
 class Weights:
@@ -25,7 +25,13 @@ class Weights:
         weight = self._kinds.get(self.kind(assertion), min(self._kinds.values(), default=0.5))
         if assertion.finding.status is Status.OPINION and not claim.attribution:
             weight *= self._settings.get("opinion_factor", OPINION_FACTOR)
+        if self.is_superseded(assertion):
+            weight *= self._settings.get("superseded_factor", SUPERSEDED_FACTOR)
         return weight
+
+    def is_superseded(self, assertion: Assertion) -> bool:
+        """Whether a later work replaces the one that an assertion rests on."""
+        return assertion.work in self._knowledge.superseded
 
     def kind(self, assertion: Assertion) -> str:
         """Kind of the primary work where it is held, else of the publication that relays it."""

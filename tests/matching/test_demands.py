@@ -1,0 +1,45 @@
+"""What a claim asks of its evidence beyond a direction, and what of a work that a later one replaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.knowledge import KnowledgeBase
+from intcheck.matching.checker import Checker
+from intcheck.matching.weight import Weights
+
+ASKED = [
+    ("Integration has produced lasting savings.", "contradicted"),
+    ("The pioneers slowed the rise in emergency admissions for good.", "lasting-not-shown"),
+    ("Emergency admissions fell straight away in Mid-Nottinghamshire.", "early-not-shown"),
+    ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED)
+def test_what_evidence_does_not_show_is_not_supported(checker: Checker, text: str, expected: str) -> None:
+    found = checker.verify(text)
+    codes = {remark.code for result in found.claims for remark in result.remarks}
+    assert found.verdict == expected or (found.verdict == "overstated" and expected in codes)
+
+
+def test_a_date_that_differs_is_marked_at_the_date(checker: Checker) -> None:
+    text = "The pioneers were launched in 2014."
+    remark = checker.verify(text).claims[0].remarks[0]
+    assert (remark.code, text[slice(*remark.span)]) == ("wrong-date", "2014")
+
+
+def test_the_years_of_a_study_date_no_event(checker: Checker) -> None:
+    assert checker.verify("The pioneers were launched in 2014.").verdict == "contradicted"
+
+
+def test_a_claim_that_evidence_is_mixed_stands_on_works_of_both_kinds(checker: Checker) -> None:
+    assert checker.verify("The evidence on whether integrated care cuts costs is mixed.").verdict == "supported"
+
+
+def test_a_work_that_a_later_one_replaces_weighs_less(checker: Checker, knowledge: KnowledgeBase) -> None:
+    weights = Weights(knowledge)
+    claim = checker.parser.parse("Pooled budgets cut hospital use.")[0]
+    old = next(a for a in knowledge.assertions() if a.work in knowledge.superseded)
+    source = knowledge.source(old.work)
+    assert weights.of(claim, old) < knowledge.manifest.kinds[source.kind]
