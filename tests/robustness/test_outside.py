@@ -52,6 +52,7 @@ COMMANDS = [
 ]
 
 
+@pytest.mark.slow
 def test_no_command_reaches_out_or_starts_a_program() -> None:
     code = f"json_arguments = {COMMANDS!r}\n{WATCHED}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
@@ -130,6 +131,7 @@ def records(process: Process, drafts: Path, **environment: str) -> list[bytes]:
     return [verified.stdout, checked.stdout]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
 def test_the_same_bytes_come_out_everywhere(world: dict[str, str], process: Process, drafts: Path) -> None:
     usual = {"PYTHONHASHSEED": "0", "TZ": "UTC"}
@@ -172,6 +174,7 @@ main()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on the size of files")
 def test_a_full_disk_is_one_message_and_leaves_nothing_half_written(tmp_path: Path) -> None:
     environment = {**os.environ, "INTCHECK_CACHE_DIR": str(tmp_path / "cache"), "TMPDIR": str(tmp_path)}
