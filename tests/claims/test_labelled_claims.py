@@ -26,9 +26,9 @@ class Shares(NamedTuple):
 
 
 REACHED = {
-    "fresh": Shares(accepted=66, abstained=95, false_support=10),
-    "national": Shares(accepted=79, abstained=95, false_support=1),
-    "pilots": Shares(accepted=70.5, abstained=100, false_support=6),
+    "fresh": Shares(accepted=68, abstained=95, false_support=5),
+    "national": Shares(accepted=79.5, abstained=100, false_support=1),
+    "pilots": Shares(accepted=76, abstained=100, false_support=2),
 }
 
 

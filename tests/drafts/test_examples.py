@@ -61,7 +61,7 @@ def test_the_drafts_show_every_verdict_and_every_kind_of_file() -> None:
     for word in (
         "supported",
         "contradicted-direction",
-        "wrong-figure",
+        "wrong-date",
         "slower-rise-as-cut",
         "not-covered",
         "skipped:",

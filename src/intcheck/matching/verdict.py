@@ -249,7 +249,7 @@ def _by_quantifier(
 
 
 def _point_both_ways(works: Sequence[Work], comparable: float) -> bool:
-    """Whether works found mixed results, or no one result holds so much of the weight that the others do not compare."""
+    """Whether works found mixed results, or no one result outweighs all the others so far that they do not compare."""
     found: dict[Direction, float] = {}
     for work in works:
         direction = work.voice.assertion.finding.direction
