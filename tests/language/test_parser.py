@@ -194,3 +194,10 @@ def test_spans_hold_whatever_stands_before_the_claim(before: str, gap: str) -> N
     text = f"{before}. Vanguards{gap}cut “emergency{gap}admissions” by £5.3{gap}million."
     claims = PARSER.parse(text)
     assert all(text[slice(*m.span)] == m.text for claim in claims for m in (*claim.mentions, *claim.quantities))
+
+
+def test_an_aside_between_commas_changes_nothing(read_one: Callable[[str], Claim]) -> None:
+    plain = read_one("The vanguards did nothing to cut emergency admissions.")
+    aside = read_one("The vanguards did nothing, so far as anyone can tell, to cut emergency admissions.")
+    assert (aside.direction, aside.negated, aside.quantifier) == (plain.direction, plain.negated, plain.quantifier)
+    assert aside.negated

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.names import NO_RISE
+from intcheck.language.asides import blank_asides
 from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
@@ -36,7 +37,7 @@ class Parser:
     def parse(self, text: str, context: Context = NOWHERE) -> list[Claim]:
         """The claims of a text in order; one that is not checkable says why in `skipped`."""
         claims: list[Claim] = []
-        text = blank_citations(text)
+        text = blank_asides(blank_citations(text))
         for start, end in sentences(text):
             found = self._sentence(text[start:end], start, context)
             claims.extend(found)
