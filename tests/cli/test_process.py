@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -120,11 +121,13 @@ def test_reading_stops_when_nobody_listens() -> None:
 def test_signals_end_the_run_without_a_traceback_or_a_half_written_file(
     sent: signal.Signals, status: int, tmp_path: Path
 ) -> None:
+    """The signal is set back first: what a shell starts in the background ignores an interrupt."""
     target = tmp_path / "result.jsonl"
     with subprocess.Popen(
         [*PYTHON, "verify", CLAIM, "-", "--format", "jsonl", "--output", str(target)],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=partial(signal.signal, sent, signal.SIG_DFL),
     ) as running:
         wait_for_file(tmp_path)
         running.send_signal(sent)
