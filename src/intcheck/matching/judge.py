@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from intcheck.knowledge import KnowledgeBase
-from intcheck.language.reading import quantifier_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.dates import compare_dates, gives_dates
+from intcheck.matching.findings import (
+    COVERS,
+    FIGURE_REMARKS,
+    TOUCHES,
+    Finding,
+    as_told,
+    context,
+    counted,
+    from_wording,
+    is_compared,
+    overgeneralised,
+    raw_direction,
+    with_figures,
+    with_status,
+)
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.restatement import restates
@@ -16,41 +28,18 @@ from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion, Value
+from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Against, Certainty, Direction, Quantifier, Role, Stance, Status
+from intcheck.model.terms import Certainty, Direction, Quantifier, Stance, Status
 from intcheck.text.words import stems
 
-COVERS = 0.6
-"""Share of a claim's content that a statement must hold to support it."""
-TOUCHES = 0.45
-GRAZES = 0.35
-"""Shares of a claim's content that a statement must hold to contradict it, by what it says and by another figure."""
 MOVES = frozenset(
     [Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE]
 )
-FIGURE_REMARKS = frozenset(["wrong-figure", "wrong-date", "figure-of-another-group"])
-"""Remarks on a figure or date that is not the claim's."""
 LEVELS = frozenset([Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL])
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
-FEW_WORDS = 3.0
-"""Weight of wording left over, up to which a claim says little but its figure."""
 LOOSE_WORDS = 3
-ALONE, WITH_FIGURE = 4.0, 1.0
-"""Weight of shared wording that ties a statement to a claim by itself, and beside a figure or date that fits."""
-PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
-
-
-class Finding(NamedTuple):
-    """A stance with its reason; `decisive` evidence may carry a verdict, the rest is shown beside it."""
-
-    stance: Stance
-    reason: str
-    decisive: bool = True
-    remark: str | None = None
-    comparisons: tuple[Comparison, ...] = ()
-    strength: float = 1.0
 
 
 class Judge:
@@ -111,7 +100,7 @@ class Judge:
     def _judged(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         for field in ("programme", "place"):
             if fits[field] is Fit.DIFFERENT:
-                return _context(f"It is about another {field}.")
+                return context(f"It is about another {field}.")
         if claim.attribution:
             return self._attributed(claim, assertion, fits)
         return self._finding(claim, assertion, fits)
@@ -119,7 +108,7 @@ class Judge:
     def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
-            return _context("It is about another outcome.")
+            return context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         same_subject = (
             self.scope.is_measured(claim.outcome) or self._wording.compare(claim, assertion).coverage >= TOUCHES
@@ -131,26 +120,26 @@ class Judge:
     def _by_direction(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         missing = self._unmatched_restrictors(claim, assertion)
         if missing:
-            return _context(f"It says nothing of {', '.join(missing)}.")
+            return context(f"It says nothing of {', '.join(missing)}.")
         if fits["period"] is Fit.DIFFERENT:
-            return _context("Its period lies outside the claim's.")
+            return context("Its period lies outside the claim's.")
         if fits["group"] is Fit.DIFFERENT:
-            return _context("It is about another group of people.")
+            return context("It is about another group of people.")
         if self._is_from_before(claim, assertion):
-            return _context("It tells how things stood before the programme began.")
+            return context("It tells how things stood before the programme began.")
         direction = self._direction(claim, assertion)
         named = row(claim, direction)
         each = compare_figures(claim.quantities, assertion)
-        found_direction = _raw_direction(claim, assertion, each)
+        found_direction = raw_direction(claim, assertion, each)
         said = stance(named, found_direction)
-        said, remark = _counted(claim, assertion, said)
+        said, remark = counted(claim, assertion, said)
         if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and fits["group"] is Fit.WIDER:
             said, remark = Stance.QUALIFIES, "overgeneralised"
         reason = direction_reason(claim, assertion, said)
         comparison = Comparison("direction", said.value, named, found_direction.value, reason)
         found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
-        found = _with_figures(found, gravest(*each))
-        found = _with_status(claim, assertion, found, each)
+        found = with_figures(found, gravest(*each))
+        found = with_status(claim, assertion, found, each)
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
     def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
@@ -168,7 +157,7 @@ class Judge:
         relative = assertion.finding.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
         return (
             Direction.FASTER_INCREASE
-            if _is_compared(claim) and relative and direction is Direction.INCREASE
+            if is_compared(claim) and relative and direction is Direction.INCREASE
             else direction
         )
 
@@ -180,47 +169,39 @@ class Judge:
 
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         wording = self._wording.compare(claim, assertion)
-        figures, dates = compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)
-        if any(f.match is Match.FITS for f in figures) and not gives_dates(assertion):
-            dates = [d for d in dates if d.match is not Match.SILENT]
-        each = [*figures, *dates]
-        same_measure = fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome)
-        counts = any(q.unit == "count" for q in claim.quantities)
-        if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
-            wording = wording._replace(opposed=not _denies(claim))
-        found = _from_wording(
-            wording, each, bool(figures) and (same_measure or counts or wording.covered > 0 or not wording.total)
-        )
-        weak = claim.direction is not None and wording.coverage < COVERS
-        loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, figures)
-        if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
-            found = _context("Too little of it is about what the claim speaks of.")
-        fitting = any(f.match is Match.FITS for f in figures)
-        moves = assertion.finding.direction in MOVES and claim.direction is None and not fitting
-        if moves and found.stance is Stance.SUPPORTS and wording.coverage < SURE:
-            found = _context("It says which way the outcome went, and the claim does not.")
-        if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT:
-            found = _context("Its figure is of another outcome.")
-        if found.stance is Stance.SUPPORTS and _faces_away(claim, assertion):
-            found = Finding(Stance.CONTRADICTS, direction_reason(claim, assertion, Stance.CONTRADICTS))
-        found = _overgeneralised(claim, assertion, found)
+        each = _figures_and_dates(claim, assertion)
+        found = overgeneralised(claim, assertion, self._worded(claim, assertion, fits, wording, each))
         comparison = Comparison(
             "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
         )
         found = found._replace(comparisons=(comparison, *_figure_comparisons(each)), strength=wording.coverage)
-        if assertion.finding.status in PLANS and claim.status is Status.OBSERVED and found.stance is Stance.SUPPORTS:
-            found = found._replace(
-                stance=Stance.QUALIFIES,
-                remark="plan-as-result",
-                reason="It was planned, and the claim tells it as a result.",
-            )
-        elif assertion.finding.status is Status.OPINION and not claim.attribution and found.stance is Stance.SUPPORTS:
-            found = found._replace(
-                stance=Stance.QUALIFIES,
-                remark="opinion-as-finding",
-                reason="It is someone's view, and the claim tells it as a finding.",
-            )
+        found = as_told(claim, assertion, found)
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
+
+    def _worded(
+        self, claim: Claim, assertion: Assertion, fits: dict[str, Fit], wording: Wording, each: list[Figures]
+    ) -> Finding:
+        """Stance from wording, unless the two share too little, or what they share is about something else."""
+        same_measure = fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome)
+        if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
+            wording = wording._replace(opposed=not _denies(claim))
+        counts = any(q.unit == "count" for q in claim.quantities)
+        tied = same_measure or counts or wording.covered > 0 or not wording.total
+        found = from_wording(wording, each, bool(claim.quantities) and tied)
+        weak = claim.direction is not None and wording.coverage < COVERS
+        loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, each)
+        if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
+            return context("Too little of it is about what the claim speaks of.")
+        if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT:
+            return context("Its figure is of another outcome.")
+        if found.stance is not Stance.SUPPORTS:
+            return found
+        if _faces_away(claim, assertion):
+            return Finding(Stance.CONTRADICTS, direction_reason(claim, assertion, Stance.CONTRADICTS))
+        moves = assertion.finding.direction in MOVES and claim.direction is None
+        if moves and wording.coverage < SURE and not _given(claim, each):
+            return context("It says which way the outcome went, and the claim does not.")
+        return found
 
     def _is_loose(self, claim: Claim, fits: dict[str, Fit]) -> bool:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
@@ -247,7 +228,7 @@ class Judge:
             return found._replace(
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
             )
-        return _context(f"It is not what {speaker} says.")
+        return context(f"It is not what {speaker} says.")
 
 
 def _faces_away(claim: Claim, assertion: Assertion) -> bool:
@@ -281,149 +262,32 @@ def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
     return fits["place"] is not Fit.WIDER
 
 
-def _overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """ "All" is more than a statement that says "some" or gives a share."""
-    if claim.quantifier is not Quantifier.ALL or found.stance is not Stance.SUPPORTS:
-        return found
-    if _tells_of_a_part(assertion) or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
-        return found._replace(
-            stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
-        )
-    return found
-
-
 def _gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
     """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
-    given = {f.claimed for f in figures if f.match is Match.FITS}
-    return any(
-        q.text in given and sum(letter.isdigit() for letter in q.text.strip("0")) >= TELLING for q in claim.quantities
-    )
+    return any(sum(letter.isdigit() for letter in text.strip("0")) >= TELLING for text in _given(claim, figures))
+
+
+def _given(claim: Claim, figures: list[Figures]) -> set[str]:
+    """The figures of a claim, dates aside, that a statement gives."""
+    return {f.claimed for f in figures if f.match is Match.FITS} & {q.text for q in claim.quantities}
 
 
 TELLING = 3
 """Digits from which a figure is unlikely to be shared by chance."""
 
 
-def _tells_of_a_part(assertion: Assertion) -> bool:
-    return any(_is_part(value, assertion) for value in assertion.finding.values)
-
-
-def _is_part(value: Value, assertion: Assertion) -> bool:
-    """Whether a figure is a share below all, or a count out of a greater one."""
-    if value.role is not Role.MAIN:
-        return False
-    whole = (v.amount for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == value.dimension)
-    return (value.dimension == "percent" and value.amount < 100) or any(value.amount < amount for amount in whole)
-
-
-def _context(reason: str) -> Finding:
-    return Finding(Stance.CONTEXT, reason, decisive=False)
-
-
-def _counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, str | None]:
-    """Stance once it counts how many each speaks for: one example is enough for "some", and too little for a whole."""
-    if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
-        return _example(claim, assertion, said), None
-    if claim.quantifier is Quantifier.ALL and assertion.finding.direction is Direction.MIXED:
-        return Stance.CONTRADICTS, "overgeneralised"
-    if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and _tells_of_a_part(assertion):
-        return Stance.QUALIFIES, "overgeneralised"
-    denied = claim.negated or claim.certainty is Certainty.UNPROVEN
-    if said is Stance.SUPPORTS and not denied and quantifier_of(assertion.statement) is Quantifier.SOME:
-        return Stance.QUALIFIES, "overgeneralised"
-    return said, None
-
-
-def _example(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
-    """Whether a finding is an example of what "some" did, or of what "not all" did not."""
-    if assertion.finding.direction is Direction.MIXED:
-        return Stance.SUPPORTS
-    if claim.quantifier is Quantifier.SOME:
-        return said
-    return {Stance.CONTRADICTS: Stance.SUPPORTS, Stance.SUPPORTS: Stance.CONTEXT}.get(said, said)
-
-
-def _raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Direction:
-    """A claim that names the raw figure of a slower or faster rise, or of a gain below plan, is decided by that."""
-    direction = assertion.finding.direction
-    fitting = any(f.match is Match.FITS for f in each)
-    if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting:
-        return Direction.INCREASE if claim.direction is Direction.INCREASE else direction
-    raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
-    named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting and not _is_compared(claim)
-    return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
-
-
-def _is_compared(claim: Claim) -> bool:
-    """Whether a claim compares directions, and not two figures that it gives."""
-    return claim.compared and not any(q.comparator for q in claim.quantities)
+def _figures_and_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
+    """What a statement says of each figure and date of a claim; one without dates is silent on them to no harm."""
+    figures, dates = compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)
+    if any(f.match is Match.FITS for f in figures) and not gives_dates(assertion):
+        dates = [d for d in dates if d.match is not Match.SILENT]
+    return [*figures, *dates]
 
 
 def _figure_comparisons(each: list[Figures]) -> list[Comparison]:
     return [
         Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE
     ]
-
-
-def _with_figures(found: Finding, figures: Figures) -> Finding:
-    if figures.match is Match.NONE:
-        return found
-    if figures.match is Match.FITS:
-        return found._replace(strength=1.5)
-    if found.stance is not Stance.SUPPORTS:
-        return found
-    if figures.match is Match.WRONG:
-        return found._replace(stance=Stance.CONTRADICTS, remark="wrong-figure", reason=figures.reason)
-    if figures.match is Match.OTHERS:
-        return found._replace(stance=Stance.CONTRADICTS, remark="figure-of-another-group", reason=figures.reason)
-    return found._replace(decisive=False, reason=f"{found.reason} {figures.reason}")
-
-
-def _with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[Figures]) -> Finding:
-    """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
-    if claim.attribution and claim.status is assertion.finding.status:
-        return found
-    planned = assertion.finding.status in PLANS
-    if claim.status in PLANS:
-        return found if planned else _context("It tells what happened, and the claim is about a plan.")
-    if planned:
-        if found.stance is Stance.SUPPORTS or any(f.match is Match.FITS for f in each):
-            return found._replace(
-                stance=Stance.QUALIFIES,
-                remark="plan-as-result",
-                reason="It was planned, and the claim tells it as a result.",
-            )
-        return _context("It was planned and says nothing of the result.")
-    if assertion.finding.status is Status.OPINION:
-        return found._replace(decisive=False, reason=f"{found.reason} It is someone's view.")
-    return found
-
-
-def _from_wording(wording: Wording, each: list[Figures], counted: bool) -> Finding:
-    """Stance from shared wording: figures first, then which way the two face.
-
-    A figure or date that fits, on the same outcome, carries a claim that has few other words.
-    """
-    coverage, figures = wording.coverage, gravest(*each)
-    fitting = sum(f.match is Match.FITS for f in each)
-    counted = counted and wording.left <= FEW_WORDS
-    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or counted) and not wording.opposed:
-        return Finding(Stance.CONTRADICTS, figures.reason, remark=_code(figures))
-    if figures.match not in (Match.NONE, Match.FITS):
-        return _context("It is about the same subject and decides nothing.")
-    tied = wording.covered >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
-    if coverage >= TOUCHES and wording.opposed and tied:
-        return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
-    told = (coverage >= COVERS and tied) or (fitting and coverage >= TOUCHES and tied)
-    if (
-        told or (fitting and (counted or not wording.total)) or (fitting > 1 and coverage >= GRAZES)
-    ) and not wording.opposed:
-        return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
-    return _context("It is about the same subject and decides nothing.")
-
-
-def _code(figures: Figures) -> str:
-    return "figure-of-another-group" if figures.match is Match.OTHERS else figures.remark
 
 
 def _relevance(fits: dict[str, Fit], found: Finding) -> float:

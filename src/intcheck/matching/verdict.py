@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.matching.demands import unmet
-from intcheck.matching.judge import FIGURE_REMARKS, narrowed, set_stance
+from intcheck.matching.findings import FIGURE_REMARKS
+from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.works import Work, independent_works
 from intcheck.model.claims import Claim

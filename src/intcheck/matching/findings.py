@@ -1,0 +1,175 @@
+"""What one assertion does to a claim: a stance with its reason, as wording, figures, status and counting shape it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from intcheck.language.reading import quantifier_of
+from intcheck.matching.quantities import Figures, Match, gravest
+from intcheck.matching.wording import Wording
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion, Value
+from intcheck.model.results import Comparison
+from intcheck.model.terms import Against, Certainty, Direction, Quantifier, Role, Stance, Status
+
+COVERS = 0.6
+"""Share of a claim's content that a statement must hold to support it."""
+TOUCHES = 0.45
+GRAZES = 0.35
+"""Shares of a claim's content that a statement must hold to contradict it, by what it says and by another figure."""
+FEW_WORDS = 3.0
+"""Weight of wording left over, up to which a claim says little but its figure."""
+ALONE, WITH_FIGURE = 4.0, 1.0
+"""Weight of shared wording that ties a statement to a claim by itself, and beside a figure or date that fits."""
+PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
+PLANNED = "It was planned, and the claim tells it as a result."
+FIGURE_REMARKS = frozenset(["wrong-figure", "wrong-date", "figure-of-another-group"])
+"""Remarks on a figure or date that is not the claim's."""
+
+
+class Finding(NamedTuple):
+    """A stance with its reason; `decisive` evidence may carry a verdict, the rest is shown beside it."""
+
+    stance: Stance
+    reason: str
+    decisive: bool = True
+    remark: str | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    strength: float = 1.0
+
+
+def context(reason: str) -> Finding:
+    """A finding that decides nothing and is shown beside those that do."""
+    return Finding(Stance.CONTEXT, reason, decisive=False)
+
+
+def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool) -> Finding:
+    """Stance from shared wording: figures first, then which way the two face.
+
+    With `told_in_figures`, a figure or date that fits carries a claim that has few other words.
+    """
+    coverage, figures = wording.coverage, gravest(*each)
+    fitting = sum(f.match is Match.FITS for f in each)
+    bare = told_in_figures and wording.left <= FEW_WORDS
+    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or bare) and not wording.opposed:
+        return Finding(Stance.CONTRADICTS, figures.reason, remark=_code(figures))
+    if figures.match not in (Match.NONE, Match.FITS):
+        return context("It is about the same subject and decides nothing.")
+    tied = wording.covered >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
+    if coverage >= TOUCHES and wording.opposed and tied:
+        return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
+    told = (coverage >= COVERS and tied) or (fitting and coverage >= TOUCHES and tied)
+    if (
+        told or (fitting and (bare or not wording.total)) or (fitting > 1 and coverage >= GRAZES)
+    ) and not wording.opposed:
+        return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
+    return context("It is about the same subject and decides nothing.")
+
+
+def _code(figures: Figures) -> str:
+    return "figure-of-another-group" if figures.match is Match.OTHERS else figures.remark
+
+
+def with_figures(found: Finding, figures: Figures) -> Finding:
+    """A finding with the figures held against it: one that differs turns support round, one missing withholds it."""
+    if figures.match is Match.NONE:
+        return found
+    if figures.match is Match.FITS:
+        return found._replace(strength=1.5)
+    if found.stance is not Stance.SUPPORTS:
+        return found
+    if figures.match is Match.WRONG:
+        return found._replace(stance=Stance.CONTRADICTS, remark="wrong-figure", reason=figures.reason)
+    if figures.match is Match.OTHERS:
+        return found._replace(stance=Stance.CONTRADICTS, remark="figure-of-another-group", reason=figures.reason)
+    return found._replace(decisive=False, reason=f"{found.reason} {figures.reason}")
+
+
+def with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[Figures]) -> Finding:
+    """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
+    if claim.attribution and claim.status is assertion.finding.status:
+        return found
+    planned = assertion.finding.status in PLANS
+    if claim.status in PLANS:
+        return found if planned else context("It tells what happened, and the claim is about a plan.")
+    if planned:
+        if found.stance is Stance.SUPPORTS or any(f.match is Match.FITS for f in each):
+            return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason=PLANNED)
+        return context("It was planned and says nothing of the result.")
+    if assertion.finding.status is Status.OPINION:
+        return found._replace(decisive=False, reason=f"{found.reason} It is someone's view.")
+    return found
+
+
+def as_told(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+    """Support by wording, once it counts that a plan is no result and a view no finding."""
+    if found.stance is not Stance.SUPPORTS:
+        return found
+    if assertion.finding.status in PLANS and claim.status is Status.OBSERVED:
+        return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason=PLANNED)
+    if assertion.finding.status is Status.OPINION and not claim.attribution:
+        reason = "It is someone's view, and the claim tells it as a finding."
+        return found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason=reason)
+    return found
+
+
+def counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, str | None]:
+    """Stance once it counts how many each speaks for: one example is enough for "some", and too little for a whole."""
+    if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
+        return _example(claim, assertion, said), None
+    if claim.quantifier is Quantifier.ALL and assertion.finding.direction is Direction.MIXED:
+        return Stance.CONTRADICTS, "overgeneralised"
+    if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and _tells_of_a_part(assertion):
+        return Stance.QUALIFIES, "overgeneralised"
+    denied = claim.negated or claim.certainty is Certainty.UNPROVEN
+    if said is Stance.SUPPORTS and not denied and quantifier_of(assertion.statement) is Quantifier.SOME:
+        return Stance.QUALIFIES, "overgeneralised"
+    return said, None
+
+
+def _example(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
+    """Whether a finding is an example of what "some" did, or of what "not all" did not."""
+    if assertion.finding.direction is Direction.MIXED:
+        return Stance.SUPPORTS
+    if claim.quantifier is Quantifier.SOME:
+        return said
+    return {Stance.CONTRADICTS: Stance.SUPPORTS, Stance.SUPPORTS: Stance.CONTEXT}.get(said, said)
+
+
+def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+    """ "All" is more than a statement that says "some" or gives a share."""
+    if claim.quantifier is not Quantifier.ALL or found.stance is not Stance.SUPPORTS:
+        return found
+    if _tells_of_a_part(assertion) or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
+        return found._replace(
+            stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
+        )
+    return found
+
+
+def _tells_of_a_part(assertion: Assertion) -> bool:
+    return any(_is_part(value, assertion) for value in assertion.finding.values)
+
+
+def _is_part(value: Value, assertion: Assertion) -> bool:
+    """Whether a figure is a share below all, or a count out of a greater one."""
+    if value.role is not Role.MAIN:
+        return False
+    whole = (v.amount for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == value.dimension)
+    return (value.dimension == "percent" and value.amount < 100) or any(value.amount < amount for amount in whole)
+
+
+def raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Direction:
+    """A claim that names the raw figure of a slower or faster rise, or of a gain below plan, is decided by that."""
+    direction = assertion.finding.direction
+    fitting = any(f.match is Match.FITS for f in each)
+    if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting:
+        return Direction.INCREASE if claim.direction is Direction.INCREASE else direction
+    raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
+    named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting and not is_compared(claim)
+    return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
+
+
+def is_compared(claim: Claim) -> bool:
+    """Whether a claim compares directions, and not two figures that it gives."""
+    return claim.compared and not any(q.comparator for q in claim.quantities)
