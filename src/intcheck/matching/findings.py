@@ -71,7 +71,7 @@ def _code(figures: Figures) -> str:
 
 
 def with_figures(found: Finding, figures: Figures) -> Finding:
-    """A finding with the figures held against it: one that differs turns support round, one missing withholds it."""
+    """A finding with the figures held against it: another figure turns support round, a missing one withholds it."""
     if figures.match is Match.NONE:
         return found
     if figures.match is Match.FITS:
