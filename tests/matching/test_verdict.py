@@ -133,4 +133,4 @@ def test_the_reason_counts_the_works_and_cites_the_strongest() -> None:
 
 def test_the_reason_of_a_mixed_verdict_counts_each_side() -> None:
     reason = decide(claim(), [told(FOR, "a"), told(FOR, "b"), told(AGAINST, "c")]).reason
-    assert reason == "Independent works disagree: 2 for, 1 against, 0 in between."
+    assert reason == "The independent works closest to the claim disagree: 2 for, 1 against, 0 in between."

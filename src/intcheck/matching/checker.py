@@ -14,6 +14,7 @@ from intcheck.matching.judge import Judge
 from intcheck.matching.remarks import remarks
 from intcheck.matching.suggest import suggest
 from intcheck.matching.verdict import COMPARABLE_SHARE, decide
+from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.results import Assessment, ClaimResult, Evidence
 from intcheck.model.terms import Stance, Verdict
@@ -85,8 +86,8 @@ class Checker:
         return [self._judge.restate(claim, e) if e.assertion.id in nearest else e for e in evidence]
 
 
-def _rank(evidence: Evidence) -> tuple[bool, float, float, str]:
-    return (not evidence.decisive, -evidence.relevance, -evidence.weight, evidence.assertion.id)
+def _rank(evidence: Evidence) -> tuple[bool, float, float, bool, str]:
+    return (not evidence.decisive, -evidence.relevance, -evidence.weight, is_relay(evidence), evidence.assertion.id)
 
 
 def gravest(verdicts: Sequence[Verdict]) -> Verdict:

@@ -9,7 +9,7 @@ from intcheck.matching.demands import unmet
 from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
-from intcheck.matching.works import Work, independent_works
+from intcheck.matching.works import Work, independent_works, is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Against, Direction, Quantifier, Stance, Verdict
@@ -226,7 +226,7 @@ def _gives_figure(item: Evidence) -> bool:
 def _is_denied(item: Evidence, pool: Sequence[Evidence]) -> bool:
     """Whether an item relays a work that itself gives another figure of the same outcome."""
     relayed = item.assertion
-    return relayed.source != relayed.work and any(
+    return is_relay(item) and any(
         e.assertion.source == relayed.work and e.assertion.outcome == relayed.outcome and e.remark in FIGURE_REMARKS
         for e in pool
     )
@@ -311,8 +311,8 @@ def _reason(claim: Claim, verdict: Verdict, works: Sequence[Work], part: bool) -
     if verdict is Verdict.MIXED and len({w.stance for w in works}) > 1:
         said = {s: sum(w.stance is s for w in works) for s in Stance}
         return (
-            f"Independent works disagree: {said[Stance.SUPPORTS]} for, {said[Stance.CONTRADICTS]} against, "
-            f"{said[Stance.QUALIFIES]} in between."
+            f"The independent works closest to the claim disagree: {said[Stance.SUPPORTS]} for, "
+            f"{said[Stance.CONTRADICTS]} against, {said[Stance.QUALIFIES]} in between."
         )
     verb = {Verdict.SUPPORTED: "supports", Verdict.CONTRADICTED: "contradicts"}.get(verdict, "goes less far than")
     if len(speaking) > 1:

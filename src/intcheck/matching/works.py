@@ -30,7 +30,12 @@ def independent_works(evidence: Sequence[Evidence]) -> list[Work]:
     for item in evidence:
         told[item.assertion.work].append(item)
     works = [_work(id, items) for id, items in sorted(told.items())]
-    return sorted(works, key=lambda w: (-w.weight, w.id))
+    return sorted(works, key=lambda w: (-w.weight, is_relay(w.voice), w.id))
+
+
+def is_relay(item: Evidence) -> bool:
+    """Whether an item tells of another publication's work."""
+    return item.assertion.source != item.assertion.work
 
 
 def _work(id: str, items: Sequence[Evidence]) -> Work:
@@ -51,7 +56,7 @@ def _directness(item: Evidence) -> tuple[int, int, int, int, float, str]:
     compares = not worded and item.assertion.finding.against is Against.COMPARATOR
     return (
         0 if gives_figure else 1,
-        0 if item.assertion.source == item.assertion.work else 1,
+        1 if is_relay(item) else 0,
         0 if compares else 1,
         0 if not worded and item.assertion.finding.significant else 1,
         -item.relevance,
