@@ -10,9 +10,7 @@ _YEAR = r"(?:19|20)\d\d[a-z]?(?:(?:-|/|\u2013)\d{2,4})?"
 _PAGES = r"(?:,? ?(?:pp?\.|para\.?|paragraphs?|pages?|table|figure|chapter|ch\.|section) ?[\d.]+(?:[-\u2013]\d+)?)?"
 _WORK = rf"{_NAME}(?:{_LINK}{_NAME})*(?:,? et al\.?)?,? \(?{_YEAR}\)?(?:, ?{_YEAR})*{_PAGES}"
 _LEAD = r"(?:[Ss]ee (?:also )?|cf\.? |e\.g\.,? |for example,? |[Ss]ources?: ?|from )?"
-_CITATION = re.compile(
-    rf"\({_LEAD}{_WORK}(?:; ?{_LEAD}{_WORK})*\)|(?<=et al\. )\({_YEAR}\)|\[\d+(?:[,\u2013 -]+\d+)*\]"
-)
+_CITATION = rf"\({_LEAD}{_WORK}(?:; ?{_LEAD}{_WORK})*\)|(?<=et al\. )\({_YEAR}\)|\[\d+(?:[,\u2013 -]+\d+)*\]"
 _GAP = re.compile(r"(?<!\s)\s{4,}+(?=[.,;:!?]|$)")
 _WIDE = re.compile(r"\s{4,}")
 
@@ -21,7 +19,7 @@ def blank_citations(text: str) -> str:
     """The text with "(Morciano et al., 2020; NAO, 2017, p. 14)", "[12]" and the like blanked, each offset unchanged."""
     if "(" not in text and "[" not in text:
         return text
-    return _CITATION.sub(lambda found: " " * len(found.group()), text)
+    return re.sub(_CITATION, lambda found: " " * len(found.group()), text)
 
 
 def close_gaps(text: str) -> str:
