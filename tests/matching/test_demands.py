@@ -43,3 +43,10 @@ def test_a_work_that_a_later_one_replaces_weighs_less(checker: Checker, knowledg
     old = next(a for a in knowledge.assertions() if a.work in knowledge.superseded)
     source = knowledge.source(old.work)
     assert weights.of(claim, old) < knowledge.manifest.kinds[source.kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["Pioneers got more money than the vanguards.", "Pioneers did worse than the vanguards."]
+)
+def test_findings_on_one_programme_say_nothing_of_two_held_against_each_other(checker: Checker, text: str) -> None:
+    assert checker.verify(text).verdict == "not-covered"

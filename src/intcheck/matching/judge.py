@@ -106,6 +106,8 @@ class Judge:
         return self._finding(claim, assertion, fits)
 
     def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        if is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None:
+            return context("It does not compare the programmes with each other.")
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             return context("It is about another outcome.")
