@@ -58,7 +58,7 @@ def _windows(passage: Passage) -> Iterator[_Window]:
 def _rarity(windows: Sequence[_Window]) -> Callable[[str], float]:
     counts = Counter(stem for window in windows for stem in window.stems)
     total = len(windows) + 1
-    return lambda stem: log(total / (counts[stem] + 0.5)) if counts[stem] < total / 2 else 0.0
+    return lambda stem: log(total / (counts[stem] + 0.5))
 
 
 def _audited(assertion: Assertion, windows: Sequence[_Window], rarity: Callable[[str], float]) -> Audited:
