@@ -247,7 +247,7 @@ _WORDS = {
     Fit.SAME: "The {field} agrees: {found}.",
     Fit.NARROWER: "The {field} is narrower: {found}, where the claim says {claimed}.",
     Fit.WIDER: "The {field} is wider: {found}, where the claim says {claimed}.",
-    Fit.UNKNOWN: "The {field} decides nothing: {found}, where the claim says {claimed}.",
+    Fit.UNKNOWN: "The {field} decides nothing: the evidence has {found}, the claim {claimed}.",
     Fit.DIFFERENT: "The {field} differs: {found}, where the claim says {claimed}.",
 }
 
@@ -289,7 +289,8 @@ def _best(fits: list[Fit]) -> Fit:
 
 
 def _comparison(field: str, fit: Fit, claimed: str, found: str) -> Comparison:
-    return Comparison(field, _SAYS[fit], claimed, found, _WORDS[fit].format(field=field, claimed=claimed, found=found))
+    words = f"Neither gives a {field}." if fit is Fit.UNKNOWN and claimed == found else _WORDS[fit]
+    return Comparison(field, _SAYS[fit], claimed, found, words.format(field=field, claimed=claimed, found=found))
 
 
 def fit_of(comparison: Comparison) -> Fit:
