@@ -50,3 +50,16 @@ def test_a_work_that_a_later_one_replaces_weighs_less(checker: Checker, knowledg
 )
 def test_findings_on_one_programme_say_nothing_of_two_held_against_each_other(checker: Checker, text: str) -> None:
     assert checker.verify(text).verdict == "not-covered"
+
+
+REPLACED = [
+    ("Integrated care boards replaced clinical commissioning groups in July 2022.", "supported"),
+    ("Clinical commissioning groups were replaced by integrated care boards in July 2022.", "supported"),
+    ("Clinical commissioning groups replaced integrated care boards in July 2022.", "contradicted"),
+    ("Integrated care boards were replaced by clinical commissioning groups in July 2022.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPLACED)
+def test_what_replaced_what_is_told_by_the_order(checker: Checker, text: str, expected: str) -> None:
+    assert checker.verify(text).verdict == expected

@@ -20,6 +20,7 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
+from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.restatement import restates
@@ -198,6 +199,8 @@ class Judge:
             return context("Its figure is of another outcome.")
         if found.stance is not Stance.SUPPORTS:
             return found
+        if is_turned_round(claim, assertion):
+            return Finding(Stance.CONTRADICTS, "It says so the other way round.")
         if _faces_away(claim, assertion):
             return Finding(Stance.CONTRADICTS, direction_reason(claim, assertion, Stance.CONTRADICTS))
         moves = assertion.finding.direction in MOVES and claim.direction is None
