@@ -14,7 +14,7 @@ from intcheck.language.context import NOWHERE, Context
 from intcheck.language.direction import Heading, heading, is_denied_in_front, is_negated
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
-from intcheck.language.remainder import content, restrictors, units, unknown_names
+from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.sentences import LONGEST, sentences
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.spelling import Speller
@@ -66,13 +66,16 @@ class Parser:
             return [Claim(text, (start, start + len(text)), skipped="opinion")]
         claims: list[Claim] = []
         before = context
+        meant = sense(reading.words)
         for first, last in spoken:
-            claims.extend(self._clause(reading, first, last, said, context))
+            claims.extend(self._clause(reading, meant, first, last, said, context))
             context = _carry(context, claims)
         claims = _share_unknown(_share_subject(claims, before))
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
 
-    def _clause(self, reading: Reading, first: int, last: int, said: Speaker | None, context: Context) -> list[Claim]:
+    def _clause(
+        self, reading: Reading, meant: Sense, first: int, last: int, said: Speaker | None, context: Context
+    ) -> list[Claim]:
         terms = [t for t in reading.terms if first <= t.first < last]
         cues = [c for c in reading.cues if first <= c.first < last and c.value != "none" and not _counts(reading, c)]
         programmes = self._narrowest("programme", terms)
@@ -98,7 +101,7 @@ class Parser:
             attribution=said.body if said else context.attribution,
             unknown=unknown_names(reading, first, last, self._is_known),
             content=content(reading, first, last, head.cues if head else ()),
-            units=units(reading, first, last),
+            units=units(reading, meant, first, last),
             mentions=tuple(_mention(reading, t) for t in terms),
             cues=tuple(_hit(reading, c) for c in cues),
         )

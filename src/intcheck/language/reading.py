@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -75,14 +75,23 @@ def _cues(found: Sequence[Word], categories: Collection[str] | None = None) -> l
     """The cues of each category, or of some; one that is a part of a longer one of another category is not read."""
     tries = cue_tries()
     hits = [(category, hit) for category in categories or tries for hit in find(tries[category], found)]
-    solid = [(category, hit) for category, hit in hits if not hit.skipped]
+    over = _by_word((category, hit) for category, hit in hits if not hit.skipped)
     cues = [
         Found(category, value, hit.first, hit.last)
         for category, hit in hits
-        if not any(_is_part(hit, category, longer, other) for other, longer in solid)
+        if not any(_is_part(hit, category, longer, other) for other, longer in over.get(hit.first, ()))
         for value in hit.names
     ]
     return sorted(cues, key=lambda c: (c.first, c.last, c.category))
+
+
+def _by_word(hits: Iterable[tuple[str, Hit]]) -> dict[int, list[tuple[str, Hit]]]:
+    """The hits that hold each word, by the word's position."""
+    held: dict[int, list[tuple[str, Hit]]] = {}
+    for category, hit in hits:
+        for at in range(hit.first, hit.last):
+            held.setdefault(at, []).append((category, hit))
+    return held
 
 
 def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:

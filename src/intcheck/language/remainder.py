@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from intcheck.language.reading import Found, Reading, concept_hits, cue_stems, denials
 from intcheck.language.terms import common_stems, function_stems
@@ -48,17 +50,29 @@ def content(reading: Reading, first: int, last: int, head: Sequence[Found]) -> t
     return tuple(dict.fromkeys(stems))
 
 
-def units(reading: Reading, first: int, last: int) -> tuple[Unit, ...]:
+class Sense(NamedTuple):
+    """The concepts that each word of a sentence is part of, and the positions of the words that a denial reaches."""
+
+    concepts: Mapping[int, Collection[str]]
+    denied: Collection[int]
+
+
+def sense(found: Sequence[Word]) -> Sense:
+    """The concepts and denials of a whole sentence, which each of its clauses takes its part of."""
+    concepts = defaultdict[int, set[str]](set)
+    for name, _, start, end in concept_hits(found):
+        for at in range(start, end):
+            concepts[at].add(name)
+    return Sense(concepts, denials(found))
+
+
+def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, ...]:
     """What a clause says beyond its subject and figures, phrase by phrase: concepts first, then single words."""
     found = reading.words
     taken = _positions(t for t in reading.terms if t.category in READ)
     taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
     taken |= {at for at in range(first, last) if _in_figure(reading, at)}
-    denied = denials(found)
-    named: dict[int, set[str]] = {at: set() for at in range(first, last)}
-    for name, _, start, end in concept_hits(found):
-        for at in range(max(start, first), min(end, last)):
-            named[at].add(name)
+    named = {at: meant.concepts.get(at, ()) for at in range(first, last)}
     result: list[Unit] = []
     for at in range(first, last):
         stem = found[at].stem
@@ -77,7 +91,7 @@ def units(reading: Reading, first: int, last: int) -> tuple[Unit, ...]:
             )
             continue
         result.append(
-            Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in denied, bool(named[at]))
+            Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in meant.denied, bool(named[at]))
         )
     return tuple(result)
 
@@ -94,11 +108,13 @@ def unknown_names(reading: Reading, first: int, last: int, is_known: Callable[[s
         return ()
     named = _positions(reading.terms)
     names = []
+    seen = first
     for at in range(first, last):
         word = reading.words[at]
         written = reading.text[word.start : word.end]
         if (
-            at in named
+            at < seen
+            or at in named
             or not written[0].isupper()
             or len(written) == 1
             or is_known(word.stem)
@@ -106,19 +122,20 @@ def unknown_names(reading: Reading, first: int, last: int, is_known: Callable[[s
         ):
             continue
         if at > 0 or not written.lower().endswith(ORDINARY_ENDINGS):
-            names.append(_whole_name(reading, at))
+            start, seen = _whole_name(reading, at)
+            begin, end = reading.within(start, seen)
+            names.append(reading.text[begin:end])
     return tuple(dict.fromkeys(names))
 
 
-def _whole_name(reading: Reading, at: int) -> str:
-    """The name with the capitalised words that stand before and after it."""
+def _whole_name(reading: Reading, at: int) -> tuple[int, int]:
+    """First and one past last of the capitalised words, this one among them, that stand side by side."""
     first = last = at
     while first > 0 and _capital(reading, first - 1) and not reading.between(first - 1, first).strip():
         first -= 1
     while last + 1 < len(reading.words) and _capital(reading, last + 1) and not reading.between(last, last + 1).strip():
         last += 1
-    start, end = reading.within(first, last + 1)
-    return reading.text[start:end]
+    return first, last + 1
 
 
 def _capital(reading: Reading, at: int) -> bool:

@@ -51,15 +51,17 @@ def compare_figures(claimed: Sequence[Quantity], assertion: Assertion) -> list[F
     another count may be counted elsewhere.
     """
     outcomes: list[Figures] = []
+    fitted = False
     for quantity in _independent(claimed):
         outcome = (
             _compare_range(quantity, assertion) if quantity.high is not None else _compare_one(quantity, assertion)
         )
-        if any(o.match is Match.FITS for o in outcomes):
+        if fitted:
             if outcome.match is Match.OTHERS:
                 outcome = outcome._replace(match=Match.FITS)
             elif outcome.match is Match.WRONG and quantity.unit == "count":
                 outcome = outcome._replace(match=Match.SILENT)
+        fitted = fitted or outcome.match is Match.FITS
         outcomes.append(outcome)
     return outcomes
 
@@ -72,16 +74,13 @@ def gravest(*outcomes: Figures) -> Figures:
 
 def _independent(claimed: Sequence[Quantity]) -> list[Quantity]:
     """The figures without those that another one is made of ("15 of the 19" is a share and two counts)."""
-    return [q for q in claimed if not any(_inside(q, other) for other in claimed)]
-
-
-def _inside(inner: Quantity, outer: Quantity) -> bool:
-    return (
-        inner is not outer
-        and outer.span[0] <= inner.span[0]
-        and inner.span[1] <= outer.span[1]
-        and inner.span != outer.span
-    )
+    outer = set()
+    reach = -1
+    for start, end in sorted({q.span for q in claimed}, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            outer.add((start, end))
+            reach = end
+    return [q for q in claimed if q.span in outer]
 
 
 CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fold")
