@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from intcheck.language.reading import Found, Reading
+from intcheck.language.reading import BEFORE_A_FIGURE, Found, Reading
 
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])
 JOINTS = CONTRASTS | {"and", "nor", "or", "plus", "just", "then"}
 MARKS = (",", ";", ":", " - ", "(")
 ARTICLES = frozenset(["a", "an"])
 """What an apposition begins with ("..., a significant drop"), which says nothing new."""
+APPOSED = frozenset(["more", "less", "above", "below"])
+"""Parts of a cue that compare amounts; on their own, without an outcome or a verb, they add to the clause before
+("..., well below the year before", "... or more").
+"""
 NEAR = 4
 """Words after a joint within which a clause without an outcome of its own must say its direction."""
 
@@ -34,9 +38,18 @@ def _joints(reading: Reading) -> Iterator[int]:
     last = 0
     for at in range(1, len(reading.words)):
         joins = reading.words[at].lower in JOINTS or any(mark in reading.between(at - 1, at) for mark in MARKS)
+        if "(" in reading.between(at - 1, at) and not _holds_an_outcome(reading, at):
+            joins = False
         if joins and at > last + 1 and not _inside(reading, at):
             yield at
             last = at
+
+
+def _holds_an_outcome(reading: Reading, first: int) -> bool:
+    """Whether a bracket that opens before a word has an outcome of its own: "(costs fell)", but not "(down 50%)"."""
+    closing = (at + 1 for at in range(first, len(reading.words) - 1) if ")" in reading.between(at, at + 1))
+    last = next(closing, len(reading.words))
+    return any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
 
 
 def _inside(reading: Reading, at: int) -> bool:
@@ -46,15 +59,29 @@ def _inside(reading: Reading, at: int) -> bool:
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:
     """Whether a run of words says that something changed, and what, or takes up what was spoken of."""
-    says = [c.first for c in reading.cues if first <= c.first and c.last <= last and _predicates(c)]
-    if not says or reading.words[first].lower in ARTICLES:
+    cues = [c for c in reading.cues if first <= c.first and c.last <= last and _predicates(c)]
+    if not cues or reading.words[first].lower in ARTICLES:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
+    if not about and _is_apposed(reading, first, cues):
+        return False
     return (
         about
         or reading.words[first].lower in CONTRASTS
-        or min(says) < first + NEAR
+        or min(c.first for c in cues) < first + NEAR
         or _is_opinion(reading, first, last)
+    )
+
+
+def _is_apposed(reading: Reading, first: int, cues: Sequence[Found]) -> bool:
+    """Whether a run of words only gives a size to what the clause before says: "7.5% below 2013-14", "or more"."""
+    if first > 0 and reading.words[first].lower in BEFORE_A_FIGURE and len(cues) == 1:
+        return True
+    if first == 0 or any(c.category != "direction" or c.value not in APPOSED for c in cues):
+        return False
+    opens = reading.words[first].start
+    return reading.words[first].lower not in CONTRASTS and (
+        any(q.span[0] <= opens < q.span[1] for q in reading.quantities) or cues[0].first <= first + 1
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from intcheck.language.periods import periods
@@ -61,8 +62,25 @@ def read(
     figures = tuple(quantities(text))
     terms = find_terms(found, text)
     busy = [span for _, span in dates]
-    cues = tuple(c for c in _cues(found) if not _hidden(c, terms, busy, found))
-    return Reading(text, start, found, terms, cues, figures, dates)
+    cues = [c for c in _cues(found) if not _hidden(c, terms, busy, found)]
+    cues += _before_figures(found, figures, cues)
+    cues.sort(key=lambda c: (c.first, c.last, c.category))
+    return Reading(text, start, found, terms, tuple(cues), figures, dates)
+
+
+BEFORE_A_FIGURE = {"up": "rise", "down": "fall"}
+"""Words that tell a direction where a share follows at once: "up 24.5% on the year before"."""
+
+
+def _before_figures(found: Sequence[Word], figures: Sequence[Quantity], cues: Sequence[Found]) -> list[Found]:
+    """Cues that only the figure after them shows to be one."""
+    starts = {q.span[0] for q in figures if q.unit in ("percent", "percentage-points")}
+    taken = {at for cue in cues if cue.category == "direction" for at in range(cue.first, cue.last)}
+    return [
+        Found("direction", part, at, at + 1)
+        for at, (word, following) in enumerate(pairwise(found))
+        if (part := BEFORE_A_FIGURE.get(word.lower)) and at not in taken and following.start in starts
+    ]
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from intcheck.language.quantities import quantities
@@ -15,7 +16,7 @@ from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Hedge, Role
 
 MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
-COMPARED = (Role.COMPARATOR, Role.BASELINE)
+COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
 LOOSE = 0.12
 """Share by which "about halved" may be off."""
@@ -57,7 +58,7 @@ def compare_figures(claimed: Sequence[Quantity], assertion: Assertion) -> list[F
             _compare_range(quantity, assertion) if quantity.high is not None else _compare_one(quantity, assertion)
         )
         if fitted:
-            if outcome.match is Match.OTHERS:
+            if outcome.match is Match.OTHERS and not quantity.comparator:
                 outcome = outcome._replace(match=Match.FITS)
             elif outcome.match is Match.WRONG and quantity.unit == "count":
                 outcome = outcome._replace(match=Match.SILENT)
@@ -140,7 +141,7 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion) -> Figures:
     """One figure of a finding against the one claimed, by what each is to its finding."""
     agrees, reason = compare(quantity, value)
     wanted = value.role in (COMPARED if quantity.comparator else FOUND)
-    if agrees is None and _same_number(quantity, value):
+    if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):
         reason = f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}."
         return Figures(Match.WRONG, reason, quantity.text, value.of)
     if agrees is None or (quantity.unit == "days" and _far_apart(quantity.value, value.amount)):
@@ -165,15 +166,19 @@ def _derived(values: Sequence[Value], counts: bool) -> Iterator[Value]:
     """Figures that follow from given ones: a ratio of changes, a change from a baseline, a share, and with `counts`
     the sum of parts.
     """
-    main = next((v for v in values if v.role is Role.MAIN), None)
-    if main is None or not main.amount:
+    mains = [v for v in values if v.role is Role.MAIN and v.amount]
+    if not mains:
         return
-    parts = [v for v in values if v.role is Role.MAIN and v.dimension == "count" and v.unit == main.unit]
+    main = mains[0]
+    parts = [v for v in mains if v.dimension == "count" and v.unit == main.unit]
     if counts and len(parts) > 1:
         yield _figure(sum(v.amount for v in parts), "count", f"{main.unit} in all")
     for other in values:
         if other is not main and other.dimension == main.dimension and other.amount:
             yield from _from_two(main, other)
+    for part, whole in product(mains[1:], values):
+        if whole.role is Role.SAMPLE and part.unit == whole.unit:
+            yield from _from_two(part, whole)
 
 
 def _from_two(main: Value, other: Value) -> Iterator[Value]:

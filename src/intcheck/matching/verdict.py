@@ -174,15 +174,21 @@ def _is_other_group(claim: Claim, item: Evidence) -> bool:
 def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     """Where each figure of the claim is met, evidence that gives other figures measures something else.
 
-    What gives none of the figures then decides nothing.
+    What gives none of the figures then decides nothing, nor what gives some of them beside what gives all. What gives
+    two of the figures tells of the claim's own finding, so that a third one that differs there is met by no other.
     """
     if claim.quantifier is Quantifier.NO:
         return pool
     wanted = {c.claimed for e in pool for c in _figures(e) if c.outcome != "silent"}
     meeting = _meeting(claim, pool)
-    met = {c.claimed for e in meeting for c in _figures(e) if c.outcome == "fits"}
-    if wanted and wanted <= met:
-        return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in meeting]
+    met = {figure for e in meeting for figure in _fitting(e)}
+    differing = {c.claimed for e in meeting if len(_fitting(e)) > 1 for c in _figures(e) if c.outcome == "wrong"}
+    if wanted and wanted <= met - differing:
+        whole = [e for e in meeting if wanted <= _fitting(e)]
+        return [
+            set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e
+            for e in whole or meeting
+        ]
     kept = [e for e in pool if e in meeting or not (_gives_figure(e) and _is_denied(e, pool))]
     telling = [e for e in kept if e.remark in FIGURE_REMARKS or e.stance is Stance.CONTRADICTS or _is_plan(e)]
     return telling if any(e.remark in FIGURE_REMARKS for e in telling) else kept
@@ -219,8 +225,13 @@ def _figures(item: Evidence) -> list[Comparison]:
     return [c for c in item.comparisons if c.field == "figure"]
 
 
+def _fitting(item: Evidence) -> set[str]:
+    """The claim's figures that an item gives."""
+    return {c.claimed for c in _figures(item) if c.outcome == "fits"}
+
+
 def _gives_figure(item: Evidence) -> bool:
-    return any(c.outcome == "fits" for c in _figures(item))
+    return bool(_fitting(item))
 
 
 def _is_denied(item: Evidence, pool: Sequence[Evidence]) -> bool:
