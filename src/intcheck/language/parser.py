@@ -13,6 +13,7 @@ from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.direction import Heading, heading, is_denied_in_front, is_negated
 from intcheck.language.kinds import is_opinion, not_a_claim
+from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.sentences import LONGEST, sentences
@@ -84,6 +85,8 @@ class Parser:
             programmes, umbrella = context.programmes, context.umbrella
         places = self._narrowest("place", terms) or context.places
         outcomes, head = self._outcomes(reading, first, last, terms)
+        of_others = tells_of_others(reading, first, last, head)
+        holder = own_subject(reading, first, last, head)
         base = Claim(
             text=_text(reading, first, last),
             span=_span(reading, first, last),
@@ -94,7 +97,10 @@ class Parser:
             quantifier=_quantifier(cues, head),
             duration=duration(cues),
             compared=any(c.category == "comparison" for c in cues),
-            quantities=tuple(q for q in _moved(reading, first, last)),
+            of_others=of_others or holder is not None,
+            quantities=tuple(
+                q._replace(comparator=q.comparator or of_others, holder=holder) for q in _moved(reading, first, last)
+            ),
             places=places,
             groups=self._narrowest("group", terms) or (() if programmes != context.programmes else context.groups),
             period=_period(reading, first, last) or context.period,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
 from intcheck.language.resources import concept_trie, cue_tries, resource
-from intcheck.model.claims import Quantity, Span
+from intcheck.model.claims import CueHit, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Duration, Quantifier
 from intcheck.text.phrases import Hit, find
@@ -206,6 +206,15 @@ DENYING_CATEGORIES = ("negation", "status", "certainty", "quantifier", "directio
 def cues_of(text: str) -> frozenset[tuple[str, str]]:
     """Category and value of the cues for how long, how soon and why in a text."""
     return frozenset((cue.category, cue.value) for cue in _cues(words(text), ["duration", "cause"]))
+
+
+BEFORE = ("duration", "before")
+"""Category and value of a cue for how things stood before a programme began."""
+
+
+def tells_before(cues: Sequence[Found] | Sequence[CueHit]) -> bool:
+    """Whether cues say that a clause tells how things stood before a programme began."""
+    return any((cue.category, cue.value) == BEFORE for cue in cues)
 
 
 def duration(cues: Sequence[Found]) -> Duration:

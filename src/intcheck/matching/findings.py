@@ -159,6 +159,19 @@ def _is_part(value: Value, assertion: Assertion) -> bool:
     return (value.dimension == "percent" and value.amount < 100) or any(value.amount < amount for amount in whole)
 
 
+def of_others(claim: Claim, assertion: Assertion, each: list[Figures]) -> Finding:
+    """A finding on a programme held against a claim on those it is compared with, of whom it tells by their figures."""
+    figures = gravest(*each)
+    comparisons = tuple(
+        Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE
+    )
+    if figures.match is Match.FITS and assertion.finding.status is Status.OBSERVED:
+        return Finding(Stance.SUPPORTS, figures.reason, comparisons=comparisons)
+    if figures.match in (Match.WRONG, Match.OTHERS):
+        return Finding(Stance.CONTRADICTS, figures.reason, remark=_code(figures), comparisons=comparisons)
+    return context("It tells of the programme, and the claim of what it is compared with.")
+
+
 def raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Direction:
     """A claim that names the raw figure of a slower or faster rise, or of a gain below plan, is decided by that."""
     direction = assertion.finding.direction

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intcheck.knowledge import KnowledgeBase
+from intcheck.language.reading import BEFORE, cues_of, tells_before
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.dates import compare_dates, gives_dates
 from intcheck.matching.findings import (
@@ -15,6 +16,7 @@ from intcheck.matching.findings import (
     counted,
     from_wording,
     is_compared,
+    of_others,
     overgeneralised,
     raw_direction,
     with_figures,
@@ -128,11 +130,15 @@ class Judge:
             return context("Its period lies outside the claim's.")
         if fits["group"] is Fit.DIFFERENT:
             return context("It is about another group of people.")
-        if self._is_from_before(claim, assertion):
+        if tells_before(claim.cues) and not self._is_from_before(claim, assertion):
+            return context("It does not tell how things stood before the programme began.")
+        if self._is_misplaced_level(claim, assertion):
             return context("It tells how things stood before the programme began.")
+        each = compare_figures(claim.quantities, assertion)
+        if claim.of_others and not self._is_on_others(claim, assertion, fits):
+            return of_others(claim, assertion, each)
         direction = self._direction(claim, assertion)
         named = row(claim, direction)
-        each = compare_figures(claim.quantities, assertion)
         found_direction = raw_direction(claim, assertion, each)
         said = stance(named, found_direction)
         said, remark = counted(claim, assertion, said)
@@ -145,13 +151,24 @@ class Judge:
         found = with_status(claim, assertion, found, each)
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
-    def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
+    def _is_misplaced_level(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a level was found before the programme began, which says nothing of what the programme changed."""
-        if assertion.finding.direction not in LEVELS or claim.direction not in MOVES or assertion.period is None:
-            return False
+        change = assertion.finding.direction in LEVELS and claim.direction in MOVES and not tells_before(claim.cues)
+        return change and self._is_from_before(claim, assertion)
+
+    def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a finding tells how things stood before the claim's programmes began, by its words or its period."""
+        if BEFORE in cues_of(assertion.statement):
+            return True
         starts = [term.start for id in claim.programmes if (term := self._knowledge.vocabulary.get("programme", id))]
-        end = assertion.period.end
+        end = assertion.period.end if assertion.period else None
         return end is not None and any(start is not None and end[:4] <= start[:4] for start in starts)
+
+    def _is_on_others(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+        """Whether a finding is itself on those with whom the claim's programmes are compared."""
+        shared = set(claim.programmes) & set(assertion.programmes)
+        on_the_programme = shared or (claim.programmes and fits["programme"] in (Fit.SAME, Fit.NARROWER))
+        return assertion.background or not on_the_programme
 
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
         assert claim.direction is not None

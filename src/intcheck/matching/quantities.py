@@ -14,6 +14,7 @@ from intcheck.matching.wording import understand
 from intcheck.model.claims import Quantity
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Hedge, Role
+from intcheck.text.words import stems
 
 MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
 COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
@@ -140,7 +141,7 @@ def _counts(statement: str) -> tuple[Quantity, ...]:
 def _hold(quantity: Quantity, value: Value, assertion: Assertion) -> Figures:
     """One figure of a finding against the one claimed, by what each is to its finding."""
     agrees, reason = compare(quantity, value)
-    wanted = value.role in (COMPARED if quantity.comparator else FOUND)
+    wanted = _is_of_its_holder(quantity, value, assertion)
     if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):
         reason = f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}."
         return Figures(Match.WRONG, reason, quantity.text, value.of)
@@ -153,6 +154,13 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion) -> Figures:
     if not agrees and wanted and value.role in MEASURES and _counts_the_same(quantity, value, assertion):
         return Figures(Match.WRONG, reason, quantity.text, value.of)
     return Figures(Match.SILENT)
+
+
+def _is_of_its_holder(quantity: Quantity, value: Value, assertion: Assertion) -> bool:
+    """Whether a figure belongs to whom the claim gives its own: by name where the finding names them, else by role."""
+    if quantity.holder and any(quantity.holder in stems(v.of) for v in assertion.finding.values):
+        return quantity.holder in stems(value.of)
+    return value.role in (COMPARED if quantity.comparator else FOUND)
 
 
 def _loosened(quantity: Quantity) -> Quantity:

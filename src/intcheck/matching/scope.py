@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.language.reading import tells_before
 from intcheck.language.terms import is_measured
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim
@@ -47,9 +48,11 @@ class Scope:
         joined = tuple(p for p in claim.programmes if p in _named("programme", named))
         here = held_at in claim.places
         names_all = bool(claim.places) and all(p in _named("place", named) for p in claim.places)
+        shared = set(joined) | set(claim.programmes).intersection(programmes)
+        background = assertion.background and not (shared and (claim.of_others or tells_before(claim.cues)))
         names_outcome = claim.outcome is not None and claim.outcome in _named("outcome", named)
         return (
-            self._programme(claim.programmes, claim.umbrella, programmes, assertion.background, joined, here),
+            self._programme(claim.programmes, claim.umbrella, programmes, background, joined, here),
             self._place(claim.places, claim.programmes, held_at, programmes, names_all),
             self._group(claim.groups, assertion.groups),
             self._outcome(claim.outcome, assertion.outcome, names_outcome),
@@ -93,7 +96,7 @@ class Scope:
             if parts:
                 fits.append(Fit.NARROWER)
             elif programme in found:
-                fits.append(Fit.WIDER if self._is_joint(programme, found) else Fit.SAME)
+                fits.append(Fit.WIDER if self._is_joint(programme, claimed, found) else Fit.SAME)
             elif programme in named:
                 fits.append(Fit.SAME)
             elif not found or any(above in found for above in self._vocabulary.ancestors("programme", programme)):
@@ -102,14 +105,14 @@ class Scope:
                 fits.append(Fit.DIFFERENT)
         return _best(fits)
 
-    def _is_joint(self, programme: str, found: tuple[str, ...]) -> bool:
-        """Whether a finding takes a programme together with others of its rank that have a home of their own."""
+    def _is_joint(self, programme: str, claimed: tuple[str, ...], found: tuple[str, ...]) -> bool:
+        """Whether a finding takes a programme together with unclaimed others of its rank and a home of their own."""
         kin = {
             programme,
             *self._vocabulary.ancestors("programme", programme),
             *self._vocabulary.descendants("programme", programme),
         }
-        others = [self._vocabulary.get("programme", f) for f in found if f not in kin]
+        others = [self._vocabulary.get("programme", f) for f in found if f not in kin and f not in claimed]
         home = self._vocabulary.get("programme", programme)
         return any(o and home and o.home and o.home == home.home for o in others)
 

@@ -18,7 +18,8 @@ class Quantity(NamedTuple):
     time, in days), ratio, index, p-value. `high` is the upper end of a range. `slack` is half a unit of
     the last place as written ("5.3bn" has 0.05e9). `noun` is what a count counts, as written; for a ratio what
     it is a multiple of, None for a change ("doubled").
-    `comparator` says that the figure belongs to what the subject is compared with.
+    `comparator` says that the figure belongs to what the subject is compared with; `holder` is the stem of the subject
+    of its clause where that is neither a programme nor an outcome ("the population grew 10%").
     """
 
     value: float
@@ -30,6 +31,7 @@ class Quantity(NamedTuple):
     slack: float = 0.0
     noun: str | None = None
     comparator: bool = False
+    holder: str | None = None
 
 
 class Mention(NamedTuple):
@@ -70,7 +72,8 @@ class Claim(NamedTuple):
     `skipped` names why there is nothing to check ("question", "instruction", "opinion", "language",
     "no-claim"), else None. `unknown` holds named subjects that the knowledge base does not hold.
     `content` are stemmed words that carry the claim beyond its mentions and cues; `restrictors` are those that
-    narrow the outcome ("waits for hip replacements"). `units` are what its wording is compared by.
+    narrow the outcome ("waits for hip replacements"). `of_others` says that it tells what happened to those that the
+    programmes are compared with, or to something beside the outcome. `units` are what its wording is compared by.
     """
 
     text: str
@@ -85,6 +88,7 @@ class Claim(NamedTuple):
     quantifier: Quantifier = Quantifier.PLAIN
     duration: Duration = Duration.UNSAID
     compared: bool = False
+    of_others: bool = False
     quantities: tuple[Quantity, ...] = ()
     places: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
