@@ -56,8 +56,8 @@ AUXILIARIES = frozenset(
     ["has", "have", "had", "was", "were", "is", "are", "also", "still", "then", "even", "only", "be"]
 )
 """Words that may stand between a subject and its verb."""
-MEASURED = frozenset(["pace", "trend", "volume", "proportion", "share", "count", "gap", "use", "usage", "toll", "bill"])
-"""Nouns that tell of the outcome before: "admissions rose, but the pace slackened"."""
+MEASURED = frozenset(["trend", "volume", "proportion", "share", "count", "gap", "use", "usage", "toll", "bill"])
+"""Nouns that tell of the outcome before: "admissions rose, but the trend slackened"."""
 
 
 def _is_away(reading: Reading, term: Found) -> bool:
