@@ -14,7 +14,7 @@ from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 
-FORMAT = "6"
+FORMAT = "7"
 _HYDRATED = 8192
 _SEARCHED = 10_000
 

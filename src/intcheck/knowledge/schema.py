@@ -132,11 +132,13 @@ _OUTCOME: Fields = {
     "rises_as": _text("Phrases that say by themselves that it rose.", many=True),
     "falls_as": _text("Phrases that say by themselves that it fell.", many=True),
     "no_rise_as": _text("Phrases that say by themselves that it did not rise.", many=True),
+    "serves": _slug("Groups of people that it is always about.", "group", many=True),
 }
 _PROGRAMME: Fields = {
     **_TERM,
     "broader": _slug("The programme it is part of.", "programme"),
     "home": _slug("The place that it covers whole.", "place"),
+    "serves": _slug("Groups of people that it is for.", "group", many=True),
     "start": _date("When it began."),
     "end": _date("When it ended."),
 }

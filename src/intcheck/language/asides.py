@@ -1,4 +1,4 @@
-"""Asides between commas, which leave the claim around them as it is."""
+"""Asides between commas or ahead of a sentence, which leave the claim beside them as it is."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ LONGEST = 60
 
 
 def blank_asides(text: str) -> str:
-    """The text with ", so far as trials can tell," and the like blanked, each offset unchanged."""
-    return _asides().sub(lambda found: " " * len(found.group()), text) if text.count(",") > 1 else text
+    """The text with ", so far as trials can tell," and "Let us be honest:" blanked, each offset unchanged."""
+    if "," not in text and ":" not in text:
+        return text
+    return _asides().sub(lambda found: " " * len(found.group()), text)
 
 
 @cache
 def _asides() -> re.Pattern[str]:
     openers = "|".join(re.escape(opener) for opener in resource("asides")["openers"])
-    return re.compile(rf", (?:{openers})\b[^,;.:!?]{{0,{LONGEST}}},", re.IGNORECASE)
+    aside = rf"(?:{openers})\b[^,;.:!?]{{0,{LONGEST}}}"
+    return re.compile(rf", {aside},|(?:^|(?<=[.!?] )){aside}[,:]", re.IGNORECASE)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.language.reading import Found, Reading
+from intcheck.language.times import compared_times
 from intcheck.model.terms import Direction
 
 NEGATION_REACH = 7
@@ -113,7 +114,12 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
     cues = [c for c in cues if not _set_aside(reading, c) and not _hedges_a_figure(reading, c)]
     found = _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
-    if found is None or not _is_turned(reading, first, last, found.cues[0]):
+    if found is None:
+        return None
+    times = compared_times(reading, first, last)
+    if times:
+        return found._replace(direction=BACKWARDS.get(found.direction, found.direction)) if times.turned else found
+    if not _is_turned(reading, first, last, found.cues[0]):
         return found
     return found._replace(direction=TURNED.get(found.direction, found.direction))
 
@@ -162,6 +168,10 @@ TURNED = {
     Direction.SLOWER_INCREASE: Direction.FASTER_INCREASE,
 }
 """A direction told of what the subject is compared with, as one of the subject."""
+
+
+BACKWARDS = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Direction.INCREASE}
+"""A direction told of an earlier time against a later one, as the change from the one to the other."""
 
 
 def _is_turned(reading: Reading, first: int, last: int, head: Found) -> bool:

@@ -16,13 +16,16 @@ from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
+from intcheck.language.schemes import unknown_schemes
 from intcheck.language.sentences import LONGEST, sentences
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.spelling import Speller
 from intcheck.language.terms import TermFinder, common_stems, is_measured
+from intcheck.language.times import compared_times
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
+from intcheck.text.words import stems
 
 
 class Parser:
@@ -87,6 +90,7 @@ class Parser:
         outcomes, head = self._outcomes(reading, first, last, terms)
         of_others = tells_of_others(reading, first, last, head)
         holder = own_subject(reading, first, last, head)
+        times = compared_times(reading, first, last)
         base = Claim(
             text=_text(reading, first, last),
             span=_span(reading, first, last),
@@ -96,16 +100,16 @@ class Parser:
             certainty=_certainty(reading, cues, first),
             quantifier=_quantifier(cues, head),
             duration=duration(cues),
-            compared=any(c.category == "comparison" for c in cues),
+            compared=times is None and any(c.category == "comparison" for c in cues),
             of_others=of_others or holder is not None,
             quantities=tuple(
                 q._replace(comparator=q.comparator or of_others, holder=holder) for q in _moved(reading, first, last)
             ),
             places=places,
-            groups=self._narrowest("group", terms) or (() if programmes != context.programmes else context.groups),
-            period=_period(reading, first, last) or context.period,
+            groups=self._groups(terms, cues) or (() if programmes != context.programmes else context.groups),
+            period=times.period if times else _period(reading, first, last) or context.period,
             attribution=said.body if said else context.attribution,
-            unknown=unknown_names(reading, first, last, self._is_known),
+            unknown=self._unknown(reading, first, last),
             content=content(reading, first, last, head.cues if head else ()),
             units=units(reading, meant, first, last),
             mentions=tuple(_mention(reading, t) for t in terms),
@@ -166,6 +170,16 @@ class Parser:
         nearest = min(outcomes, key=lambda o: (_distance(o, at), o.first))
         return _coordinated(reading, outcomes, nearest), head
 
+    def _unknown(self, reading: Reading, first: int, last: int) -> tuple[str, ...]:
+        """Names that neither the vocabulary nor the statements hold: of anything, and of schemes."""
+        names = unknown_names(reading, first, last, self._is_known)
+        return names or tuple(unknown_schemes(reading, first, last, self._is_told))
+
+    def _is_told(self, name: str) -> bool:
+        """Whether a statement holds a name."""
+        found = (self._knowledge.assertion(id).statement for id in self._knowledge.search(stems(name), MENTIONS))
+        return any(name.casefold() in statement.casefold() for statement in found)
+
     def _better(self, outcome: str) -> str | None:
         term = self._vocabulary.get("outcome", outcome)
         return term.better if term and term.better in ("lower", "higher") else None
@@ -176,12 +190,20 @@ class Parser:
     def _rare(self, stem: str) -> bool:
         return self._knowledge.frequency(stem) < max(3, len(self._knowledge) * RARE)
 
+    def _groups(self, terms: Sequence[Found], cues: Sequence[Found]) -> tuple[str, ...]:
+        """The groups that the clause is limited to, without those that it singles out of all or leaves out."""
+        besides = {c.last for c in cues if c.category == "emphasis" or (c.category, c.value) == ("negation", "forward")}
+        return self._narrowest("group", [t for t in terms if t.first not in besides])
+
     def _narrowest(self, kind: str, terms: Sequence[Found]) -> tuple[str, ...]:
         """Ids of a kind in order, without those that merely contain another one named."""
         ids = list(dict.fromkeys(t.value for t in terms if t.category == kind))
         wider = {above for id in ids for above in self._vocabulary.ancestors(kind, id)}
         return tuple(id for id in ids if id not in wider)
 
+
+MENTIONS = 8
+"""Statements that are read to see whether one of them holds a name."""
 
 RARE = 0.012
 """Share of assertions below which a word is specific enough to narrow what a claim is about."""
@@ -257,9 +279,15 @@ def _share_unknown(claims: list[Claim]) -> list[Claim]:
 def _carry(context: Context, claims: Sequence[Claim]) -> Context:
     """What the next clause of the sentence takes over."""
     last = claims[-1]
-    return Context(
-        last.programmes, last.umbrella, last.outcome, last.places, last.groups, last.period, last.attribution
-    )
+    groups = last.groups if _opens_with_group(last) else ()
+    return Context(last.programmes, last.umbrella, last.outcome, last.places, groups, last.period, last.attribution)
+
+
+def _opens_with_group(claim: Claim) -> bool:
+    """Whether a group is the subject of a clause, ahead of what it says happened, or was taken over by it."""
+    mentions = [m.span[0] for m in claim.mentions if m.kind == "group"]
+    verbs = [c.span[0] for c in claim.cues if c.category == "direction"]
+    return not mentions or not verbs or min(mentions) < min(verbs)
 
 
 def _text(reading: Reading, first: int, last: int) -> str:

@@ -137,8 +137,8 @@ def _example(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
 
 
 def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """ "All" is more than a statement that says "some" or gives a share."""
-    if claim.quantifier is not Quantifier.ALL or found.stance is not Stance.SUPPORTS:
+    """ "All" and "none" are more than a statement that says "some" or gives a share."""
+    if claim.quantifier not in (Quantifier.ALL, Quantifier.NO) or found.stance is not Stance.SUPPORTS:
         return found
     if _tells_of_a_part(assertion) or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
         return found._replace(
@@ -176,8 +176,9 @@ def raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Di
     """A claim that names the raw figure of a slower or faster rise, or of a gain below plan, is decided by that."""
     direction = assertion.finding.direction
     fitting = any(f.match is Match.FITS for f in each)
-    if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting:
-        return Direction.INCREASE if claim.direction is Direction.INCREASE else direction
+    gained = claim.direction is Direction.INCREASE and claim.outcome == assertion.outcome
+    if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting and gained:
+        return Direction.INCREASE
     raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
     named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting and not is_compared(claim)
     return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction

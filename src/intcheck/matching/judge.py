@@ -22,7 +22,7 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
-from intcheck.matching.order import is_turned_round
+from intcheck.matching.order import compares_groups, is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.restatement import restates
@@ -111,6 +111,8 @@ class Judge:
     def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         if is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None:
             return context("It does not compare the programmes with each other.")
+        if len(claim.groups) > 1 and compares_groups(claim) and not set(claim.groups) <= set(assertion.groups):
+            return context("It does not compare these groups of people with each other.")
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             return context("It is about another outcome.")
@@ -130,6 +132,8 @@ class Judge:
             return context("Its period lies outside the claim's.")
         if fits["group"] is Fit.DIFFERENT:
             return context("It is about another group of people.")
+        if claim.groups and fits["group"] is Fit.UNKNOWN and claim.status is Status.OBSERVED:
+            return context("It does not tell this group of people from others.")
         if tells_before(claim.cues) and not self._is_from_before(claim, assertion):
             return context("It does not tell how things stood before the programme began.")
         if self._is_misplaced_level(claim, assertion):
@@ -144,7 +148,7 @@ class Judge:
         said, remark = counted(claim, assertion, said)
         if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and fits["group"] is Fit.WIDER:
             said, remark = Stance.QUALIFIES, "overgeneralised"
-        reason = direction_reason(claim, assertion, said)
+        reason = direction_reason(assertion, said, self.scope.turned_label(claim.outcome, assertion.outcome))
         comparison = Comparison("direction", said.value, named, found_direction.value, reason)
         found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
         found = with_figures(found, gravest(*each))
@@ -219,9 +223,12 @@ class Judge:
         if is_turned_round(claim, assertion):
             return Finding(Stance.CONTRADICTS, "It says so the other way round.")
         if _faces_away(claim, assertion):
-            return Finding(Stance.CONTRADICTS, direction_reason(claim, assertion, Stance.CONTRADICTS))
-        moves = assertion.finding.direction in MOVES and claim.direction is None
-        if moves and wording.coverage < SURE and not _given(claim, each):
+            if claim.outcome not in (None, assertion.outcome):
+                return context("It says which way another outcome went.")
+            return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
+        moves = assertion.finding.direction is not Direction.DESCRIPTIVE and claim.direction is None
+        little = wording.coverage < SURE or (same_measure and len(wording.shared) < LOOSE_WORDS)
+        if moves and little and not _given(claim, each):
             return context("It says which way the outcome went, and the claim does not.")
         return found
 
@@ -255,11 +262,17 @@ class Judge:
 
 def _faces_away(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim says that what it measures rose and the finding is that it fell, or the other way round."""
-    found = assertion.finding.direction
-    ways = {Direction.HIGHER_LEVEL: Direction.INCREASE, Direction.LOWER_LEVEL: Direction.DECREASE}
-    way = ways.get(found, found)
-    opposed = {claim.direction, way} == {Direction.INCREASE, Direction.DECREASE}
-    return opposed and not claim.negated and claim.outcome in (None, assertion.outcome)
+    if claim.negated or claim.direction not in (Direction.INCREASE, Direction.DECREASE):
+        return False
+    return assertion.finding.direction in AWAY[claim.direction]
+
+
+NOTHING = frozenset([Direction.NO_CHANGE, Direction.NOT_SHOWN])
+AWAY = {
+    Direction.INCREASE: NOTHING | {Direction.DECREASE, Direction.LOWER_LEVEL},
+    Direction.DECREASE: NOTHING | {Direction.INCREASE, Direction.HIGHER_LEVEL},
+}
+"""Findings that do not show what a claim says happened."""
 
 
 def _denies(claim: Claim) -> bool:

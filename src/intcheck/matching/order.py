@@ -1,14 +1,17 @@
-"""Who did it to whom: a claim that one thing replaced another, against a statement of the same two."""
+"""Claims of which the order of two names decides: what replaced what, which group of people did more than another."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
-from intcheck.text.words import stem
+from intcheck.text.words import stem, words
 
 REPLACE = "replace"
 """Concept of something that takes the place of another."""
+THAN = "than"
 REPLACED, BY = stem("replaced"), "by"
 """Verb whose sense turns round with the order of its two names, unlike "abolished" or "gave way", and the word that
 turns it back.
@@ -23,6 +26,15 @@ def is_turned_round(claim: Claim, assertion: Assertion) -> bool:
     held = [name for name in assertion.named if name in claimed]
     turned_back = _is_passive(claim.text) != _is_passive(assertion.statement)
     return len(claimed) > 1 and (claimed != held) != turned_back
+
+
+def compares_groups(claim: Claim) -> bool:
+    """Whether a claim holds one group of people against another: "women gained more than men"."""
+    groups = sorted((mention.span, mention.term) for mention in claim.mentions if mention.kind == "group")
+    start = claim.span[0]
+    pairs = ((one, other) for (one, id), (other, against) in pairwise(groups) if id != against)
+    between = (claim.text[one[1] - start : other[0] - start] for one, other in pairs)
+    return any(word.lower == THAN for text in between for word in words(text))
 
 
 def _is_passive(text: str) -> bool:

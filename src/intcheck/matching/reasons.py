@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Source
 from intcheck.model.terms import Direction, Stance
 
@@ -25,9 +24,12 @@ def found(direction: Direction) -> str:
     return _FOUND.get(direction, direction.value)
 
 
-def direction_reason(claim: Claim, assertion: Assertion, stance: Stance) -> str:
-    """Why a finding's direction supports, contradicts or qualifies the claim."""
-    what = found(assertion.finding.direction)
+def direction_reason(assertion: Assertion, stance: Stance, measured: str | None = None) -> str:
+    """Why a finding's direction supports, contradicts or qualifies a claim.
+
+    `measured` names the outcome of the finding where the claim tells of its inverse.
+    """
+    what = found(assertion.finding.direction) + (f" ({measured})" if measured else "")
     verb = {
         Stance.SUPPORTS: "which agrees",
         Stance.CONTRADICTS: "which the claim denies",

@@ -54,7 +54,7 @@ class Scope:
         return (
             self._programme(claim.programmes, claim.umbrella, programmes, background, joined, here),
             self._place(claim.places, claim.programmes, held_at, programmes, names_all),
-            self._group(claim.groups, assertion.groups),
+            self._group(claim.groups, assertion.groups, programmes, assertion.outcome),
             self._outcome(claim.outcome, assertion.outcome, names_outcome),
             _compare_periods(claim.period, assertion.period, _is_another_stage(claim, assertion)),
         )
@@ -132,6 +132,7 @@ class Scope:
         homes = claimed or self._homes(programmes)
         if claimed:
             fit = Fit.SAME if names_all else self._place_fit(claimed, found)
+            fit = Fit.SAME if fit is Fit.NARROWER and found in self._homes(programmes) else fit
         elif not homes:
             fit = Fit.NARROWER if self._is_local(found, found_programmes) else Fit.SAME
         else:
@@ -171,8 +172,15 @@ class Scope:
     def _is_result(self, outcome: str) -> bool:
         return is_measured(self._vocabulary, outcome)
 
-    def _compare_groups(self, claimed: tuple[str, ...], found: tuple[str, ...]) -> Comparison:
-        """Groups of people: the claim's own, a part of it, everyone, or others."""
+    def _compare_groups(
+        self, claimed: tuple[str, ...], found: tuple[str, ...], programmes: tuple[str, ...], outcome: str
+    ) -> Comparison:
+        """Groups of people: the claim's own, a part of it, everyone, or others.
+
+        A finding that names none is about those whom its programme or its outcome is for.
+        """
+        if claimed and not found:
+            found = self._served(programmes, outcome)
         if not claimed:
             fit = Fit.SAME if not found else Fit.UNKNOWN
         elif not found:
@@ -182,6 +190,11 @@ class Scope:
         return _comparison(
             "group", fit, self._labels("group", claimed) or "everyone", self._labels("group", found) or "everyone"
         )
+
+    def _served(self, programmes: tuple[str, ...], outcome: str) -> tuple[str, ...]:
+        terms = [self._vocabulary.get("outcome", outcome)]
+        terms += [self._vocabulary.get("programme", programme) for programme in programmes]
+        return tuple(dict.fromkeys(group for term in terms if term for group in term.serves))
 
     def _group_fit(self, claimed: str, found: str) -> Fit:
         """Groups under one wider group exclude each other; others may overlap."""
@@ -217,14 +230,19 @@ class Scope:
         if found in wider or any(self.is_inverse(outcome, found) for outcome in wider):
             return Fit.SAME if names else Fit.WIDER
         part_of = self._vocabulary.ancestors("outcome", found)
-        is_part = claimed in part_of or any(self.is_inverse(claimed, outcome) for outcome in part_of)
-        return Fit.NARROWER if is_part else Fit.DIFFERENT
+        if claimed not in part_of and not any(self.is_inverse(claimed, outcome) for outcome in part_of):
+            return Fit.DIFFERENT
+        return Fit.NARROWER if self.is_measured(claimed) else Fit.SAME
 
     def is_turned(self, claimed: str, found: str) -> bool:
         """Whether a rise of one outcome is a fall of the other: its inverse, or one whose good side is the other."""
         terms = [self._vocabulary.get("outcome", claimed), self._vocabulary.get("outcome", found)]
         sides = {t.better for t in terms if t}
         return self.is_inverse(claimed, found) or sides == {"lower", "higher"}
+
+    def turned_label(self, claimed: str | None, found: str) -> str | None:
+        """What a finding measured, where the claim tells of its inverse."""
+        return self._labels("outcome", (found,)) if claimed and self.is_inverse(claimed, found) else None
 
     def _labels(self, kind: str, ids: tuple[str, ...]) -> str:
         terms = [self._vocabulary.get(kind, id) for id in ids]
@@ -269,13 +287,13 @@ def _compare_periods(claimed: Period | None, found: Period | None, other_stage: 
 
 def _is_another_stage(claim: Claim, assertion: Assertion) -> bool:
     """Whether the claim speaks of one stage of a programme and the statement of others only."""
-    claimed = _stages(claim.text)
-    found = _stages(assertion.statement) if claimed else frozenset()
+    claimed = stages(claim.text)
+    found = stages(assertion.statement) if claimed else frozenset()
     return bool(found) and not claimed & found
 
 
 @lru_cache(REMEMBERED)
-def _stages(text: str) -> frozenset[str]:
+def stages(text: str) -> frozenset[str]:
     """Stages of a programme that a text names: its first year, its third."""
     return frozenset(name for name in understand(text).names if name.startswith("stage-"))
 

@@ -9,6 +9,7 @@ from intcheck.matching.demands import unmet
 from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
+from intcheck.matching.scope import stages
 from intcheck.matching.works import Work, independent_works, is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
@@ -89,6 +90,7 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
         lambda e: _is_incomplete(claim, e),
         lambda e: _is_another_span(claim, e),
         lambda e: _is_other_group(claim, e),
+        lambda e: _is_of_no_stage(claim, e),
     ):
         pool = [e for e in pool if not lesser(e)] or pool
     pool = _closest_wording(pool)
@@ -134,11 +136,15 @@ def _is_raw(claim: Claim, item: Evidence) -> bool:
 
 
 def _is_another_span(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim names a span of time and the finding is not on just that span."""
+    """Whether the claim names a span of time and the finding is not on just that span, nor on a change to its end."""
     wanted, held = claim.period, item.assertion.period
-    if wanted is None or wanted.start is None or wanted.end is None:
+    if wanted is None or wanted.end is None:
         return False
+    if wanted.start is None:
+        return held is None or held.end != wanted.end
     if int(wanted.end[:4]) - int(wanted.start[:4]) > SHORT_SPAN:
+        return False
+    if held is not None and held.end == wanted.end and item.assertion.finding.against is Against.BEFORE:
         return False
     return held is None or (held.start, held.end) != (wanted.start, wanted.end)
 
@@ -169,6 +175,11 @@ def _closest_wording(pool: list[Evidence]) -> list[Evidence]:
 def _is_other_group(claim: Claim, item: Evidence) -> bool:
     """Whether the claim names a group and the finding is not on it."""
     return bool(claim.groups) and any(c.field == "group" and c.outcome != "agrees" for c in item.comparisons)
+
+
+def _is_of_no_stage(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim speaks of one stage of a programme (its first year) and the finding does not."""
+    return not (stages(claim.text) <= stages(item.assertion.statement) or _gives_figure(item))
 
 
 def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:

@@ -131,7 +131,8 @@ class Term(NamedTuple):
     `better` is "lower" or "higher" for outcomes with a good direction; `inverse` names the outcome
     that moves the other way (savings and costs); `rises_as`, `falls_as` and `no_rise_as` are phrases that say that
     the outcome rose, fell or did not rise without a further word ("lived longer"); `home` is the place that a
-    programme covers whole; `sources` are the publications through which a body speaks.
+    programme covers whole; `serves` are the groups of people that a programme or outcome is about;
+    `sources` are the publications through which a body speaks.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Term(NamedTuple):
     falls_as: tuple[str, ...] = ()
     no_rise_as: tuple[str, ...] = ()
     home: str | None = None
+    serves: tuple[str, ...] = ()
     start: str | None = None
     end: str | None = None
     sources: tuple[str, ...] = ()

@@ -71,6 +71,7 @@ def term_record(term: Term) -> Record:
         "better": term.better,
         "inverse": term.inverse,
         "home": term.home,
+        "serves": list(term.serves),
         "start": term.start,
         "end": term.end,
         "sources": list(term.sources),

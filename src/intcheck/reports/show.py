@@ -159,6 +159,7 @@ def _term_fields(page: TermPage) -> Iterator[tuple[str, str]]:
     yield "better", term.better or ""
     yield "opposite of", term.inverse or ""
     yield "home", term.home or ""
+    yield "serves", ", ".join(term.serves)
     yield "from", " to ".join(filter(None, (term.start, term.end)))
     yield "speaks through", ", ".join(term.sources)
     yield "assertions", "" if page.assertions is None else f"{page.assertions:,}"

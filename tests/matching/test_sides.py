@@ -1,0 +1,41 @@
+"""Outcomes told from either side, and findings that face away from a claim of another outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+VERDICTS = [
+    ("The collective overspend of England's ICSs ballooned in 2023-24.", "supported"),
+    ("ICS deficits shrank in 2023-24.", "contradicted"),
+    ("ICSs' overspend rose to £1.4bn in 2023-24.", "supported"),
+    ("ICSs had a surplus of £1.4bn in 2023-24.", "contradicted"),
+    ("ICS finances improved in 2023-24.", "contradicted"),
+    ("Greater Manchester's integrated care system broke even in 2023-24.", "contradicted"),
+    ("Hospitals' share of the NHS budget fell between 2006 and 2022.", "contradicted"),
+    ("Acute hospitals' portion of health service spending has gone up.", "supported"),
+    ("SIPA saved the Quebec taxpayer money overall.", "contradicted"),
+    ("Population-based vanguards were already holding down emergency admissions in their first year.", "contradicted"),
+    ("None of the Medicare care-coordination programmes made any difference to hospital stays.", "overstated"),
+]
+UNSUPPORTED = [
+    "Evercare's high-risk patients spent significantly fewer days in emergency beds.",
+    "The Hewitt Review advised integrated care systems to hold the share that they spend on prevention where it was.",
+    "Emergency admissions to animal hospitals climbed 12 per cent last year.",
+    "The committee may wish to note that emergency admissions came down in the Harrogate vanguard.",
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), VERDICTS)
+def test_either_side_of_an_outcome_tells_the_same(checker: Checker, text: str, verdict: str) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize("text", UNSUPPORTED)
+def test_words_shared_with_a_finding_that_faces_away_do_not_support(checker: Checker, text: str) -> None:
+    assert checker.verify(text).verdict != "supported"
+
+
+def test_the_reason_names_what_was_measured_where_it_is_the_inverse(checker: Checker) -> None:
+    assert "(deficits)" in checker.verify("ICS finances improved in 2023-24.").reason
