@@ -10,13 +10,14 @@ from pathlib import Path
 from weakref import finalize
 
 from intcheck.errors import Problem
+from intcheck.knowledge.bm25 import best
 from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack_source
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 
 FORMAT = "7"
 _HYDRATED = 8192
-_SEARCHED = 10_000
+_SEARCHED = 4_000
 
 
 class KnowledgeBase:
@@ -28,6 +29,7 @@ class KnowledgeBase:
         finalize(self, self._db.close)
         self.vocabulary = Vocabulary(self._meta, self._branch)
         self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
+        self.assertion = lru_cache(maxsize=_HYDRATED)(self._fetch_assertion)
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
         self.frequency = lru_cache(maxsize=_HYDRATED)(self._count)
 
@@ -52,13 +54,6 @@ class KnowledgeBase:
 
     def __len__(self) -> int:
         return int(self._meta("assertions"))
-
-    def assertion(self, id: str) -> Assertion:
-        """The assertion with that id; raises KeyError."""
-        row = self._db.execute("SELECT rank FROM assertion WHERE id = ?", (_storable(id),)).fetchone()
-        if row is None:
-            raise KeyError(id)
-        return self._hydrate(row[0])
 
     def assertions(self) -> Iterator[Assertion]:
         """All assertions in order of id."""
@@ -94,7 +89,7 @@ class KnowledgeBase:
                 tests.append(f"{column} IN ({_marks(allowed)})")
                 values.extend(map(str, allowed))
         if programmes:
-            tests.append(f"rank IN (SELECT rank FROM programme WHERE id IN ({_marks(programmes)}))")
+            tests.append(f"rank IN (SELECT rank FROM subject WHERE programme IN ({_marks(programmes)}))")
             values.extend(programmes)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         query = f"SELECT rank FROM assertion{where} ORDER BY rank LIMIT ?"
@@ -104,23 +99,17 @@ class KnowledgeBase:
         """The first ranks of assertions on the subjects: the first of each are merged, so that no more is read."""
         if programmes:
             wanted = f" AND outcome IN ({_marks(outcomes)})" if outcomes else ""
-            query = f"SELECT rank FROM programme WHERE id = ?{wanted} ORDER BY rank LIMIT ?"
-            found = [self._db.execute(query, (id, *outcomes, limit)) for id in programmes]
+            held = f"SELECT programme, outcome FROM held WHERE programme IN ({_marks(programmes)}){wanted}"
+            subjects = self._db.execute(held, (*programmes, *outcomes)).fetchall()
+            query = "SELECT rank FROM subject WHERE programme = ? AND outcome = ? ORDER BY rank LIMIT ?"
         else:
+            subjects = [(id,) for id in outcomes]
             query = "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank LIMIT ?"
-            found = [self._db.execute(query, (id, limit)) for id in outcomes]
-        return sorted({rank for rows in found for (rank,) in rows})[:limit]
+        return sorted({rank for subject in subjects for (rank,) in self._db.execute(query, (*subject, limit))})[:limit]
 
     def search(self, stems: Collection[str], limit: int = 50) -> list[str]:
         """Ids of the assertions whose statements share most of the rarest stems (bm25), best first."""
-        query = " OR ".join(f'"{stem}"' for stem in self._rarest(stems))
-        if not query:
-            return []
-        found = self._db.execute(
-            "SELECT rowid FROM statement WHERE statement MATCH ? ORDER BY bm25(statement), rowid LIMIT ?",
-            (query, limit),
-        )
-        return [self._hydrate(rank).id for (rank,) in found]
+        return [self._hydrate(rank).id for rank in best(map(self._posting, self._rarest(stems)), limit)]
 
     def _rarest(self, stems: Collection[str]) -> list[str]:
         """Stems that are held, rarest first, until they reach so many statements that the rest add nothing."""
@@ -146,6 +135,13 @@ class KnowledgeBase:
         (packed,) = self._db.execute("SELECT packed FROM assertion WHERE rank = ?", (rank,)).fetchone()
         return unpack_assertion(packed)
 
+    def _fetch_assertion(self, id: str) -> Assertion:
+        """The assertion with that id; raises KeyError."""
+        row = self._db.execute("SELECT rank FROM assertion WHERE id = ?", (_storable(id),)).fetchone()
+        if row is None:
+            raise KeyError(id)
+        return self._hydrate(row[0])
+
     def _fetch_source(self, id: str) -> Source:
         """The source with that id; raises KeyError."""
         row = self._db.execute("SELECT packed FROM source WHERE id = ?", (_storable(id),)).fetchone()
@@ -155,8 +151,14 @@ class KnowledgeBase:
 
     def _count(self, stem: str) -> int:
         """Number of assertions whose statement has the stem."""
-        row = self._db.execute("SELECT documents FROM frequency WHERE stem = ?", (stem,)).fetchone()
+        row = self._db.execute("SELECT documents FROM posting WHERE stem = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
+
+    def _posting(self, stem: str) -> tuple[bytes, bytes]:
+        """Ranks and points of the statements that have the stem, which must be held."""
+        query = "SELECT ranks, points FROM posting WHERE stem = ?"
+        found: tuple[bytes, bytes] = self._db.execute(query, (stem,)).fetchone()
+        return found
 
 
 def _storable(id: str) -> str:

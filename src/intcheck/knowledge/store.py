@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from intcheck.knowledge.base import FORMAT
+from intcheck.knowledge.bm25 import postings
 from intcheck.knowledge.gather import Gathered
 from intcheck.knowledge.names import Names, words_of
 from intcheck.knowledge.payload import compact, pack_assertion, pack_manifest, pack_source, term_fields
@@ -30,31 +31,29 @@ CREATE TABLE staged (
 CREATE TABLE assertion (
     rank INTEGER PRIMARY KEY, id TEXT, source TEXT, outcome TEXT, place TEXT, status TEXT, direction TEXT, packed TEXT
 );
-CREATE TABLE programme (id TEXT, rank INTEGER, outcome TEXT, PRIMARY KEY (id, rank)) WITHOUT ROWID;
-CREATE TABLE frequency (stem TEXT PRIMARY KEY, documents INTEGER) WITHOUT ROWID;
-CREATE VIRTUAL TABLE statement USING fts5(
-    stems, content='', columnsize=1, tokenize="unicode61 remove_diacritics 0 tokenchars '&.,'''"
-);
+CREATE TABLE subject (programme TEXT, outcome TEXT, rank INTEGER, PRIMARY KEY (programme, outcome, rank)) WITHOUT ROWID;
+CREATE TABLE held (programme TEXT, outcome TEXT, PRIMARY KEY (programme, outcome)) WITHOUT ROWID;
+CREATE TABLE posting (stem TEXT, documents INTEGER, ranks BLOB, points BLOB);
 """
 _RANKED = """
 INSERT INTO assertion (id, source, outcome, place, status, direction, packed)
     SELECT id, source, outcome, place, status, direction, packed FROM staged
     ORDER BY weight DESC, published DESC, id;
-INSERT INTO statement (rowid, stems)
-    SELECT rank, stems FROM assertion JOIN staged USING (id) ORDER BY rank;
-INSERT INTO programme (id, rank, outcome)
-    SELECT value, rank, outcome FROM assertion, json_each(packed, '$[0][4]') WHERE true ON CONFLICT DO NOTHING;
-DROP TABLE staged;
-INSERT INTO statement (statement) VALUES ('optimize');
-CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'statement', 'row');
-INSERT INTO frequency (stem, documents) SELECT term, doc FROM temp.terms;
+INSERT INTO subject (programme, outcome, rank)
+    SELECT value, outcome, rank FROM assertion, json_each(packed, '$[0][4]') WHERE true ON CONFLICT DO NOTHING;
+INSERT INTO held (programme, outcome) SELECT DISTINCT programme, outcome FROM subject;
 CREATE UNIQUE INDEX assertion_id ON assertion (id);
 CREATE INDEX assertion_outcome ON assertion (outcome);
-CREATE INDEX assertion_place ON assertion (place);
+CREATE INDEX assertion_place ON assertion (place, outcome);
 CREATE INDEX assertion_source ON assertion (source);
 CREATE INDEX assertion_status ON assertion (status);
 CREATE INDEX assertion_direction ON assertion (direction);
 INSERT INTO meta (key, value) SELECT 'assertions', count(*) FROM assertion;
+"""
+_STEMS = "SELECT rank, stems FROM assertion JOIN staged USING (id) ORDER BY rank"
+_FINISHED = """
+DROP TABLE staged;
+CREATE UNIQUE INDEX posting_stem ON posting (stem, documents);
 ANALYZE;
 """
 
@@ -72,6 +71,8 @@ def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iter
         db.executemany("INSERT INTO meta VALUES (?,?)", _meta(gathered, names))
         db.commit()
         db.executescript(_RANKED)
+        db.executemany("INSERT INTO posting VALUES (?,?,?,?)", postings(db.execute(_STEMS)))
+        db.executescript(_FINISHED)
         db.commit()
         db.execute("VACUUM")
     except sqlite3.OperationalError as error:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from intcheck.knowledge import KnowledgeBase
+from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.terms import is_measured
 from intcheck.matching.attribution import Speakers
+from intcheck.matching.scope import LOCAL_DEPTH
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Source
 from intcheck.text.words import stems
 
-BY_OUTCOME = 400
+BY_OUTCOME = 240
+BY_PLACE = 60
 BY_WORDING = 60
 BY_SPEAKER = 60
 DEEPER = 10
@@ -37,6 +40,11 @@ def candidates(
             outcomes=sorted(outcomes), programmes=sorted(set(programmes)) or None, limit=BY_OUTCOME * deeper
         ):
             found[assertion.id] = assertion
+        places = _localities(claim, vocabulary) if len(found) >= BY_OUTCOME else []
+        for assertion in (
+            knowledge.select(outcomes=sorted(outcomes), places=places, limit=BY_PLACE * deeper) if places else ()
+        ):
+            found.setdefault(assertion.id, assertion)
     if claim.attribution:
         sources = sorted(set(speakers.sources(claim.attribution)))
         for assertion in knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else ():
@@ -45,6 +53,12 @@ def candidates(
         if id not in found:
             found[id] = knowledge.assertion(id)
     return [a for a in found.values() if published_by is None or _is_out(knowledge.source(a.source), published_by)]
+
+
+def _localities(claim: Claim, vocabulary: Vocabulary) -> list[str]:
+    """Places of a claim that are part of a country, and all within them: the strongest findings may be on others."""
+    local = [p for p in claim.places if len(vocabulary.ancestors("place", p)) >= LOCAL_DEPTH]
+    return sorted({within for place in local for within in vocabulary.descendants("place", place)})
 
 
 def _needs_wording(claim: Claim, knowledge: KnowledgeBase) -> bool:

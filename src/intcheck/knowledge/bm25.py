@@ -1,0 +1,58 @@
+"""Which statements share words with a text: Okapi BM25 (Robertson and Zaragoza 2009), worked out when compiling.
+
+Each stem has a posting: the ranks of the statements that have it, and the points that it earns each of them. A
+search then only adds up points.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from struct import pack, unpack
+
+SATURATION = 1.2
+LENGTH = 0.75
+"""The usual k1 and b: how soon a repeated word adds no more, and how much a long statement counts less."""
+_SIZE = 4
+"""Bytes of a rank, and of its points."""
+
+
+def postings(rows: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int, bytes, bytes]]:
+    """For statements given as rank from 1 on, in order, and stems: each stem, its number of statements, its posting."""
+    from array import array
+
+    found: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
+    lengths = array("I")
+    for rank, text in rows:
+        stems = text.split()
+        lengths.append(len(stems))
+        for stem, times in Counter(stems).items():
+            ranks, counts = found[stem]
+            ranks.append(rank)
+            counts.append(times)
+    held = len(lengths)
+    usual = sum(lengths) / max(1, held)
+    drag = array("d", (SATURATION * (1 - LENGTH + LENGTH * length / usual) for length in lengths))
+    for stem, (ranks, counts) in sorted(found.items()):
+        most = _rarity(len(ranks), held) * (SATURATION + 1)
+        points = (most * times / (times + drag[rank - 1]) for rank, times in zip(ranks, counts, strict=True))
+        yield stem, len(ranks), pack(f"<{len(ranks)}I", *ranks), pack(f"<{len(ranks)}f", *points)
+
+
+def _rarity(documents: int, held: int) -> float:
+    """Inverse document frequency; a stem in most statements still counts for a little."""
+    return max(1e-6, math.log((held - documents + 0.5) / (documents + 0.5)))
+
+
+def best(postings: Iterable[tuple[bytes, bytes]], limit: int) -> list[int]:
+    """The ranks with most points over all postings, most first; equals by rank."""
+    total: dict[int, float] = {}
+    for packed_ranks, packed_points in postings:
+        held = len(packed_ranks) // _SIZE
+        points = unpack(f"<{held}f", packed_points)
+        for rank, more in zip(unpack(f"<{held}I", packed_ranks), points, strict=True):
+            total[rank] = total.get(rank, 0.0) + more
+    enough = sorted(total.values(), reverse=True)[:limit]
+    leading = [rank for rank, reached in total.items() if reached >= enough[-1]] if enough else []
+    return sorted(leading, key=lambda rank: (-total[rank], rank))[:limit]
