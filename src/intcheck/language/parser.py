@@ -114,6 +114,7 @@ class Parser:
             units=units(reading, meant, first, last),
             mentions=tuple(_mention(reading, t) for t in terms),
             cues=tuple(_hit(reading, c) for c in cues),
+            sentence=reading.text,
         )
         return [self._directed(base, reading, outcome, head, cues, first, last) for outcome in (outcomes or (None,))]
 

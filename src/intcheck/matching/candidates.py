@@ -49,7 +49,7 @@ def candidates(
         sources = sorted(set(speakers.sources(claim.attribution)))
         for assertion in knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else ():
             found.setdefault(assertion.id, assertion)
-    for id in knowledge.search(_sought(claim), limit=BY_WORDING * deeper) if _needs_wording(claim, knowledge) else ():
+    for id in knowledge.search(sought(claim), limit=BY_WORDING * deeper) if _needs_wording(claim, knowledge) else ():
         if id not in found:
             found[id] = knowledge.assertion(id)
     return [a for a in found.values() if published_by is None or _is_out(knowledge.source(a.source), published_by)]
@@ -73,6 +73,6 @@ def _is_out(source: Source, date: str) -> bool:
     return source.published is not None and source.published[: len(date)] <= date[: len(source.published)]
 
 
-def _sought(claim: Claim) -> list[str]:
+def sought(claim: Claim) -> list[str]:
     """Stems to search the statements for: the claim's content, or all its words where it has little."""
     return list(claim.content) if len(claim.content) > 2 else sorted(set(stems(claim.text)))

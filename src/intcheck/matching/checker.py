@@ -8,7 +8,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.parser import Parser
 from intcheck.matching.abstain import why_not_covered
-from intcheck.matching.candidates import candidates
+from intcheck.matching.candidates import candidates, sought
 from intcheck.matching.certainty import certainty
 from intcheck.matching.judge import Judge
 from intcheck.matching.remarks import remarks
@@ -18,6 +18,7 @@ from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.results import Assessment, ClaimResult, Evidence
 from intcheck.model.terms import Stance, Verdict
+from intcheck.text.words import stems
 
 GRAVITY = tuple(Verdict)
 """Verdicts, gravest first; a text takes the gravest of its claims."""
@@ -77,9 +78,9 @@ class Checker:
 
     def _restated(self, claim: Claim, evidence: list[Evidence]) -> list[Evidence]:
         """The evidence, with what stands nearest in its wording held against the claim word for word."""
-        nearest = (
-            set(self.knowledge.search(claim.content, limit=NEAREST_IN_WORDING)) if len(claim.content) > 2 else set()
-        )
+        nearest = set(self.knowledge.search(sought(claim), limit=NEAREST_IN_WORDING))
+        if claim.sentence != claim.text:
+            nearest |= set(self.knowledge.search(sorted(set(stems(claim.sentence))), limit=1))
         judged = {e.assertion.id for e in evidence}
         missing = [self.knowledge.assertion(id) for id in sorted(nearest - judged)]
         evidence = [*evidence, *(self._judge.judge(claim, assertion) for assertion in missing)]

@@ -25,7 +25,7 @@ from intcheck.matching.findings import (
 from intcheck.matching.order import compares_groups, is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
-from intcheck.matching.restatement import restates
+from intcheck.matching.restatement import quotes, restates
 from intcheck.matching.scope import Fit, Scope, fit_of
 from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
@@ -93,6 +93,8 @@ class Judge:
     def _restates(self, claim: Claim, evidence: Evidence) -> bool:
         """Whether an assertion says a claim in its own words, with its figures, and of the same by the same speaker."""
         assertion = evidence.assertion
+        if claim.sentence != claim.text and quotes(claim.sentence, assertion.statement):
+            return True
         if not restates(claim.text, assertion.statement, self._knowledge.vocabulary.stems):
             return False
         figures = (*compare_figures(claim.quantities, assertion), *compare_dates(claim, assertion))

@@ -29,6 +29,19 @@ def restates(claimed: str, statement: str, names: Container[str]) -> bool:
     )
 
 
+SYMBOLS = "%£$€"
+"""Signs that are no words and change what a figure says."""
+
+
+def quotes(sentence: str, statement: str) -> bool:
+    """Whether a sentence has a statement's very words and signs in the same order, in any case and spelling."""
+    return _signed(sentence) == _signed(statement)
+
+
+def _signed(text: str) -> tuple[list[str], list[str]]:
+    return [word.stem for word in words(text)], [letter for letter in text if letter in SYMBOLS]
+
+
 def _telling(text: str) -> Iterator[str]:
     return (word.stem for word in words(text) if word.stem in cue_stems() or word.stem not in function_stems())
 

@@ -74,6 +74,7 @@ class Claim(NamedTuple):
     `content` are stemmed words that carry the claim beyond its mentions and cues; `restrictors` are those that
     narrow the outcome ("waits for hip replacements"). `of_others` says that it tells what happened to those that the
     programmes are compared with, or to something beside the outcome. `units` are what its wording is compared by.
+    `sentence` is the whole sentence that the clause stands in.
     """
 
     text: str
@@ -101,3 +102,4 @@ class Claim(NamedTuple):
     skipped: str | None = None
     mentions: tuple[Mention, ...] = ()
     cues: tuple[CueHit, ...] = ()
+    sentence: str = ""
