@@ -102,7 +102,8 @@ def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
 def _unless_restated(pool: list[Evidence]) -> list[Evidence]:
     """Where a statement says the claim in its own words, evidence that is merely like it does not decide.
 
-    What found another direction still does, unless the statement itself would then stand against its own words.
+    What found another direction still does, unless the statement gives the claim's figure, or would itself stand
+    against its own words.
     """
     restating = [e for e in pool if any(c.field == "restatement" for c in e.comparisons)]
     if not restating:
@@ -110,7 +111,8 @@ def _unless_restated(pool: list[Evidence]) -> list[Evidence]:
     misread = any(c.field == "direction" and c.outcome != "supports" for e in restating for c in e.comparisons)
     told = {e.assertion.id for e in restating}
     others = [e for e in pool if e.assertion.id not in told and not _is_wording(e) and e.remark not in FIGURE_REMARKS]
-    return restating if misread or not _has_direction(restating) else [*restating, *others]
+    alone = misread or not _has_direction(restating) or any(_gives_figure(e) for e in restating)
+    return restating if alone else [*restating, *others]
 
 
 def _has_direction(pool: Sequence[Evidence]) -> bool:
