@@ -11,6 +11,7 @@ from intcheck.language.asides import blank_asides
 from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
+from intcheck.language.coordination import goes_on, taken_over
 from intcheck.language.direction import Heading, heading, is_denied_in_front, is_negated
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.others import own_subject, tells_of_others
@@ -72,7 +73,11 @@ class Parser:
         before = context
         meant = sense(reading.words)
         for first, last in spoken:
-            claims.extend(self._clause(reading, meant, first, last, said, context))
+            found = self._clause(reading, meant, first, last, said, context)
+            verb = goes_on(reading, first) if claims else None
+            if verb is not None:
+                found = [taken_over(claim, claims[-1], reading.words[verb].lower) for claim in found]
+            claims.extend(found)
             context = _carry(context, claims)
         claims = _share_unknown(_share_subject(claims, before))
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]

@@ -340,7 +340,9 @@ SHARES = {Fit.SAME: 1.0, Fit.NARROWER: 0.6, Fit.WIDER: 0.4, Fit.UNKNOWN: 0.5, Fi
 
 def narrowed(evidence: Evidence) -> bool:
     """Whether the evidence is about a part of what the claim speaks of: a site, a strand, a narrower outcome."""
-    return any(c.outcome == "narrower" for c in evidence.comparisons if c.field in ("programme", "place", "outcome"))
+    told = any(c.field == "restatement" for c in evidence.comparisons)
+    scope = (c for c in evidence.comparisons if c.field in ("programme", "place", "outcome"))
+    return not told and any(c.outcome == "narrower" for c in scope)
 
 
 def set_stance(evidence: Evidence, stance_: Stance, reason: str, remark: str | None) -> Evidence:

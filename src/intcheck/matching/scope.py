@@ -93,7 +93,7 @@ class Scope:
         for programme in claimed:
             below = self._vocabulary.descendants("programme", programme)
             parts = [f for f in found if f in below and f != programme]
-            if parts:
+            if parts and not (programme in found and self._are_the_whole(programme, parts)):
                 fits.append(Fit.NARROWER)
             elif programme in found:
                 fits.append(Fit.WIDER if self._is_joint(programme, claimed, found) else Fit.SAME)
@@ -104,6 +104,14 @@ class Scope:
             else:
                 fits.append(Fit.DIFFERENT)
         return _best(fits)
+
+    def _are_the_whole(self, programme: str, parts: list[str]) -> bool:
+        """Whether parts of a programme are all those that it has, two at least."""
+        own = {d for d in self._vocabulary.descendants("programme", programme) if self._is_right_below(d, programme)}
+        return len(own) > 1 and own <= set(parts)
+
+    def _is_right_below(self, part: str, programme: str) -> bool:
+        return part != programme and self._vocabulary.ancestors("programme", part)[:1] == (programme,)
 
     def _is_joint(self, programme: str, claimed: tuple[str, ...], found: tuple[str, ...]) -> bool:
         """Whether a finding takes a programme together with unclaimed others of its rank and a home of their own."""

@@ -1,0 +1,70 @@
+"""A clause that goes on with the verb of the one before: "aimed to cut costs and improve outcomes" is all a plan.
+
+It has no subject of its own, so that what is said of the first verb is said of it too: how many, how firmly, and, where
+its verb is no past tense, that it was planned or denied.
+"""
+
+from __future__ import annotations
+
+from intcheck.language.reading import Reading
+from intcheck.model.claims import Claim
+from intcheck.model.terms import Certainty, Quantifier, Status
+
+LINKS = frozenset(["and", "or", "nor", "plus", "then", "so", "thus", "thereby", "hence", "also", "even", "to", "both"])
+"""Words that may stand before a verb that goes on with the clause before."""
+PAST = frozenset(
+    [
+        "fell",
+        "rose",
+        "grew",
+        "went",
+        "came",
+        "brought",
+        "drove",
+        "kept",
+        "held",
+        "made",
+        "took",
+        "led",
+        "got",
+        "shrank",
+        "saw",
+        "sank",
+        "sped",
+        "lost",
+        "gave",
+        "sent",
+        "did",
+        "was",
+        "were",
+        "had",
+        "won",
+        "left",
+        "spent",
+        "swelled",
+    ]
+)
+"""Verbs whose past does not end in -ed."""
+
+
+def goes_on(reading: Reading, first: int) -> int | None:
+    """Position of the verb that opens a clause and goes on with the one before, None where it has its own subject."""
+    at = first
+    while at < len(reading.words) and reading.words[at].lower in LINKS:
+        at += 1
+    opens = any(c.category == "direction" and c.value != "none" and c.first == at for c in reading.cues)
+    return at if first > 0 and opens else None
+
+
+def taken_over(claim: Claim, before: Claim, verb: str) -> Claim:
+    """A claim of such a clause with what it takes over from the claim before it."""
+    if before.certainty is not Certainty.ASSERTED and claim.certainty is Certainty.ASSERTED:
+        claim = claim._replace(certainty=before.certainty)
+    if claim.quantifier is Quantifier.PLAIN:
+        claim = claim._replace(quantifier=before.quantifier)
+    if verb in PAST or verb.endswith("ed"):
+        return claim
+    if claim.status is Status.OBSERVED:
+        claim = claim._replace(status=before.status)
+    denied = before.negated and not verb.endswith(("ing", "s"))
+    return claim._replace(negated=claim.negated or denied)
