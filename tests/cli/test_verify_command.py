@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from intcheck.reports.verify import FORMATS
 from runner import Run
 
 TRUE = "Emergency admissions rose by 87,000 in the first year of the Better Care Fund."
@@ -43,6 +44,26 @@ def test_several_claims_come_in_order(intcheck: Run) -> None:
     records = json.loads(intcheck("verify", TRUE, FALSE, FOREIGN, "--format", "json").out)
     assert [record["text"] for record in records] == [TRUE, FALSE, FOREIGN]
     assert [record["verdict"] for record in records] == ["supported", "contradicted", "not-covered"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("format", FORMATS)
+def test_several_processes_give_the_same_output_in_the_same_order(
+    intcheck: Run, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    runs = []
+    for jobs in ("1", "2"):
+        feed(monkeypatch, "\n".join([TRUE, "", FALSE, FOREIGN, "\u00a35 million was saved."] * 5).encode())
+        runs.append(intcheck("verify", TRUE, "-", "--format", format, "--jobs", jobs))
+    assert runs[0] == runs[1]
+    assert runs[0].status == 1
+
+
+@pytest.mark.slow
+def test_knowledge_that_cannot_be_used_is_one_message_with_several_processes_too(intcheck: Run, tmp_path: Path) -> None:
+    ran = intcheck("verify", TRUE, FALSE, "--jobs", "2", "--kb", str(tmp_path / "nowhere"))
+    assert (ran.status, ran.out) == (2, "")
+    assert "does not exist" in ran.err
 
 
 @pytest.mark.parametrize(

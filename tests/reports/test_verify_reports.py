@@ -17,7 +17,7 @@ from intcheck.model.results import Comparison, Remark
 from intcheck.model.terms import Certainty, Hedge, Quantifier, Stance, Verdict
 from intcheck.reports.look import Look
 from intcheck.reports.reading import read_parts
-from intcheck.reports.verify import FORMATS, pieces, render
+from intcheck.reports.verify import FORMATS, framed, piece, render
 from intcheck.reports.wording import SYMBOLS, words
 
 HARMLESS = set("\n\u00ad\u200c\u200d")
@@ -135,7 +135,7 @@ def test_explain_adds_comparisons_mentions_and_cues_to_json() -> None:
 
 
 def test_jsonl_gives_one_line_for_each_assessment_as_it_comes() -> None:
-    lines = [*pieces(iter([FULL, assessment()]), "jsonl", Look())]
+    lines = [*framed((piece(item, "jsonl", Look()) for item in [FULL, assessment()]), "jsonl")]
     assert [line.count("\n") for line in lines] == [1, 1]
     assert json.loads(lines[0]) == json.loads(render([FULL], "json"))[0]
 

@@ -70,8 +70,8 @@ BARRED_MODULES = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "telne
 BARRED_MODULES |= {"requests", "httpx", "pickle", "shelve", "marshal", "dill", "ctypes", "pty", "code", "codeop"}
 BARRED_MODULES |= {"subprocess", "multiprocessing", "concurrent"}
 ALLOWED = {
-    ("drafts/batch.py", "concurrent"): "check --jobs runs more of the same program",
-    ("drafts/batch.py", "multiprocessing"): "check --jobs runs more of the same program",
+    ("processes.py", "concurrent"): "--jobs runs more of the same program",
+    ("processes.py", "multiprocessing"): "--jobs runs more of the same program",
     ("knowledge/revision.py", "subprocess"): "kb diff REVISION:FOLDER asks git for a folder as it was",
 }
 """The only doors to other processes, each opened by an option of the user and never by what a file holds."""

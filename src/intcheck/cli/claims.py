@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
 from intcheck.cli.options import say
 from intcheck.errors import UsageError
-from intcheck.model.results import Assessment
-from intcheck.model.terms import Verdict
 
 STDIN = "-"
 
@@ -43,10 +41,3 @@ def _lines() -> Iterator[str]:
     for number, line in enumerate(stream):
         text = line.removeprefix("\ufeff") if number == 0 else line
         yield text.rstrip("\r\n")
-
-
-def noting(verdicts: set[Verdict], assessments: Iterable[Assessment]) -> Iterator[Assessment]:
-    """The same assessments, each verdict noted as it passes."""
-    for assessment in assessments:
-        verdicts.add(assessment.verdict)
-        yield assessment

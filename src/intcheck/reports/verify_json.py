@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from textwrap import indent
 from typing import Any
 
 from intcheck.model.claims import Claim, Quantity
@@ -12,13 +12,14 @@ from intcheck.model.terms import Stance
 from intcheck.reports.text import safe_json
 
 SCHEMA_VERSION = 1
+INDENT = 2
 Record = dict[str, Any]
 
 
-def render_json(assessments: Iterable[Assessment], *, explain: bool = False) -> str:
-    """A list of records, indented."""
-    records = [assessment_record(item, explain=explain) for item in assessments]
-    return safe_json(json.dumps(records, ensure_ascii=False, indent=2)) + "\n"
+def render_json(assessment: Assessment, *, explain: bool = False) -> str:
+    """One record, indented as an item of a list."""
+    record = assessment_record(assessment, explain=explain)
+    return indent(safe_json(json.dumps(record, ensure_ascii=False, indent=INDENT)), " " * INDENT)
 
 
 def render_jsonl(assessment: Assessment, *, explain: bool = False) -> str:

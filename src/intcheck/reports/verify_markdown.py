@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from intcheck.model.results import Assessment, ClaimResult, Evidence
 from intcheck.model.terms import Verdict
@@ -12,9 +12,9 @@ from intcheck.reports.reading import read_parts
 from intcheck.reports.text import markdown, markdown_link
 
 
-def render_markdown(assessments: Iterable[Assessment], look: Look) -> str:
-    """All assessments in one document."""
-    return "\n\n".join("\n\n".join(_blocks(item, look)) for item in assessments) + "\n"
+def render_markdown(assessment: Assessment, look: Look) -> str:
+    """One assessment as a section."""
+    return "\n\n".join(_blocks(assessment, look))
 
 
 def _blocks(assessment: Assessment, look: Look) -> Iterator[str]:
