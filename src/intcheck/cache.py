@@ -131,18 +131,19 @@ def _temporary(name: str, build: Callable[[Path], None]) -> Path:
 
 
 def _prune(folder: Path, name: str, newest: Path) -> None:
-    """Drop what killed runs left behind, and all but the newest few files of a name."""
+    """Drop what killed runs left behind, and all but the newest few files of a name; none is newer than now."""
     finished = []
+    now = time.time()
     for path in _files(folder, f"{name}-"):
         try:
-            age = path.stat().st_mtime
+            away = abs(now - path.stat().st_mtime)
         except OSError:
             continue
         if not path.name.endswith(_UNFINISHED):
-            finished.append((age, path))
-        elif age < time.time() - _ABANDONED_AFTER_SECONDS:
+            finished.append((away, path))
+        elif away > _ABANDONED_AFTER_SECONDS:
             _remove(path)
-    for _, path in sorted(finished, reverse=True)[_KEPT_PER_NAME:]:
+    for _, path in sorted(finished)[_KEPT_PER_NAME:]:
         if path != newest:
             _remove(path)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from intcheck.cache import cache_folder, cached
 from intcheck.errors import IntcheckError
 from intcheck.knowledge import load_knowledge
+from intcheck.knowledge.compile import compile_into
 
 
 def writes(text: str, calls: list[str]) -> Callable[[Path], None]:
@@ -96,6 +98,21 @@ def test_old_files_and_what_killed_runs_left_behind_go(cache: Path) -> None:
     assert len(kept) == 9
 
 
+def test_a_clock_that_went_back_wins_no_room_for_files_from_the_future(cache: Path) -> None:
+    cache.mkdir()
+    tomorrow = time.time() + 86_400
+    abandoned = cache / "words-x.unfinished"
+    abandoned.write_text("half")
+    os.utime(abandoned, (tomorrow, tomorrow))
+    for number in range(12):
+        os.utime(cached("words", f"future{number}", writes(str(number), [])), (tomorrow, tomorrow))
+    for name in ("first", "second", "third"):
+        cached("words", name, writes(name, []))
+    names = [path.name.split("-")[1] for path in cache.iterdir()]
+    assert {"first", "second", "third"} <= set(names)
+    assert len(names) == 8
+
+
 def test_an_error_while_building_leaves_nothing_behind(cache: Path) -> None:
     def build(target: Path) -> None:
         target.write_text("half")
@@ -153,6 +170,55 @@ def test_any_change_in_the_folder_is_seen(folder: Path) -> None:
     assert load_knowledge(folder).manifest.version == "2"
     (folder / "assertions" / "clubs.yaml").unlink()
     assert len(load_knowledge(folder)) == 0
+
+
+def says(folder: Path, version: str) -> str:
+    """The version that the knowledge tells, once its file says so in as many letters as before."""
+    path = folder / "kb.yaml"
+    path.write_text(re.sub(r'version: "."', f'version: "{version}"', path.read_text()))
+    return load_knowledge(folder).manifest.version
+
+
+class Touched:
+    """A file's status with times of one's own."""
+
+    def __init__(self, found: os.stat_result, when: int) -> None:
+        self._found = found
+        self.st_mtime_ns = self.st_ctime_ns = when
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._found, name)
+
+
+@pytest.mark.parametrize("hours", [0, 24], ids=["touched again at once", "touched before the clock went back"])
+def test_a_change_that_no_time_shows_is_seen(hours: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    when, stat = time.time_ns() + hours * 3_600_000_000_000, os.stat
+    monkeypatch.setattr("os.stat", lambda path, **options: Touched(stat(path, **options), when))
+    assert [says(folder, version) for version in "123"] == ["1", "2", "3"]
+
+
+def test_a_change_is_seen_where_the_system_keeps_no_time_of_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stat = os.stat
+    monkeypatch.setattr("intcheck.knowledge.load._TIMES_TELL", False)
+    monkeypatch.setattr("os.stat", lambda path, **options: Touched(stat(path, **options), 10**18))
+    assert [says(folder, version) for version in "123"] == ["1", "2", "3"]
+
+
+def test_knowledge_that_changes_while_it_is_read_is_not_kept(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compile_and_change(folders: Sequence[Path], target: Path) -> None:
+        compile_into(folders, target)
+        (folder / "kb.yaml").write_text((folder / "kb.yaml").read_text() + "# later\n")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("intcheck.knowledge.compile.compile_into", compile_and_change)
+        with pytest.raises(IntcheckError, match="changed while it was being read"):
+            load_knowledge(folder)
+    assert not list(cache.glob("knowledge-*"))
+    assert len(load_knowledge(folder)) == 2
 
 
 def test_touching_a_file_compiles_nothing(folder: Path, cache: Path) -> None:

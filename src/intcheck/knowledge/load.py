@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from intcheck.cache import cached
+from intcheck.errors import IntcheckError
 from intcheck.knowledge.base import FORMAT, KnowledgeBase
 from intcheck.text.files import read_file
 
@@ -15,6 +19,10 @@ _COMPILED = _PACKAGE / "_compiled" / "knowledge.sqlite"
 _SHIPPED = _PACKAGE / "_knowledge"
 _CODE = tuple(_PACKAGE / part for part in ("knowledge", "model", "text"))
 _READ = (".yaml", ".yml", ".py")
+_SETTLING_NS = 2_000_000_000
+"""The coarsest step in which a file system counts time."""
+_TIMES_TELL = sys.platform != "win32"
+"""Whether a file that is changed cannot keep its times: Windows keeps no time of change, only one that can be set."""
 _CHECKOUT = _PACKAGE.parents[1] / "knowledge"
 
 
@@ -34,22 +42,38 @@ def bundled_folder() -> Path:
 
 
 def _compiled(folders: Sequence[Path]) -> Path:
+    digest = _digest(folders)
+
     def build(target: Path) -> None:
         from intcheck.knowledge.compile import compile_into
 
         compile_into(folders, target)
+        if _summed(folders) != digest:
+            raise IntcheckError("The knowledge base was changed while it was being read. Run again.")
 
-    return cached("knowledge", _digest(folders), build)
+    return cached("knowledge", digest, build)
 
 
 def _digest(folders: Sequence[Path]) -> str:
-    """Digest of all that the compiled file depends on, remembered for as long as no file is touched."""
-    stats = "".join(sorted(line for folder in (*folders, *_CODE) for line in _stats(folder)))
+    """Digest of all that the compiled file depends on, remembered for as long as no file is touched.
+
+    A file that was touched just now may be touched again without its times showing it, and one from the future
+    shows that the clock went back: where there is such a file all are read.
+    """
+    stats = [found for folder in (*folders, *_CODE) for found in _stats(folder)]
+    settled = time.time_ns() - _SETTLING_NS
+    if not _TIMES_TELL or any(found.touched > settled for found in stats):
+        return _summed(folders)
 
     def build(target: Path) -> None:
-        target.write_text(_sum([FORMAT, *map(str, folders), *_contents((*folders, *_CODE))]))
+        target.write_text(_summed(folders))
 
-    return cached("digest", _sum([*map(str, folders), stats]), build).read_text()
+    lines = "".join(sorted(found.line for found in stats))
+    return cached("digest", _sum([*map(str, folders), lines]), build).read_text()
+
+
+def _summed(folders: Sequence[Path]) -> str:
+    return _sum([FORMAT, *map(str, folders), *_contents((*folders, *_CODE))])
 
 
 def _sum(parts: Iterable[str | bytes]) -> str:
@@ -77,13 +101,20 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def _stats(folder: Path) -> Iterator[str]:
+class _Stat(NamedTuple):
+    line: str
+    touched: int
+
+
+def _stats(folder: Path) -> Iterator[_Stat]:
+    """How each file was found, and when it was last touched."""
     for path in _files(folder):
         try:
             found = os.stat(path)
         except OSError:
             continue
-        yield f"{path}|{found.st_size}|{found.st_mtime_ns}|{found.st_ctime_ns}\n"
+        times = (found.st_mtime_ns, found.st_ctime_ns)
+        yield _Stat(f"{path}|{found.st_size}|{times[0]}|{times[1]}\n", max(times))
 
 
 def _files(folder: Path) -> Iterator[str]:
