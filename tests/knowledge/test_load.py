@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -176,6 +177,16 @@ def test_a_second_folder_adds_and_replaces_by_id(folder: Path, tmp_path: Path) -
 
 def test_what_one_folder_twice_gives_is_what_it_gives_once(folder: Path) -> None:
     assert list(load_knowledge(folder, folder).assertions()) == list(load_knowledge(folder).assertions())
+
+
+@pytest.mark.parametrize("name", ["50% of #1? [a] é", os.fsdecode(b"\xff")], ids=["signs", "no text"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no such names")
+def test_compiled_knowledge_may_lie_anywhere(
+    name: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTCHECK_CACHE_DIR", str(tmp_path / name))
+    assert len(load_knowledge(folder)) == 2
+    assert load_knowledge(folder).path.parent == tmp_path / name
 
 
 def test_loading_compiled_knowledge_imports_no_parser(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
@@ -25,7 +26,7 @@ class KnowledgeBase:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._db = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         finalize(self, self._db.close)
         self.vocabulary = Vocabulary(self._meta, self._branch)
         self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
@@ -168,3 +169,14 @@ def _storable(id: str) -> str:
 
 def _marks(values: Collection[str]) -> str:
     return ",".join("?" * len(values))
+
+
+def _address(path: Path) -> str:
+    """A file's address for SQLite; Path.as_uri gives the same and imports a web client from Python 3.14 on."""
+    shown = os.fsencode(path.resolve().as_posix())
+    return f"file://{'' if shown.startswith(b'/') else '/'}{''.join(map(_escaped, shown))}"
+
+
+def _escaped(byte: int) -> str:
+    sign = chr(byte)
+    return sign if sign.isascii() and (sign.isalnum() or sign in "/:._-") else f"%{byte:02X}"
