@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_TOLD = 50
+"""Problems that a message tells one by one."""
+
 
 class IntcheckError(Exception):
     """Something the user can mend; the command line prints it alone and exits with status 2."""
@@ -26,11 +29,14 @@ class Problem(NamedTuple):
 
 
 class KnowledgeError(IntcheckError):
-    """A knowledge base that cannot be used, with every problem found in one run."""
+    """A knowledge base that cannot be used, with every problem found in one run; its message tells the first."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
+        told = [str(problem) for problem in problems[:_TOLD]]
+        if len(problems) > _TOLD:
+            told.append(f"and {len(problems) - _TOLD:,} more problems: 'intcheck kb lint DIR' shows them.")
+        super().__init__("\n".join(told))
 
 
 class DraftError(IntcheckError):

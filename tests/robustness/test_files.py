@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
+import shutil
 import struct
 import time
 from io import BytesIO
@@ -19,12 +21,14 @@ from draft_files import paragraph, pdf_file, table, word_file
 from intcheck.drafts import read_draft
 from intcheck.drafts.readers import html, pdf, tags, word
 from intcheck.errors import DraftError, KnowledgeError
-from intcheck.knowledge import load_knowledge, reader
+from intcheck.knowledge import gather, load_knowledge, reader, shape
+from intcheck.knowledge.folder import MOST_PROBLEMS
 from intcheck.language.sentences import LONGEST
 from intcheck.model.drafts import Draft, Kind
 from intcheck.text import files
 from runner import Run
 
+MINIMAL = Path(__file__).parents[1] / "knowledge" / "minimal"
 WORD = word_file(paragraph("Integration", style="Kop1"), paragraph("Costs rose."), table(("Cost", "Rise"), ("a", "b")))
 PDF = pdf_file(("The Better Care Fund", "Costs rose.", "- An item"), ("The second page of it", "goes on."))
 
@@ -198,6 +202,52 @@ HOSTILE = {
 }
 
 
+def vocabulary(*names: str) -> str:
+    """A file of programmes with these names."""
+    return "programmes:\n" + "".join(f"- {{id: p{number}, label: '{name}'}}\n" for number, name in enumerate(names))
+
+
+WIDER = "".join(f"- {{id: p{number}, label: P, broader: p{number + 1}}}\n" for number in range(3000))
+MANY = {
+    "a hundred thousand entries without a key": ("assertions/a.yaml", "assertions:\n" + "- {a: 1}\n" * 100_000),
+    "a hundred thousand unknown lists": ("assertions/a.yaml", "".join(f"k{n}: []\n" for n in range(100_000))),
+    "an entry of a hundred thousand keys": (
+        "assertions/a.yaml",
+        "assertions:\n- {" + "".join(f"k{n}: x, " for n in range(100_000)) + "}",
+    ),
+    "one key a hundred thousand times": ("assertions/a.yaml", "assertions:\n- {" + "id: x, " * 100_000 + "}"),
+    "a name of a thousand billion spellings": ("vocabulary/a.yaml", vocabulary("join|link " * 40)),
+    "a name of five thousand words": ("vocabulary/a.yaml", vocabulary("fund " * 3_900)),
+    "a name of forty gaps": ("vocabulary/a.yaml", vocabulary("fund * " * 40)),
+    "many names of many spellings": ("vocabulary/a.yaml", vocabulary(*["a|b c|d e|f g|h i|j k|l m|n o|p"] * 500)),
+    "three thousand terms each wider than the last": ("vocabulary/a.yaml", f"programmes:\n{WIDER}"),
+}
+
+
+@pytest.mark.parametrize(("file", "content"), MANY.values(), ids=MANY)
+def test_knowledge_with_faults_without_end_is_refused_in_few_lines(
+    file: str, content: str, tmp_path: Path, intcheck: Run
+) -> None:
+    shutil.copytree(MINIMAL, tmp_path / "kb")
+    (tmp_path / "kb" / file).write_text(content, encoding="utf-8")
+    start = time.process_time()
+    told = intcheck("verify", "Integration cut costs.", "--kb", "kb")
+    linted = intcheck("kb", "lint", "kb", "--format", "json")
+    assert time.process_time() - start < 10
+    assert (told.status, linted.status) == (2, 1)
+    assert len(told.err) < 20_000
+    assert 1 <= len(json.loads(linted.out)) <= MOST_PROBLEMS + 1
+
+
+def test_the_problems_that_are_not_told_are_counted(tmp_path: Path, intcheck: Run) -> None:
+    shutil.copytree(MINIMAL, tmp_path / "kb")
+    (tmp_path / "kb/assertions/a.yaml").write_text("".join(f"k{n}: []\n" for n in range(60)), encoding="utf-8")
+    told = intcheck("verify", "Integration cut costs.", "--kb", "kb").err.splitlines()
+    assert len(told) == 51
+    assert told[-1] == "and 10 more problems: 'intcheck kb lint DIR' shows them."
+    assert len(json.loads(intcheck("kb", "lint", "kb", "--format", "json").out)) == 60
+
+
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_knowledge_is_refused_in_good_time(content: str, tmp_path: Path) -> None:
     (tmp_path / "kb.yaml").write_text(content, encoding="utf-8")
@@ -261,6 +311,11 @@ def test_the_limits_in_the_security_page_are_those_in_force() -> None:
         f"| {pdf._MOST_LETTERS:,} letters |",
         f"| {reader.DEEPEST} levels |",
         f"| {reader.LONGEST_SCALAR:,} characters |",
+        f"| {reader.LARGEST_ENTRY:,} keys and values |",
+        f"| {shape.NAME_WORDS} words, {shape.NAME_GAPS} gaps, {shape.NAME_SPELLINGS} spellings; ",
+        f"; {gather.MOST_SPELLINGS:,} spellings in all |",
+        f"| {gather.MOST_WIDER} |",
+        f"| {MOST_PROBLEMS:,} |",
         f"| one sentence | {LONGEST:,} characters |",
     ):
         assert line in page

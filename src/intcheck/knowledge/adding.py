@@ -42,7 +42,7 @@ def faults_of(name: str, answer: str, spec: Field, known: Mapping[str, Mapping[s
     """What keeps an answer from being the value of a field: its form, or an id that nothing known has."""
     table = Table(1, 1, {name: (Scalar(name, True, 1, 1), Scalar(answer, True, 1, 1))})
     record, faults = shape("", "answer", table, {name: spec})
-    return faults or dangling(record, {name: spec}, known)
+    return faults or [*dangling(record, {name: spec}, known)]
 
 
 def additions(folder: Path, source: Entry | None, assertion: Entry | None, file: Path | None = None) -> list[Addition]:

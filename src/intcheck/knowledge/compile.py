@@ -7,7 +7,7 @@ from pathlib import Path
 
 from intcheck.errors import KnowledgeError, Problem
 from intcheck.knowledge.build import build_assertion
-from intcheck.knowledge.folder import read_part
+from intcheck.knowledge.folder import MOST_PROBLEMS, read_part
 from intcheck.knowledge.gather import Gathered, gather
 from intcheck.knowledge.names import Names, names_of
 from intcheck.knowledge.schema import ASSERTION
@@ -23,7 +23,7 @@ def compile_into(folders: Sequence[Path], target: Path) -> None:
     assertions = _assertions(folders, gathered, names)
     if not gathered.faults.problems:
         write_store(target, gathered, names, assertions)
-    problems = _all_problems(gathered, assertions)
+    problems = _all_problems(folders, gathered, assertions)
     if problems:
         raise KnowledgeError(problems)
 
@@ -31,14 +31,19 @@ def compile_into(folders: Sequence[Path], target: Path) -> None:
 def problems_of(folders: Sequence[Path]) -> tuple[Problem, ...]:
     """Every problem for which the folders could not be compiled, in order of place."""
     gathered = gather(folders)
-    return _all_problems(gathered, _assertions(folders, gathered, names_of(())))
+    return _all_problems(folders, gathered, _assertions(folders, gathered, names_of(())))
 
 
-def _all_problems(gathered: Gathered, unread: Iterator[Assertion]) -> tuple[Problem, ...]:
+def _all_problems(folders: Sequence[Path], gathered: Gathered, unread: Iterator[Assertion]) -> tuple[Problem, ...]:
     """The problems in order of place, once all assertions have been read."""
     for _ in unread:
         continue
-    return tuple(sorted(gathered.faults.problems, key=lambda found: (found.path, found.line, found.column)))
+    faults = gathered.faults
+    problems = sorted(faults.problems[:MOST_PROBLEMS], key=lambda found: (found.path, found.line, found.column))
+    if faults.full:
+        message = f"has {MOST_PROBLEMS:,} problems or more; the rest was not looked for."
+        problems.append(Problem(str(folders[-1]), 1, 1, "too-many", message, "Mend these first."))
+    return tuple(problems)
 
 
 def _assertions(folders: Sequence[Path], gathered: Gathered, names: Names) -> Iterator[Assertion]:
@@ -48,7 +53,7 @@ def _assertions(folders: Sequence[Path], gathered: Gathered, names: Names) -> It
     problems = gathered.faults.problems
     for number, folder in enumerate(folders):
         for record, whole in read_part(folder, "assertions", gathered.faults):
-            problems.extend(dangling(record, ASSERTION, gathered.known))
+            gathered.faults.add(dangling(record, ASSERTION, gathered.known))
             if gathered.note(record, number, first) and whole and not problems:
                 statement = record.values["statement"]
                 about = tuple(name.removeprefix("group:") for name in groups.found_in(statement))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from intcheck.errors import Problem
@@ -13,6 +14,8 @@ from intcheck.knowledge.shape import Record, shape
 from intcheck.text.files import read_file
 
 MANIFEST_FILE = "kb.yaml"
+MOST_PROBLEMS = 1000
+"""Problems after which reading ends."""
 _VOCABULARY = frozenset(LISTS) - {"sources", "assertions"}
 PARTS: Mapping[str, frozenset[str]] = {
     "vocabulary": _VOCABULARY,
@@ -48,6 +51,15 @@ class Faults:
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that nothing more is looked for."""
+        return len(self.problems) >= MOST_PROBLEMS
+
+    def add(self, found: Iterable[Problem]) -> None:
+        """Keep what was found, as far as there is room."""
+        self.problems.extend(islice(found, max(0, MOST_PROBLEMS - len(self.problems))))
+
 
 def read_manifest(folder: Path, faults: Faults) -> tuple[Record, bool] | None:
     """The record of kb.yaml and whether it is whole, or None where the folder has none that can be read."""
@@ -60,7 +72,7 @@ def read_manifest(folder: Path, faults: Faults) -> tuple[Record, bool] | None:
     if "manifest" in faults.unread:
         return None
     record, found = shape(str(path), "manifest", table, MANIFEST)
-    faults.problems.extend(found)
+    faults.add(found)
     return record, not found
 
 
@@ -71,20 +83,25 @@ def read_part(folder: Path, part: str, faults: Faults) -> Iterator[tuple[Record,
             if key.text in PARTS[part]:
                 kind, fields = LISTS[key.text]
                 record, found = shape(str(path), kind, node, fields)
-                faults.problems.extend(found)
+                faults.add(found)
                 yield record, not found
 
 
 def _entries(
     path: Path, part: str, faults: Faults, lists: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Scalar, Node]]:
+    if faults.full:
+        return
     try:
         text = decode(str(path), read_file(path))
-        yield from entries(str(path), text, faults.problems, lists)
+        for entry in entries(str(path), text, faults.problems, lists):
+            yield entry
+            if faults.full:
+                return
     except UnreadableError as error:
         faults.unread.add(part)
-        faults.problems.append(error.problem)
+        faults.add([error.problem])
     except OSError as error:
         faults.unread.add(part)
         message = f"cannot be read: {error.strerror or type(error).__name__}."
-        faults.problems.append(Problem(str(path), 1, 1, "unreadable", message, "Put a readable file there."))
+        faults.add([Problem(str(path), 1, 1, "unreadable", message, "Put a readable file there.")])

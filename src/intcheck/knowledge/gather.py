@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,16 @@ from typing import Any
 from intcheck.errors import Problem
 from intcheck.knowledge.build import build_manifest, build_source, build_term, build_unit
 from intcheck.knowledge.folder import MANIFEST_FILE, Faults, read_manifest, read_part
+from intcheck.knowledge.names import alternatives
+from intcheck.knowledge.reader import quoted
 from intcheck.knowledge.schema import LISTS, TERM_KINDS
 from intcheck.knowledge.shape import Record, dangling
 from intcheck.model.knowledge import Manifest, Source, Term, Unit
 
+MOST_WIDER = 50
+"""Wider terms that a term may have."""
+MOST_SPELLINGS = 100_000
+"""Spellings that names with alternatives ("join|joining up of services") may have all together."""
 _FIELDS = dict(LISTS.values())
 
 
@@ -57,11 +63,11 @@ class Gathered:
             return False
         earlier = first.get(record.id)
         if earlier and earlier[0] == folder:
-            message = f"{record.kind} {record.id!r} stands twice, first at {earlier[1]}."
-            self.faults.problems.append(record.problem("id", "duplicate-id", message, "Give one of them another id."))
+            message = f"{record.kind} {quoted(record.id)} stands twice, first at {earlier[1]}."
+            self.faults.add([record.problem("id", "duplicate-id", message, "Give one of them another id.")])
             return False
         if earlier:
-            message = f"{record.kind} {record.id!r} replaces the one at {earlier[1]}."
+            message = f"{record.kind} {quoted(record.id)} replaces the one at {earlier[1]}."
             self.conflicts.append(record.problem("id", "replaced", message, level="warning"))
         line, _ = record.places["id"]
         first[record.id] = (folder, f"{record.path}:{line}")
@@ -74,9 +80,23 @@ def gather(folders: Sequence[Path]) -> Gathered:
     _manifests(folders, gathered)
     records = [*_part(folders, "vocabulary", gathered), *_part(folders, "sources", gathered)]
     for record in records:
-        gathered.faults.problems.extend(dangling(record, _FIELDS[record.kind], gathered.known))
-        gathered.faults.problems.extend(_circles(record, gathered))
+        gathered.faults.add(dangling(record, _FIELDS[record.kind], gathered.known))
+        gathered.faults.add(_circles(record, gathered))
+    gathered.faults.add(_spellings(folders[-1], gathered.all_terms()))
     return gathered
+
+
+def _spellings(folder: Path, terms: Iterable[Term]) -> Iterator[Problem]:
+    """A problem at the term with which the vocabulary has too many spellings to be written out."""
+    total = 0
+    for term in terms:
+        total += alternatives(term)
+        if total > MOST_SPELLINGS:
+            message = (
+                f"{term.kind} {quoted(term.id)} brings the spellings of all names to more than {MOST_SPELLINGS:,}."
+            )
+            yield Problem(str(folder), 1, 1, "too-many", message, "Write fewer alternatives (|).")
+            return
 
 
 def _circles(record: Record, gathered: Gathered) -> Iterator[Problem]:
@@ -84,13 +104,16 @@ def _circles(record: Record, gathered: Gathered) -> Iterator[Problem]:
     terms = gathered.terms.get(record.kind, {})
     passed: list[str] = []
     at = terms[record.id].broader if record.id in terms else None
-    while at in terms and at not in passed:
+    while at in terms and at not in passed and len(passed) <= MOST_WIDER:
         passed.append(at)
         at = terms[at].broader
+    where = "within" if record.kind == "place" else "broader"
     if record.id in passed:
-        where = "within" if record.kind == "place" else "broader"
         way = " > ".join((record.id, *passed[: passed.index(record.id) + 1]))
         yield record.problem(where, "circle", f"{where} leads back to itself: {way}.", "Cut the circle at one point.")
+    elif len(passed) > MOST_WIDER:
+        message = f"{where} leads to more than {MOST_WIDER} wider terms."
+        yield record.problem(where, "too-deep", message, "Name a wider term nearer to the top, and look for a circle.")
 
 
 def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
@@ -98,19 +121,19 @@ def _manifests(folders: Sequence[Path], gathered: Gathered) -> None:
         if not folder.is_dir():
             message = "is a file." if folder.exists() else "does not exist."
             remedy = f"Name a folder that holds {MANIFEST_FILE}."
-            gathered.faults.problems.append(Problem(str(folder), 1, 1, "no-folder", message, remedy))
+            gathered.faults.add([Problem(str(folder), 1, 1, "no-folder", message, remedy)])
             continue
         found = read_manifest(folder, gathered.faults)
         if found:
             record, whole = found
             gathered.kinds.update(record.values.get("kinds", {}))
-            gathered.faults.problems.extend(_weights(record))
+            gathered.faults.add(_weights(record))
             if whole:
                 gathered.manifest = _merged(gathered.manifest, build_manifest(record))
     if gathered.manifest is None and not gathered.faults.problems:
         place = str(folders[0] / MANIFEST_FILE)
         remedy = "Write one with name, version, licence, kinds and umbrella."
-        gathered.faults.problems.append(Problem(place, 1, 1, "no-manifest", "is missing.", remedy))
+        gathered.faults.add([Problem(place, 1, 1, "no-manifest", "is missing.", remedy)])
 
 
 def _weights(record: Record) -> Iterator[Problem]:

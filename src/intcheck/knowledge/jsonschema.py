@@ -99,6 +99,7 @@ def _date(_spec: Field) -> Schema:
 
 _FORMS: Mapping[Kind, Callable[[Field], Schema]] = {
     Kind.TEXT: _text,
+    Kind.NAME: _text,
     Kind.SLUG: _slug,
     Kind.DATE: _date,
     Kind.URL: _url,

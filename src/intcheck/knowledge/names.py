@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from intcheck.model.knowledge import Term
 from intcheck.model.terms import Direction
-from intcheck.text.phrases import Tree, find, grow
+from intcheck.text.phrases import Tree, extent, find, grow
 from intcheck.text.words import Word, words
 
 
@@ -41,6 +41,11 @@ def names_of(terms: Iterable[Term]) -> Names:
         if name.isupper() and id not in acronyms.setdefault(name, []):
             acronyms[name].append(id)
     return Names(grow(pair for pair in named if not pair[0].isupper()), acronyms)
+
+
+def alternatives(term: Term) -> int:
+    """The spellings of the names of a term that are written in several ways ("join|joining up")."""
+    return sum(extent(name).spellings for name, _ in _named(term) if "|" in name)
 
 
 def words_of(terms: Iterable[Term]) -> list[str]:

@@ -16,6 +16,9 @@ from intcheck.errors import Problem
 
 DEEPEST = 20
 LONGEST_SCALAR = 20_000
+LARGEST_ENTRY = 10_000
+"""Values, lists and mappings in one entry of a file."""
+_QUOTED = 100
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BASE_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -93,7 +96,9 @@ def entries(
     composer = _Composer(path, problems, lists)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            yield from composer.feed(event)
+            for entry in composer.feed(event):
+                composer.held = 0
+                yield entry
     except yaml.MarkedYAMLError as error:
         unclosed = "end of stream" in (error.problem or "")
         mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
@@ -103,6 +108,11 @@ def entries(
         raise composer.unreadable(None, "syntax", f"is not YAML: {error}", "Check the file.") from None
     if not composer.started:
         raise composer.unreadable(None, "empty", "holds nothing.", "Fill the file or delete it.")
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks for a message, its beginning where it is long."""
+    return repr(text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…")
 
 
 def one_of(choices: Iterable[str]) -> str:
@@ -130,6 +140,7 @@ class _Composer:
         self.stack: list[tuple[Listing | Table, Scalar | None]] = []
         self.key: Scalar | None = None
         self.started = False
+        self.held = 0
 
     def feed(self, event: yaml.Event) -> Iterator[tuple[Scalar, Node]]:
         """Take one event; yields an entry when the event completes one."""
@@ -158,6 +169,10 @@ class _Composer:
         if event.anchor is not None:
             message = f"sets the anchor &{event.anchor}."
             raise self.unreadable(event.start_mark, "alias", message, "Remove it; anchors and aliases are not read.")
+        self.held += 1
+        if self.held > LARGEST_ENTRY:
+            message = f"has an entry of more than {LARGEST_ENTRY:,} keys and values."
+            raise self.unreadable(event.start_mark, "too-large", message, "Part the entry into several.")
         return _line_and_column(event.start_mark)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Iterator[tuple[Scalar, Node]]:
@@ -191,10 +206,10 @@ class _Composer:
             raise self.unreadable(event.start_mark, "alias", "uses a merge key.", "Write the keys out.")
         if key.text in table.entries:
             first = table.entries[key.text][0]
-            message = f"key {key.text!r} stands twice, first on line {first.line}."
+            message = f"key {quoted(key.text)} stands twice, first on line {first.line}."
             self._problem(key, "duplicate-key", message, "Keep one of them.")
         if self.lists and len(self.stack) == 1 and key.text not in self.lists:
-            self._problem(key, "unknown-key", f"key {key.text!r} is not known here.", one_of(self.lists))
+            self._problem(key, "unknown-key", f"key {quoted(key.text)} is not known here.", one_of(self.lists))
         self.key = key
 
     def _problem(self, at: Scalar, code: str, message: str, remedy: str) -> None:

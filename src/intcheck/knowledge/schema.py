@@ -13,6 +13,7 @@ class Kind(StrEnum):
     """The form of a field's value."""
 
     TEXT = "text"
+    NAME = "name"
     SLUG = "slug"
     DATE = "date"
     URL = "url"
@@ -44,6 +45,10 @@ Fields = Mapping[str, Field]
 
 def _text(about: str, *, required: bool = False, many: bool = False) -> Field:
     return Field(Kind.TEXT, about, required, many)
+
+
+def _name(about: str, *, required: bool = False, many: bool = False) -> Field:
+    return Field(Kind.NAME, about, required, many)
 
 
 def _slug(about: str, refers: str = "", *, required: bool = False, many: bool = False) -> Field:
@@ -120,8 +125,8 @@ SOURCE: Fields = {
 
 _TERM: Fields = {
     "id": _ID,
-    "label": _text("Name as a reader should see it.", required=True),
-    "aliases": _text("Other names people write.", many=True),
+    "label": _name("Name as a reader should see it.", required=True),
+    "aliases": _name("Other names people write.", many=True),
     "description": _text("What it is, in a sentence."),
 }
 _OUTCOME: Fields = {
@@ -129,9 +134,9 @@ _OUTCOME: Fields = {
     "broader": _slug("The wider outcome.", "outcome"),
     "better": _choice("Which way is good.", ("lower", "higher", "neither")),
     "inverse": _slug("The outcome that moves the other way.", "outcome"),
-    "rises_as": _text("Phrases that say by themselves that it rose.", many=True),
-    "falls_as": _text("Phrases that say by themselves that it fell.", many=True),
-    "no_rise_as": _text("Phrases that say by themselves that it did not rise.", many=True),
+    "rises_as": _name("Phrases that say by themselves that it rose.", many=True),
+    "falls_as": _name("Phrases that say by themselves that it fell.", many=True),
+    "no_rise_as": _name("Phrases that say by themselves that it did not rise.", many=True),
     "serves": _slug("Groups of people that it is always about.", "group", many=True),
 }
 _PROGRAMME: Fields = {

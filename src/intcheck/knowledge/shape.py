@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
 from intcheck.errors import Problem
-from intcheck.knowledge.reader import Listing, Node, Scalar, Table, one_of
+from intcheck.knowledge.reader import Listing, Node, Scalar, Table, one_of, quoted
 from intcheck.knowledge.schema import Field, Fields, Kind
+from intcheck.text.phrases import extent
 
 SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -19,6 +20,10 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 URL = re.compile(r"https?://[^\s/]+\S*")
 _FLAGS = {"true": True, "false": False}
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+NAME_WORDS = 30
+NAME_GAPS = 3
+NAME_SPELLINGS = 500
+"""How far a name of the vocabulary may reach: each spelling is kept, and each gap multiplies what is tried."""
 _SUGGESTED_AMONG = 50_000
 _LISTED = 20
 
@@ -83,7 +88,7 @@ class _Shaper:
         for name, (key, child) in node.entries.items():
             if name not in fields:
                 remedy = "Write figures without commas." if name.isdigit() else did_you_mean(name, fields)
-                self._refuse(key, "unknown-key", f"key {name!r} is not known here.", remedy)
+                self._refuse(key, "unknown-key", f"key {quoted(name)} is not known here.", remedy)
                 continue
             self.record.places[prefix + name] = (child.line, child.column)
             value = self._value(name, child, fields[name], prefix + name)
@@ -139,18 +144,24 @@ class _Shaper:
 
     def _scalar(self, name: str, node: Scalar, spec: Field) -> Any:
         if spec.kind is Kind.CHOICE and node.text not in spec.choices:
-            message = f"{name} cannot be {node.text!r}."
+            message = f"{name} cannot be {quoted(node.text)}."
             self._refuse(node, "unknown-value", message, did_you_mean(node.text, spec.choices))
             return None
         read, wanted = _READERS.get(spec.kind, (_text, ""))
         value = read(node)
         if value is None:
-            self._refuse(node, f"not-a-{spec.kind}", f"{name} cannot be {node.text!r}.", wanted)
+            self._refuse(node, f"not-a-{spec.kind}", f"{name} cannot be {quoted(node.text)}.", wanted)
         return value
 
 
 def _text(node: Scalar) -> str:
     return " ".join(node.text.split())
+
+
+def _name(node: Scalar) -> str | None:
+    found = extent(node.text)
+    fits = found.words <= NAME_WORDS and found.gaps <= NAME_GAPS and found.spellings <= NAME_SPELLINGS
+    return _text(node) if fits else None
 
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[Scalar], str | None]:
@@ -169,6 +180,7 @@ def _flag(node: Scalar) -> bool | None:
 
 
 _READERS: Mapping[Kind, tuple[Callable[[Scalar], Any], str]] = {
+    Kind.NAME: (_name, f"Keep to {NAME_WORDS} words, {NAME_GAPS} gaps (*) and {NAME_SPELLINGS} spellings (|)."),
     Kind.SLUG: (_matching(SLUG), "Use lower-case letters, digits and single hyphens."),
     Kind.DATE: (_matching(DATE), "Write 2019, 2019-08 or 2019-08-20."),
     Kind.URL: (_matching(URL), "Write an address that begins with https:// or http://."),
@@ -177,14 +189,14 @@ _READERS: Mapping[Kind, tuple[Callable[[Scalar], Any], str]] = {
 }
 
 
-def dangling(record: Record, fields: Fields, known: Mapping[str, Mapping[str, Any]]) -> list[Problem]:
+def dangling(record: Record, fields: Fields, known: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
     """A problem for each value that should be the id of an entry of a kind that `known` holds, and is not."""
-    return list(_dangling(record, record.values, fields, known, ""))
+    yield from _dangling(record, record.values, fields, known, "")
 
 
 def _dangling(
     record: Record, values: Mapping[str, Any], fields: Fields, known: Mapping[str, Mapping[str, Any]], prefix: str
-) -> Iterable[Problem]:
+) -> Iterator[Problem]:
     for name, value in values.items():
         spec = fields[name]
         items = enumerate(value) if spec.many else ((None, value),)
@@ -195,5 +207,5 @@ def _dangling(
             if spec.kind is Kind.RECORD:
                 yield from _dangling(record, item, spec.fields, known, where + ".")
             elif spec.refers in known and item not in known[spec.refers]:
-                message = f"{name} {item!r} is no {spec.refers} of this knowledge base."
+                message = f"{name} {quoted(item)} is no {spec.refers} of this knowledge base."
                 yield record.problem(where, f"unknown-{spec.refers}", message, did_you_mean(item, known[spec.refers]))

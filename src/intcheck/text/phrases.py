@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, product
+from math import prod
 from typing import Any, NamedTuple, cast
 
 from intcheck.text.words import Word, stem, words
@@ -28,6 +29,21 @@ class Hit(NamedTuple):
     first: int
     last: int
     skipped: int = 0
+
+
+class Extent(NamedTuple):
+    """How far a phrase reaches: its words, its gaps, and the ways of writing it."""
+
+    words: int
+    gaps: int
+    spellings: int
+
+
+def extent(phrase: str) -> Extent:
+    """The extent of a phrase, of its longest alternative where it has several; nothing is written out for it."""
+    found = [option.split() for option in phrase.split(";")]
+    spellings = sum(prod(part.count("|") + 1 for part in parts) for parts in found)
+    return Extent(max(map(len, found)), max(parts.count(GAP) for parts in found), spellings)
 
 
 def grow(phrases: Iterable[tuple[str, str]]) -> Tree:
