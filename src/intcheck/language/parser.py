@@ -71,7 +71,7 @@ class Parser:
             return [Claim(text, (start, start + len(text)), skipped="opinion")]
         claims: list[Claim] = []
         before = context
-        meant = sense(reading.words)
+        meant = sense(reading)
         for first, last in spoken:
             found = self._clause(reading, meant, first, last, said, context)
             verb = goes_on(reading, first) if claims else None

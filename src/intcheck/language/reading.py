@@ -160,11 +160,24 @@ def _plans(holder: Found, cue: Found) -> bool:
 def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
     """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, or 0."""
     for hit in find(concept_trie(), found):
-        for name in hit.names:
-            yield name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0), hit.first, hit.last
+        yield from _concepts_of(hit)
+        if hit.last - hit.first > 1:
+            held = {name.rstrip("+-") for name in hit.names}
+            for at in range(hit.first, hit.last):
+                inner = find(concept_trie(), found[at : at + 1])
+                yield from (c for i in inner for c in _concepts_of(i, at) if c[0] not in held)
+
+
+def _concepts_of(hit: Hit, start: int = 0) -> Iterator[tuple[str, int, int, int]]:
+    for name in hit.names:
+        yield name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0), start + hit.first, start + hit.last
 
 
 DENIAL_REACH = 5
+SCARCE_REACH = 3
+"""Words that a denial reaches, and that "little" does."""
+GOES_ON = "nor"
+"""The denial that goes on with the one before it."""
 
 
 def denials(found: Sequence[Word]) -> frozenset[int]:
@@ -174,14 +187,22 @@ def denials(found: Sequence[Word]) -> frozenset[int]:
     """
     reached: set[int] = set()
     cues = _cues(found, DENYING_CATEGORIES)
+    cues = [c for c in cues if c.category != "scarcity" or not any(_denies_with(c, other) for other in cues)]
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
     for cue in cues:
         if (cue.category, cue.value) == ("negation", "sentence"):
             reached ^= set(range(cue.last, len(found)))
         elif (cue.category, cue.value) in DENYING:
-            end = min([cue.last + DENIAL_REACH, len(found), *(s for s in stops if s >= cue.last)])
-            reached ^= set(range(_subject_of(cue, found, stops), end)) - set(range(cue.first, cue.last))
+            reach = SCARCE_REACH if cue.category == "scarcity" else DENIAL_REACH
+            end = min([cue.last + reach, len(found), *(s for s in stops if s >= cue.last)])
+            denied = set(range(_subject_of(cue, found, stops), end)) - set(range(cue.first, cue.last))
+            reached = reached | denied if found[cue.first].lower == GOES_ON else reached ^ denied
     return frozenset(reached)
+
+
+def _denies_with(cue: Found, other: Found) -> bool:
+    """Whether another denial has the words of a cue, which then denies nothing of its own."""
+    return other.category != cue.category and other.first <= cue.first and cue.last <= other.last
 
 
 def _subject_of(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> int:
@@ -197,9 +218,15 @@ DENIED_VERBS = frozenset(
     ["is", "was", "are", "were", "be", "been", "do", "does", "did", "has", "have", "had", "remain", "still"]
 )
 DENYING = frozenset(
-    [("negation", "forward"), ("status", "unrealised"), ("certainty", "unproven"), ("quantifier", "none-of")]
+    [
+        ("negation", "forward"),
+        ("status", "unrealised"),
+        ("certainty", "unproven"),
+        ("quantifier", "none-of"),
+        ("scarcity", "little"),
+    ]
 )
-DENYING_CATEGORIES = ("negation", "status", "certainty", "quantifier", "direction")
+DENYING_CATEGORIES = ("negation", "status", "certainty", "quantifier", "direction", "scarcity")
 
 
 @lru_cache(maxsize=8192)

@@ -51,19 +51,27 @@ def content(reading: Reading, first: int, last: int, head: Sequence[Found]) -> t
 
 
 class Sense(NamedTuple):
-    """The concepts that each word of a sentence is part of, and the positions of the words that a denial reaches."""
+    """The concepts that each word of a sentence is part of, the phrase that it stands in, and what is denied."""
 
     concepts: Mapping[int, Collection[str]]
+    phrases: Mapping[int, range]
     denied: Collection[int]
 
 
-def sense(found: Sequence[Word]) -> Sense:
-    """The concepts and denials of a whole sentence, which each of its clauses takes its part of."""
+def sense(reading: Reading) -> Sense:
+    """The concepts and denials of a whole sentence, names aside, which each of its clauses takes its part of."""
+    named = _positions(t for t in reading.terms if t.category in READ)
     concepts = defaultdict[int, set[str]](set)
-    for name, _, start, end in concept_hits(found):
-        for at in range(start, end):
+    phrases: dict[int, range] = {}
+    for name, _, start, end in concept_hits(reading.words):
+        hit = range(start, end)
+        if named.issuperset(hit):
+            continue
+        if len(hit) > 1:
+            phrases.update(dict.fromkeys(hit, hit))
+        for at in hit:
             concepts[at].add(name)
-    return Sense(concepts, denials(found))
+    return Sense(concepts, phrases, denials(reading.words))
 
 
 def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, ...]:
@@ -78,22 +86,27 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
         stem = found[at].stem
         if at in taken or (not named[at] and (stem in function_stems() or not _is_word(stem))):
             continue
+        phrase = meant.phrases.get(at, ())
+        if stem in function_stems() and not taken.isdisjoint(phrase):
+            continue
         names = tuple(sorted({*named[at], *(() if stem in function_stems() else (stem,))}))
-        if (
-            result
-            and set(named[at]) & set(result[-1].names)
-            and named[at]
-            and at - 1 not in taken
-            and named.get(at - 1) == named[at]
-        ):
+        if result and at - 1 not in taken and _goes_on(meant, at):
             result[-1] = result[-1]._replace(
                 words=f"{result[-1].words} {found[at].lower}", names=tuple(sorted({*result[-1].names, *names}))
             )
             continue
-        result.append(
-            Unit(found[at].lower, names, not named[at] and stem in common_stems(), at in meant.denied, bool(named[at]))
-        )
+        general = stem in common_stems() and not phrase
+        telling = bool(named[at]) and (bool(phrase) or stem not in function_stems())
+        result.append(Unit(found[at].lower, names, general, at in meant.denied, telling))
     return tuple(result)
+
+
+def _goes_on(meant: Sense, at: int) -> bool:
+    """Whether a word goes on with the phrase of the word before it, or with what that word means."""
+    phrase, named = meant.phrases.get(at), meant.concepts.get(at)
+    if phrase is not None and at - 1 in phrase:
+        return True
+    return bool(named) and meant.concepts.get(at - 1) == named
 
 
 def restrictors(reading: Reading, outcome: Found, is_rare: Callable[[str], bool]) -> tuple[str, ...]:

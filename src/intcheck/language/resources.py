@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from intcheck.text.phrases import Branches, Tree, grow, stems_in
+from intcheck.text.words import words
 
 DATA = Path(__file__).parent / "data"
 COMPILED = Path(__file__).parent.parent / "_compiled" / "language.parts"
@@ -30,6 +31,11 @@ def cue_tries() -> dict[str, Branches]:
 def concept_trie() -> Branches:
     """The concepts of the language as a trie."""
     return Branches(_branches("concepts"))
+
+
+def words_of_concept(name: str) -> tuple[str, ...]:
+    """Stems of the single words that a concept is written with; none for a stem that is no concept."""
+    return tuple(_part(f"concept {name}")) if f"concept {name}" in _parts().places else ()
 
 
 def _branches(trie: str) -> Callable[[str], Tree | None]:
@@ -87,9 +93,10 @@ def compile_into(path: Path) -> None:
     by_category: dict[str, list[tuple[str, str]]] = {}
     for category, cue in cues_in_data():
         by_category.setdefault(category, []).append((cue["cue"], cue["means"]))
-    del compiled["concepts"]
     tries = {category: grow(entries) for category, entries in by_category.items()}
-    tries["concepts"] = grow(_concepts(_read_words(DATA / "concepts.yaml")))
+    tries["concepts"] = grow(concepts_in_data())
+    for name, stems in _words_by_concept().items():
+        compiled[f"concept {name}"] = stems
     compiled["categories"] = list(by_category)
     compiled["stems"] = sorted(frozenset().union(*map(stems_in, tries.values())))
     for stem in sorted({stem for tree in tries.values() for stem in tree}):
@@ -113,11 +120,21 @@ def cues_in_data() -> Iterator[tuple[str, dict[str, str]]]:
                 yield category, entry
 
 
-def _concepts(entries: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    for entry in entries:
-        for side, sign in (("words", ""), ("plus", "+"), ("minus", "-")):
-            for phrase in entry.get(side, []):
-                yield phrase, f"{entry['concept']}{sign}"
+def concepts_in_data() -> Iterator[tuple[str, str]]:
+    """Every word or phrase of every concept, with the name of the concept, which ends in the sign of its side."""
+    for file in sorted((DATA / "concepts").glob("*.yaml")):
+        for entry in _read_words(file):
+            for side, sign in (("words", ""), ("plus", "+"), ("minus", "-")):
+                for phrase in entry.get(side, []):
+                    yield phrase, f"{entry['concept']}{sign}"
+
+
+def _words_by_concept() -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for phrase, name in concepts_in_data():
+        if len(found_words := words(phrase)) == 1:
+            found.setdefault(name.rstrip("+-"), set()).add(found_words[0].stem)
+    return {name: sorted(stems) for name, stems in found.items()}
 
 
 def written(name: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.language.resources import words_of_concept
 from intcheck.language.terms import is_measured
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.scope import LOCAL_DEPTH
@@ -15,6 +16,7 @@ BY_OUTCOME = 240
 BY_PLACE = 60
 BY_WORDING = 60
 BY_SPEAKER = 60
+BY_SUBJECT = 120
 DEEPER = 10
 """How many times as many assertions are looked at where those published later are then left out."""
 
@@ -49,10 +51,22 @@ def candidates(
         sources = sorted(set(speakers.sources(claim.attribution)))
         for assertion in knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else ():
             found.setdefault(assertion.id, assertion)
-    for id in knowledge.search(sought(claim), limit=BY_WORDING * deeper) if _needs_wording(claim, knowledge) else ():
-        if id not in found:
-            found[id] = knowledge.assertion(id)
+    if _needs_wording(claim, knowledge):
+        for assertion in _on_subject(claim, knowledge, sorted(set(programmes)), BY_SUBJECT * deeper):
+            found.setdefault(assertion.id, assertion)
+        for words in (sought(claim), _meant(claim)):
+            for id in knowledge.search(words, limit=BY_WORDING * deeper):
+                if id not in found:
+                    found[id] = knowledge.assertion(id)
     return [a for a in found.values() if published_by is None or _is_out(knowledge.source(a.source), published_by)]
+
+
+def _on_subject(claim: Claim, knowledge: KnowledgeBase, programmes: list[str], limit: int) -> list[Assertion]:
+    """Assertions on a claim's programmes, or on the part of a country that it names, whatever they tell of it."""
+    if programmes:
+        return knowledge.select(programmes=programmes, limit=limit)
+    places = _localities(claim, knowledge.vocabulary)
+    return knowledge.select(places=places, limit=limit) if places else []
 
 
 def _localities(claim: Claim, vocabulary: Vocabulary) -> list[str]:
@@ -76,3 +90,9 @@ def _is_out(source: Source, date: str) -> bool:
 def sought(claim: Claim) -> list[str]:
     """Stems to search the statements for: the claim's content, or all its words where it has little."""
     return list(claim.content) if len(claim.content) > 2 else sorted(set(stems(claim.text)))
+
+
+def _meant(claim: Claim) -> list[str]:
+    """Stems of the words that mean what the claim's words mean."""
+    concepts = {name for unit in claim.units if unit.named and not unit.general for name in unit.names}
+    return sorted({stem for name in concepts for stem in words_of_concept(name)})

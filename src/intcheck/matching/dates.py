@@ -75,7 +75,7 @@ def _year(date: str | None) -> str | None:
     return date[:4] if date else None
 
 
-EVENTS = frozenset(["begin", "end", "choose", "replace", "become", "statutory", "lead"])
+EVENTS = frozenset(["begin", "end", "choose", "replace", "become", "statutory", "lead", "ever-since"])
 """Concepts of things that happen once."""
 
 

@@ -66,6 +66,20 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool) -
     return context("It is about the same subject and decides nothing.")
 
 
+def is_near(wording: Wording) -> bool:
+    """Whether claim and statement hold so much of each other that what is left over decides nothing."""
+    nearness = wording.coverage + wording.echo
+    if wording.covered < NEAR_WORDS or wording.coverage < TOUCHES or wording.echo < TOUCHES:
+        return False
+    return nearness >= NEARER or (nearness >= NEAR and wording.left <= FEW_LEFT)
+
+
+NEAR, NEARER = 1.15, 1.4
+"""Shares that claim and statement must hold of each other, added up: where few words are left, and in any case."""
+NEAR_WORDS, FEW_LEFT = 2.5, 4.0
+"""Weight of the words that the two must share, and of those that may be left over."""
+
+
 def _code(figures: Figures) -> str:
     return "figure-of-another-group" if figures.match is Match.OTHERS else figures.remark
 

@@ -16,6 +16,7 @@ from intcheck.matching.findings import (
     counted,
     from_wording,
     is_compared,
+    is_near,
     of_others,
     overgeneralised,
     raw_direction,
@@ -53,7 +54,7 @@ class Judge:
         self.scope = Scope(knowledge)
         self.speakers = Speakers(knowledge)
         self.weights = Weights(knowledge)
-        self._wording = WordingComparer(knowledge.frequency, len(knowledge))
+        self._wording = WordingComparer(knowledge)
 
     def judge(self, claim: Claim, assertion: Assertion) -> Evidence:
         """The evidence that an assertion is for a claim."""
@@ -65,7 +66,7 @@ class Judge:
             assertion=assertion,
             source=source,
             stance=found.stance,
-            relevance=_relevance(fits, found),
+            relevance=_relevance(fits if self.scope.is_measured(claim.outcome) else _of_any_subject(fits), found),
             weight=self.weights.of(claim, assertion),
             reason=found.reason,
             citation=cite(source),
@@ -111,6 +112,46 @@ class Judge:
         return self._finding(claim, assertion, fits)
 
     def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        found = self._by_kind(claim, assertion, fits)
+        if found.stance is Stance.CONTEXT and self._is_about(claim, assertion, fits):
+            return self._closely_worded(claim, assertion, fits) or found
+        return found
+
+    def _is_about(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+        """Whether a statement is on just the programme, place or speaker that a claim names."""
+        if (
+            fits["programme"] is Fit.WIDER
+            or fits["place"] is Fit.WIDER
+            or assertion.finding.direction in MOVES | LEVELS
+        ):
+            return False
+        spoken = claim.attribution is not None and self.speakers.speaks(claim.attribution, assertion)
+        return bool(claim.programmes or claim.places or spoken)
+
+    def _closely_worded(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
+        """Support by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
+        wording = self._wording.compare(claim, assertion)
+        each = _figures_and_dates(claim, assertion)
+        unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
+        if claim.direction is not None and unsettled:
+            return None
+        if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
+            return None
+        if wording.opposed or is_turned_round(claim, assertion):
+            return None
+        reason = "It says the same."
+        comparison = Comparison(
+            "wording", Stance.SUPPORTS.value, ", ".join(wording.shared), assertion.statement, reason
+        )
+        found = Finding(
+            Stance.SUPPORTS,
+            reason,
+            comparisons=(comparison, *_figure_comparisons(each)),
+            strength=(wording.coverage + wording.echo) / 2,
+        )
+        return as_told(claim, assertion, overgeneralised(claim, assertion, found))
+
+    def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         if is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None:
             return context("It does not compare the programmes with each other.")
         if len(claim.groups) > 1 and compares_groups(claim) and not set(claim.groups) <= set(assertion.groups):
@@ -214,7 +255,8 @@ class Judge:
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
         found = from_wording(wording, each, bool(claim.quantities) and tied)
-        weak = claim.direction is not None and wording.coverage < COVERS
+        asked = SURE if fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome) else COVERS
+        weak = claim.direction is not None and wording.coverage < asked
         loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, each)
         if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
             return context("Too little of it is about what the claim speaks of.")
@@ -330,6 +372,11 @@ def _figure_comparisons(each: list[Figures]) -> list[Comparison]:
 def _relevance(fits: dict[str, Fit], found: Finding) -> float:
     scope = sum([points * SHARES[fits[field]] for field, points in POINTS])
     return round(min(1.0, scope + 0.2 * min(found.strength, 1.0) * (1.25 if found.strength > 1 else 0.8)), 3)
+
+
+def _of_any_subject(fits: dict[str, Fit]) -> dict[str, Fit]:
+    """The fits of a claim on something that is not measured, which may be filed under any such subject."""
+    return {**fits, "outcome": Fit.UNKNOWN}
 
 
 POINTS = (("programme", 0.25), ("place", 0.15), ("outcome", 0.25), ("group", 0.05), ("period", 0.1))

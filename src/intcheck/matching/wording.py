@@ -6,12 +6,15 @@ Concepts let "cash" meet "money"; a concept with two ends tells agreement from i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from intcheck.knowledge import KnowledgeBase
 from intcheck.language.reading import concept_hits, denials
+from intcheck.language.remainder import READ
+from intcheck.language.terms import TermFinder, common_stems, function_stems
 from intcheck.model.claims import Claim, Unit
 from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Direction
@@ -22,7 +25,8 @@ class Wording(NamedTuple):
     """`coverage` 0..1 is the share of the claim's content that the statement holds, `covered` its weight
     of `total`.
 
-    `opposed` says that the statement denies what the claim says.
+    `opposed` says that the statement denies what the claim says; `echo` 0..1 is the share of the statement's content
+    that the claim holds.
     """
 
     coverage: float
@@ -32,6 +36,7 @@ class Wording(NamedTuple):
     shared: tuple[str, ...]
     missing: tuple[str, ...]
     clash: str | None
+    echo: float = 0.0
 
     @property
     def left(self) -> float:
@@ -42,7 +47,8 @@ class Wording(NamedTuple):
 class Text(NamedTuple):
     """A text read for comparison: its words, the concepts of each, signs of concepts (+1, -1), and what it denies.
 
-    `denied` holds positions of words; `denied_names` the stems and concepts at those positions.
+    `denied` holds positions of words; `denied_names` the stems and concepts at those positions. `hidden` holds
+    positions in names of programmes, places and bodies, whose concepts have no sign.
     """
 
     words: tuple[Word, ...]
@@ -51,40 +57,52 @@ class Text(NamedTuple):
     signs: dict[str, int]
     denied: frozenset[int]
     denied_names: frozenset[str]
+    hidden: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=16384)
 def understand(text: str) -> Text:
     """Read a text for comparison of wording; `names` are its stems and concepts."""
-    found = words(text)
+    return _read(words(text), frozenset())
+
+
+def _read(found: list[Word], hidden: frozenset[int]) -> Text:
+    hits = [
+        (name, 0 if hidden.issuperset(range(at, end)) else sign, at, end) for name, sign, at, end in concept_hits(found)
+    ]
     denied = denials(found)
     of_word: dict[int, set[str]] = {at: {word.stem} for at, word in enumerate(found)}
     signs: dict[str, int] = {}
-    for name, sign, first, last in concept_hits(found):
+    for name, sign, first, last in hits:
         for at in range(first, last):
             of_word[at].add(name)
+        if not sign and first in hidden:
+            signs.setdefault(name, 0)
         if sign:
             turned = all(at in denied for at in range(first, last))
             signs[name] = signs.get(name, 0) + (-sign if turned else sign)
     names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
     denied_names = frozenset(name for at in denied for name in of_word[at])
-    return Text(tuple(found), names, {k: frozenset(v) for k, v in of_word.items()}, signs, denied, denied_names)
+    each = {at: frozenset(held) for at, held in of_word.items()}
+    return Text(tuple(found), names, each, signs, denied, denied_names, hidden)
 
 
 class WordingComparer:
     """Compares claims and statements by their words, weighted by the statements of one knowledge base."""
 
-    def __init__(self, frequency: Callable[[str], int], total: int) -> None:
-        self._frequency = frequency
-        self._total = total
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._frequency = knowledge.frequency
+        self._total = len(knowledge)
+        self._find = TermFinder(knowledge.vocabulary)
+        self._understood = lru_cache(REMEMBERED)(self._understand)
 
     def compare(self, claim: Claim, assertion: Assertion) -> Wording:
         """Coverage of the claim's content by the assertion's statement, and whether the two are opposed."""
-        said, held = understand(claim.text), understand(assertion.statement)
+        said, held = self._understood(claim.text), self._understood(assertion.statement)
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
         covered = total = apart = 0.0
         shared, missing = [], []
-        for unit in claim.units:
+        for unit in {unit.names: unit for unit in claim.units}.values():
             weight = self.weight(unit)
             total += weight
             axes = [name for name in unit.names if name in said.signs]
@@ -95,26 +113,53 @@ class WordingComparer:
                 apart += weight * (unit.denied != (all_denied or any(name in held.denied_names for name in met)))
             else:
                 missing.append(unit.words)
-        opposed, clash = _opposed(said, held, covered, apart)
-        return Wording(covered / total if total else 0.0, covered, total, opposed, tuple(shared), tuple(missing), clash)
+        spoken = {name for unit in claim.units for name in unit.names}
+        opposed, clash = _opposed(said, held, spoken, covered, apart)
+        coverage = covered / total if total else 0.0
+        echo = self._echo(said, held) if coverage >= FAINT else 0.0
+        return Wording(coverage, covered, total, opposed, tuple(shared), tuple(missing), clash, echo)
+
+    def _understand(self, text: str) -> Text:
+        found = words(text)
+        terms = [term for term in self._find(found, text) if term.category in READ]
+        return _read(found, frozenset(at for term in terms for at in range(term.first, term.last)))
+
+    def _echo(self, said: Text, held: Text) -> float:
+        """Share of a statement's content that a claim holds."""
+        total = met = 0.0
+        for at, word in enumerate(held.words):
+            if at in held.hidden or word.stem in function_stems() or not word.stem[0].isalpha():
+                continue
+            names = held.of_word[at]
+            common = word.stem in common_stems()
+            weight = self.weight(Unit(word.lower, tuple(names), common, False, len(names) > 1))
+            total += weight
+            met += weight * any(name in said.names for name in names)
+        return met / total if total else 0.0
 
     def weight(self, unit: Unit) -> float:
         """Weight of a unit: the rarer its rarest word among the statements, the heavier, within bounds."""
         if unit.general:
-            return GENERAL
+            return GENERAL_NAMED if unit.named else GENERAL
         if unit.named:
             return NAMED
         rarity = max(log((self._total + 1) / (self._frequency(name) + 1)) for name in unit.names)
         return min(max(rarity, LIGHTEST), HEAVIEST)
 
 
-GENERAL, NAMED, LIGHTEST, HEAVIEST = 0.5, 2.5, 1.0, 4.0
-"""Weights of general words and of concepts, and the bounds of all others; log of a share of the statements."""
+REMEMBERED = 16384
+"""Texts that are kept as they were read."""
+FAINT = 0.3
+"""Share of a claim's content below which it is not asked how much of the statement the claim holds."""
+
+GENERAL, GENERAL_NAMED, NAMED, LIGHTEST, HEAVIEST = 0.5, 1.5, 2.5, 1.0, 4.0
+"""Weights of general words, of those with a concept and of concepts, and the bounds of all others, which are the
+logarithm of a share of the statements."""
 
 
-def _opposed(said: Text, held: Text, covered: float, apart: float) -> tuple[bool, str | None]:
+def _opposed(said: Text, held: Text, spoken: Container[str], covered: float, apart: float) -> tuple[bool, str | None]:
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
-    shared = [name for name in said.signs if said.signs[name] and held.signs.get(name)]
+    shared = [name for name in said.signs if said.signs[name] and held.signs.get(name) and name in spoken]
     clashing = [name for name in shared if said.signs[name] * held.signs[name] < 0]
     if shared:
         return bool(clashing), clashing[0] if clashing else None

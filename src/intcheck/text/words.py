@@ -80,16 +80,24 @@ _AMERICAN = {
 }
 
 
+KEPT_APART = frozenset(
+    ["government", "organisation", "costly", "informal", "useful", "timely", "relative", "initiative"]
+)
+"""Words that share a stem with others of another meaning: "govern", "organise", "cost", "inform", "use", "initial"."""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid"
-    and "expectancy" from "expect"."""
+    """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid",
+    "expectancy" from "expect", and so are the words in KEPT_APART."""
     word = word.lower()
     if word.endswith("'s"):
         word = word[:-2]
     elif word.endswith("'"):
         word = word[:-1]
     word = _british(word)
+    if word.removesuffix("s") in KEPT_APART:
+        return word.removesuffix("s")
     if word.endswith(("able", "ible")) and len(word) > 6:
         return f"{_stemmer.stemWord(word[:-4])}able"
     if word.endswith("ancy"):
