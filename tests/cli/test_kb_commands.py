@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,17 +133,53 @@ def test_diff_shows_what_a_list_gained_and_lost(folder: Path, tmp_path: Path, in
     assert "aliases: - school attendance, + turnout" in out
 
 
-def test_diff_takes_a_revision_that_git_keeps(folder: Path, intcheck: Run) -> None:
+@pytest.fixture
+def history(folder: Path) -> Path:
+    """The folder in a repository of two commits, in which the version is 1, then 2; packed, with a tag."""
+    pytest.importorskip("dulwich")
     git = ("git", "-C", str(folder.parent), "-c", "user.name=A", "-c", "user.email=a@example.org")
-    for arguments in (("init", "-q"), ("add", "meals"), ("commit", "-q", "-m", "Begin")):
+
+    def run(*arguments: str) -> None:
         subprocess.run([*git, *arguments], check=True)
+
+    for arguments in (("init", "-q"), ("add", "meals"), ("commit", "-q", "-m", "Begin")):
+        run(*arguments)
     edit(folder, "kb.yaml", 'version: "1"', 'version: "2"')
-    out = intcheck("kb", "diff", "HEAD:meals", "meals").out
-    assert "version: 1 -> 2" in out
+    run("commit", "-q", "-a", "-m", "Go on")
+    run("tag", "-a", "second", "-m", "Two")
+    run("gc", "-q")
+    edit(folder, "kb.yaml", 'version: "2"', 'version: "3"')
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("revision", "version"), [("HEAD", "2"), ("second", "2"), ("HEAD~1", "1"), ("HEAD~", "1"), ("second^", "1")]
+)
+def test_diff_takes_a_revision_that_git_keeps(revision: str, version: str, history: Path, intcheck: Run) -> None:
+    out = intcheck("kb", "diff", f"{revision}:meals", "meals").out
+    assert f"version: {version} -> 3" in out
     assert "Entries: 0 added, 0 removed, 1 changed." in out
-    ran = intcheck("kb", "diff", "HEAD:dinners", "meals")
+
+
+@pytest.mark.parametrize("name", ["HEAD:dinners", "HEAD~2:meals", "HEAD^^^:meals", "dev:meals", "HEAD:meals/kb.yaml"])
+def test_diff_says_what_git_does_not_keep(name: str, history: Path, intcheck: Run) -> None:
+    ran = intcheck("kb", "diff", name, "meals")
     assert (ran.status, ran.out) == (2, "")
-    assert "git knows no such revision and path" in ran.err
+    assert ran.err == f"intcheck: {name} is no folder, and git keeps no such revision and path.\n"
+
+
+def test_diff_with_a_revision_outside_a_repository(intcheck: Run, folder: Path) -> None:
+    pytest.importorskip("dulwich")
+    assert "this is no git repository" in intcheck("kb", "diff", "HEAD:meals", "meals").err
+
+
+def test_diff_without_the_library_names_the_command(
+    intcheck: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "dulwich.repo", None)
+    ran = intcheck("kb", "diff", "HEAD:meals", "meals")
+    assert ran.status == 2
+    assert 'pip install "intcheck[git]"' in ran.err
 
 
 def test_diff_without_its_claims_file_fails(folder: Path, intcheck: Run) -> None:

@@ -27,7 +27,7 @@ BARRED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix
           "pty.", "pickle.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.", "telnetlib.", "imaplib.")
 def watch(event, args):
     if event.startswith(BARRED):
-        done.add(event)
+        done.add(f"{event}:{args[0]}.{args[1]}" if event == "pickle.find_class" else event)
 sys.addaudithook(watch)
 from intcheck.cli.app import run
 for arguments in json_arguments:
@@ -59,6 +59,46 @@ def test_no_command_reaches_out_or_starts_a_program() -> None:
     assert done.stdout == "\n"
 
 
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A knowledge folder, kb, that git keeps."""
+    pytest.importorskip("dulwich")
+    shutil.copytree(EXAMPLES / "minimum-wage", tmp_path / "kb")
+    git = ("git", "-C", str(tmp_path), "-c", "user.name=A", "-c", "user.email=a@example.org")
+    for arguments in (("init", "-q"), ("add", "kb"), ("commit", "-q", "-m", "Begin")):
+        subprocess.run([*git, *arguments], check=True)
+    return tmp_path
+
+
+def test_a_revision_is_read_without_git(repository: Path) -> None:
+    code = f"json_arguments = {[['kb', 'diff', 'HEAD:kb', 'kb', '--format', 'json']]!r}\n{WATCHED}"
+    code = code.replace("print(*sorted(done))", "print('dulwich.repo' in sys.modules, *done)")
+    environment = {**os.environ, "PATH": ""}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=repository, env=environment
+    )
+    assert done.stdout == "True\n"
+
+
+OWN = ("pickle.find_class:intcheck.", "pickle.find_class:concurrent.futures.process.")
+"""What travels between the processes of --jobs: values of the program, in the envelope of the standard library."""
+
+
+@pytest.mark.slow
+def test_jobs_hand_each_other_nothing_but_values_of_the_program(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md", "c.md"):
+        (tmp_path / name).write_text(f"{CLAIM}\n", encoding="utf-8")
+    arguments = [["check", str(tmp_path), "--jobs", "2"], ["verify", CLAIM, CLAIM, "--jobs", "2"]]
+    (tmp_path / "run.py").write_text(
+        f"if __name__ == '__main__':\n json_arguments = {arguments!r}\n"
+        + "".join(f" {line}\n" for line in WATCHED.splitlines())
+    )
+    done = subprocess.run([sys.executable, "run.py"], capture_output=True, text=True, check=True, cwd=tmp_path)
+    events = done.stdout.split()
+    assert events
+    assert [event for event in events if not event.startswith(OWN)] == []
+
+
 def test_the_watch_sees_what_it_is_there_for() -> None:
     code = f"json_arguments = []\n{WATCHED}"
     code = code.replace("from intcheck", "import socket, pickle; socket.socket(); pickle.loads(b'N.')\nfrom intcheck")
@@ -72,7 +112,6 @@ BARRED_MODULES |= {"subprocess", "multiprocessing", "concurrent"}
 ALLOWED = {
     ("processes.py", "concurrent"): "--jobs runs more of the same program",
     ("processes.py", "multiprocessing"): "--jobs runs more of the same program",
-    ("knowledge/revision.py", "subprocess"): "kb diff REVISION:FOLDER asks git for a folder as it was",
 }
 """The only doors to other processes, each opened by an option of the user and never by what a file holds."""
 
