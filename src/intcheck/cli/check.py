@@ -22,7 +22,9 @@ from intcheck.drafts import Options
 from intcheck.drafts.baseline import Baseline, baseline_entry, baseline_text, read_baseline
 from intcheck.drafts.batch import Outcome, check_drafts
 from intcheck.drafts.collect import collect
+from intcheck.drafts.kept import kept_results
 from intcheck.model.drafts import Run, SentenceResult, Tally
+from intcheck.model.knowledge import Manifest
 from intcheck.reports.check import FORMATS, MACHINE, check_pieces
 from intcheck.reports.rules import codes
 
@@ -70,6 +72,9 @@ def check(
         typer.Option("--stdin-filename", metavar="NAME", help="Name to show for '-'; its suffix says how to read it."),
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Check this many drafts at the same time.")] = 1,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Check every draft anew, and keep no results for the next run.")
+    ] = False,
     as_of: options.AsOf = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
@@ -94,20 +99,23 @@ def check(
     Exit status: 0 nothing fails, 1 a sentence fails, 2 a draft could not be read.
     """
     flags: dict[str, object] = {"kb": kb, "fail-on": fail_on, "format": format, "select": select, "ignore": ignore}
-    flags |= {"exclude": exclude, "skip-quotes": skip_quotes}
+    flags |= {"exclude": exclude, "skip-quotes": skip_quotes, "no-cache": no_cache}
     settings = load_settings(flags, start=_start(paths), config=config, no_config=no_config)
     chosen = choose_format(settings, FORMATS)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, explain=explain)
     known = read_baseline(baseline) if baseline is not None else None
     drafts = collect(paths, settings.exclude)
+    chosen_options = _options(settings, known)
+    knowledge = open_knowledge(settings)
     checked = check_drafts(
         drafts,
         partial(open_checker, settings, date(as_of)),
-        _options(settings, known),
+        chosen_options,
         stdin_name=stdin_filename,
         jobs=jobs,
+        kept=None if settings.no_cache else kept_results(knowledge, chosen_options, date(as_of)),
     )
-    run = _run(settings, all_, as_of)
+    run = _run(settings, knowledge.manifest, all_, as_of)
     tally, entries = Tally(), list[dict[str, Any]]()
     wanted = entries if known or write_baseline else None
     results = _counted(checked, run, tally, Progress(len(drafts), not quiet), wanted)
@@ -135,8 +143,7 @@ def _options(settings: Settings, known: Baseline | None) -> Options:
     )
 
 
-def _run(settings: Settings, show_all: bool, as_of: str | None) -> Run:
-    manifest = open_knowledge(settings).manifest
+def _run(settings: Settings, manifest: Manifest, show_all: bool, as_of: str | None) -> Run:
     version = f"{manifest.version} as of {as_of}" if as_of else manifest.version
     return Run(__version__, manifest.name, version, settings.fail_on, show_all)
 

@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "ignore": (),
     "exclude": (),
     "skip-quotes": False,
+    "no-cache": False,
     "format": "table",
 }
 BUNDLED = "bundled"
@@ -36,6 +37,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...]
     exclude: tuple[str, ...]
     skip_quotes: bool
+    no_cache: bool
     format: str
     origins: dict[str, str]
 
@@ -70,6 +72,7 @@ def load_settings(
         ignore=values["ignore"],
         exclude=values["exclude"],
         skip_quotes=values["skip-quotes"],
+        no_cache=values["no-cache"],
         format=values["format"],
         origins=origins,
     )
@@ -182,6 +185,7 @@ def shown(settings: Settings) -> dict[str, tuple[Any, str]]:
         "ignore": [*settings.ignore],
         "exclude": [*settings.exclude],
         "skip-quotes": settings.skip_quotes,
+        "no-cache": settings.no_cache,
         "format": settings.format,
     }
     return {key: (value, settings.origins[key]) for key, value in values.items()}

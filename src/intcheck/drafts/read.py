@@ -33,7 +33,7 @@ def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
     shown = str(path)
     reader = _reader(shown)
     if content is None:
-        content = _bytes(Path(path), shown)
+        content = read_content(shown)
     try:
         passages = tuple(reader(content))
     except DraftError as error:
@@ -54,13 +54,14 @@ def read_stdin(name: str | None) -> Draft:
     return read_draft(name, content)
 
 
-def _bytes(path: Path, shown: str) -> bytes:
+def read_content(path: str) -> bytes:
+    """The bytes of a draft. Raises DraftError for a file that is missing or cannot be read."""
     try:
-        return read_file(path)
+        return read_file(Path(path))
     except FileNotFoundError as error:
-        raise DraftError(f"{shown}: there is no such file.") from error
+        raise DraftError(f"{path}: there is no such file.") from error
     except OSError as error:
-        raise DraftError(f"{shown}: the file cannot be read ({error.strerror}).") from error
+        raise DraftError(f"{path}: the file cannot be read ({error.strerror}).") from error
 
 
 def _reader(shown: str) -> Callable[[bytes], Iterable[Passage]]:

@@ -16,7 +16,7 @@ from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 
-FORMAT = "7"
+FORMAT = "8"
 _HYDRATED = 8192
 _SEARCHED = 4_000
 
@@ -48,6 +48,11 @@ class KnowledgeBase:
     def superseded(self) -> frozenset[str]:
         """Ids of sources that a later source replaces."""
         return frozenset(json.loads(self._meta("superseded")))
+
+    @property
+    def digest(self) -> str:
+        """A digest of all that is held: the same for the same knowledge."""
+        return self._meta("digest")
 
     def __reduce__(self) -> tuple[type[KnowledgeBase], tuple[Path]]:
         """Another process opens the same file for itself."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 
 from intcheck.knowledge.base import FORMAT
@@ -73,12 +74,22 @@ def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iter
         db.executescript(_RANKED)
         db.executemany("INSERT INTO posting VALUES (?,?,?,?)", postings(db.execute(_STEMS)))
         db.executescript(_FINISHED)
+        db.execute("INSERT INTO meta VALUES ('digest', ?)", (_digest(db),))
         db.commit()
         db.execute("VACUUM")
     except sqlite3.OperationalError as error:
         raise OSError(errno.EIO, f"the compiled knowledge cannot be written ({error})") from error
     finally:
         db.close()
+
+
+def _digest(db: sqlite3.Connection) -> str:
+    """Digest of all that is held."""
+    digest = blake2b(digest_size=16)
+    for table in ("meta", "branch", "source", "assertion"):
+        for row in db.execute(f"SELECT * FROM {table} ORDER BY 1"):
+            digest.update(repr(row).encode())
+    return digest.hexdigest()
 
 
 def _rows(gathered: Gathered, assertions: Iterable[Assertion]) -> Iterator[tuple[object, ...]]:

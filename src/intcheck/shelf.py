@@ -1,0 +1,76 @@
+"""Pieces of text kept by key in the user's cache folder; nothing that is wrong with it can make a run fail."""
+
+from __future__ import annotations
+
+import os
+import time
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from intcheck.cache import cache_folder
+
+_FOLDERS = 256
+"""Keys are hexadecimal; each pair of first digits has a folder, with its share of the bytes."""
+_DAY = 86400.0
+
+
+class Shelf(NamedTuple):
+    """A folder of the cache that holds at most so many bytes, none of them older than so many days."""
+
+    name: str
+    most_bytes: int
+    most_days: float
+
+    def get(self, key: str) -> str | None:
+        """The text kept for a key, or None where there is none that is whole."""
+        path = self._path(key)
+        try:
+            return zlib.decompress(path.read_bytes()).decode() if path else None
+        except (OSError, ValueError, zlib.error):
+            return None
+
+    def put(self, key: str, text: str) -> None:
+        """Keep a text; what was kept for the key is replaced whole, by the last of several runs."""
+        path = self._path(key)
+        if path is None:
+            return
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            unfinished.write_bytes(zlib.compress(text.encode(), 1))
+            unfinished.replace(path)
+        except OSError:
+            _remove(unfinished)
+        self._prune(path.parent)
+
+    def _path(self, key: str) -> Path | None:
+        """The file for a key; a folder for its first letters holds few others."""
+        cache = cache_folder()
+        return cache and cache / self.name / key[:2] / key
+
+    def _prune(self, folder: Path) -> None:
+        """Remove what is too old, and the oldest of what is too much; the newest stays."""
+        kept = self.most_bytes / _FOLDERS
+        oldest = time.time() - self.most_days * _DAY
+        for number, (written, size, path) in enumerate(sorted(_files(folder), reverse=True)):
+            kept -= size
+            if number and (kept < 0 or written < oldest):
+                _remove(path)
+
+
+def _files(folder: Path) -> Iterator[tuple[float, int, Path]]:
+    """When each file was written, and its size."""
+    try:
+        found = [(entry, entry.stat()) for entry in os.scandir(folder)]
+    except OSError:
+        return
+    yield from ((stat.st_mtime, stat.st_size, Path(entry)) for entry, stat in found)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
