@@ -106,7 +106,7 @@ def test_what_did_not_happen_is_set_aside(text: str, direction: str, read_one: R
     ("text", "outcome", "direction"),
     [
         ("Integration saves money.", "savings", "increase"),
-        ("People lived longer under devolution in Greater Manchester.", "life-expectancy", "increase"),
+        ("People lived longer under devolution in Greater Manchester.", "survival", "increase"),
         ("The pioneers unblocked beds.", "delayed-transfers", "decrease"),
         ("Vanguards sped up hospital discharge.", "delayed-transfers", "decrease"),
     ],

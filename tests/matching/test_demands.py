@@ -12,6 +12,7 @@ ASKED = [
     ("Integration has produced lasting savings.", "contradicted"),
     ("The pioneers slowed the rise in emergency admissions for good.", "lasting-not-shown"),
     ("Emergency admissions fell straight away in Mid-Nottinghamshire.", "early-not-shown"),
+    ("Having a case manager makes patients feel a great deal healthier.", "small-as-great"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]
 

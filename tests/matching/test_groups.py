@@ -14,7 +14,15 @@ VERDICTS = [
     ("Age UK's integrated care programme kept its older clients away from emergency services.", "contradicted"),
     ("Vanguards slowed the growth of emergency admissions, particularly among older people.", "supported"),
     ("Emergency admissions of older people rose more slowly in the vanguards.", "supported"),
-    ("Women gained more life expectancy than men from Greater Manchester's devolution.", "not-covered"),
+    ("Women gained more life expectancy than men from Greater Manchester's devolution.", "contradicted"),
+    ("Women gained less life expectancy than men from Greater Manchester's devolution.", "supported"),
+    ("In Greater Manchester it was men, far more than women, who gained years of life.", "supported"),
+    ("Emergency admissions rose more slowly for children than for older people in the vanguards.", "not-covered"),
+    (
+        "Rushcliffe's extra support kept residents of residential homes and of nursing homes alike "
+        "from being admitted as emergencies.",
+        "overstated",
+    ),
     ("It was the young, not the old, whose emergency admissions the vanguards held down.", "not-covered"),
 ]
 

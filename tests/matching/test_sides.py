@@ -19,6 +19,20 @@ VERDICTS = [
     ("Population-based vanguards were already holding down emergency admissions in their first year.", "contradicted"),
     ("None of the Medicare care-coordination programmes made any difference to hospital stays.", "overstated"),
 ]
+DEGREES = [
+    ("Having a case manager makes patients feel a great deal healthier.", "overstated"),
+    ("Having a case manager makes patients feel slightly healthier in the short term.", "supported"),
+    ("Case management was tried in all sixteen of the integrated care pilots.", "overstated"),
+    ("Eleven of 21 reviews found that integrated care cut emergency admissions.", "supported"),
+    ("Avoidable emergency admissions have been growing faster than emergency admissions as a whole.", "supported"),
+    ("Emergency admissions cost £311m more than the BCF had budgeted for in its first year.", "supported"),
+    ("Well under a hundredth of the NHS budget was spent on vanguards.", "supported"),
+    ("Neither in Salford nor in South Somerset did the vanguard leave patients in better health.", "supported"),
+    (
+        "Where areas were pioneers and vanguards at once, admissions rose faster than where they were neither.",
+        "contradicted",
+    ),
+]
 UNSUPPORTED = [
     "Evercare's high-risk patients spent significantly fewer days in emergency beds.",
     "The Hewitt Review advised integrated care systems to hold the share that they spend on prevention where it was.",
@@ -29,6 +43,11 @@ UNSUPPORTED = [
 
 @pytest.mark.parametrize(("text", "verdict"), VERDICTS)
 def test_either_side_of_an_outcome_tells_the_same(checker: Checker, text: str, verdict: str) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize(("text", "verdict"), DEGREES)
+def test_how_much_and_how_many_decide(checker: Checker, text: str, verdict: str) -> None:
     assert checker.verify(text).verdict == verdict
 
 

@@ -176,11 +176,11 @@ BACKWARDS = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Directi
 
 def _is_turned(reading: Reading, first: int, last: int, head: Found) -> bool:
     """Whether the subject stands second, as in "other areas grew faster than the pioneers"."""
-    pivot = _pivot(reading, first, last, head)
+    turn = pivot(reading, first, last, head)
     comparators = [
         c for c in reading.cues if (c.category, c.value) == ("comparison", "comparator") and first <= c.first < last
     ]
-    if pivot is None or not any(c.first < pivot for c in comparators):
+    if turn is None or not any(c.first < turn for c in comparators):
         return False
     subjects = [
         t.first
@@ -189,10 +189,10 @@ def _is_turned(reading: Reading, first: int, last: int, head: Found) -> bool:
         and first <= t.first < last
         and not any(c.first <= t.first < c.last for c in comparators)
     ]
-    return bool(subjects) and min(subjects) > pivot
+    return bool(subjects) and min(subjects) > turn
 
 
-def _pivot(reading: Reading, first: int, last: int, head: Found) -> int | None:
+def pivot(reading: Reading, first: int, last: int, head: Found) -> int | None:
     """Where a comparison turns from one side to the other: at "than", or at a verb such as "outgrew"."""
     if reading.words[head.first].lower.startswith("out"):
         return head.first

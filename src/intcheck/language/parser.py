@@ -12,7 +12,7 @@ from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import goes_on, taken_over
-from intcheck.language.direction import Heading, heading, is_denied_in_front, is_negated
+from intcheck.language.direction import Heading, heading, is_denied_in_front, is_negated, pivot
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
@@ -170,6 +170,7 @@ class Parser:
         implied = [o for o in outcomes if ">" in o.value]
         if implied and head is None:
             return implied[:1], head
+        outcomes = _before_than(reading, outcomes, head)
         at = head.cues[0] if head else outcomes[0]
         if at.value in ("ahead", "behind"):
             outcomes = [o for o in outcomes if not at.first <= o.first < at.last] or outcomes
@@ -217,6 +218,19 @@ RARE = 0.012
 
 def _distance(outcome: Found, cue: Found) -> int:
     return outcome.first - cue.last if outcome.first >= cue.last else max(0, cue.first - outcome.last) + 1
+
+
+def _before_than(reading: Reading, outcomes: list[Found], head: Heading | None) -> list[Found]:
+    """The outcomes of which one is told, without what it is held against: "avoidable ones grew faster than all"."""
+    turn = pivot(reading, head.cues[0].first, len(reading.words), head.cues[0]) if head else None
+    if turn is None:
+        return outcomes
+    led_by = {o: {word.lower for word in reading.words[turn : o.first]} for o in outcomes if o.first > turn}
+    return [o for o in outcomes if o not in led_by or led_by[o] & MATTERS] or outcomes
+
+
+MATTERS = frozenset(["on", "in", "for", "over", "with", "at"])
+"""Words after a comparison that lead to what is compared, and not to what it is compared with."""
 
 
 def _has_own_verb(reading: Reading, outcome: Found, head: Heading) -> bool:
@@ -309,12 +323,14 @@ def _span(reading: Reading, first: int, last: int) -> Span:
 
 
 def _moved(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
+    """The figures of a clause, without those inside the name of an outcome ("at home 91 days after")."""
     low, high = reading.words[first].start, reading.words[last - 1].end
     if first == 0:
         low = 0
+    names = [reading.within(t.first, t.last) for t in reading.terms if t.category == "outcome"]
     for quantity in reading.quantities:
         start, end = quantity.span
-        if low <= start < high:
+        if low <= start < high and not any(name[0] <= start and end <= name[1] for name in names):
             yield quantity._replace(span=(start + reading.start, end + reading.start))
 
 

@@ -113,7 +113,7 @@ def _by_word(hits: Iterable[tuple[str, Hit]]) -> dict[int, list[tuple[str, Hit]]
 
 
 def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:
-    if other in (category, "cause") or (category, other) in INDEPENDENT:
+    if category == "size" or other in (category, "cause", "size") or (category, other) in INDEPENDENT:
         return False
     return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
 
@@ -147,9 +147,16 @@ def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Seq
     if cue.category == "quantifier":
         return False
     holders = [t for t in terms if t.first <= cue.first and cue.last <= t.last]
+    if (cue.category, cue.value) == ("direction", "prevent") and any(_is_whole(t, cue) for t in holders):
+        return True
     if (cue.category, cue.value) == ("status", "planned") and any(_plans(t, cue) for t in holders):
         return False
     return bool(holders) and not (cue.value in SPEAKS_INSIDE and all(t.category == "outcome" for t in holders))
+
+
+def _is_whole(holder: Found, cue: Found) -> bool:
+    """Whether a cue is all of a name: "prevention" names the outcome, and prevents nothing."""
+    return (holder.first, holder.last) == (cue.first, cue.last)
 
 
 def _plans(holder: Found, cue: Found) -> bool:
@@ -231,8 +238,8 @@ DENYING_CATEGORIES = ("negation", "status", "certainty", "quantifier", "directio
 
 @lru_cache(maxsize=8192)
 def cues_of(text: str) -> frozenset[tuple[str, str]]:
-    """Category and value of the cues for how long, how soon and why in a text."""
-    return frozenset((cue.category, cue.value) for cue in _cues(words(text), ["duration", "cause"]))
+    """Category and value of the cues for how long, how soon, how much and why in a text."""
+    return frozenset((cue.category, cue.value) for cue in _cues(words(text), ["duration", "size", "cause"]))
 
 
 BEFORE = ("duration", "before")

@@ -10,6 +10,7 @@ from intcheck.language.parser import Parser
 from intcheck.matching.abstain import why_not_covered
 from intcheck.matching.candidates import candidates, sought
 from intcheck.matching.certainty import certainty
+from intcheck.matching.contrast import contrasted
 from intcheck.matching.judge import Judge
 from intcheck.matching.remarks import remarks
 from intcheck.matching.suggest import suggest
@@ -55,7 +56,7 @@ class Checker:
             return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in found]
-        evidence = self._restated(claim, evidence)
+        evidence = contrasted(claim, self._restated(claim, evidence))
         decision = decide(claim, evidence, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]

@@ -56,7 +56,7 @@ def _agree(said: Period, held: Period) -> bool:
         return False
     if held.end is None and (said.end is None or _is_span(said)):
         return _year(said.start) == _year(held.start)
-    return not (_is_span(said) and _is_span(held)) or (_years(said) == _years(held))
+    return not _is_span(said) or (_is_span(held) and _years(said) == _years(held))
 
 
 def _is_span(period: Period) -> bool:

@@ -1,4 +1,4 @@
-"""What a claim asks of its evidence beyond a direction: that it lasted, that it came early, that one thing caused it.
+"""What a claim asks of its evidence beyond a direction: that it lasted, came early, was great, had the cause it names.
 
 Evidence that supports the direction and does not meet the demand goes less far than the claim.
 """
@@ -50,18 +50,20 @@ def _names_a_cause(item: Evidence) -> bool:
     return not alone or ("cause", "because") in cues_of(item.assertion.statement)
 
 
-def _says_why(claim: Claim) -> bool:
-    return claim.direction is not None and any((c.category, c.value) == ("cause", "because") for c in claim.cues)
+def _is_not_small(item: Evidence) -> bool:
+    return ("size", "small") not in cues_of(item.assertion.statement)
+
+
+def _says(category: str, value: str) -> Callable[[Claim], bool]:
+    """Whether a claim that tells a direction has a cue."""
+    return lambda claim: (
+        claim.direction is not None and any((c.category, c.value) == (category, value) for c in claim.cues)
+    )
 
 
 DEMANDS = (
     Demand("lasting-not-shown", lambda claim: claim.duration is Duration.LASTING, _lasts),
-    Demand(
-        "early-not-shown",
-        lambda claim: (
-            claim.direction is not None and any((c.category, c.value) == ("duration", "early") for c in claim.cues)
-        ),
-        _is_early,
-    ),
-    Demand("cause-not-shown", _says_why, _names_a_cause),
+    Demand("early-not-shown", _says("duration", "early"), _is_early),
+    Demand("small-as-great", _says("size", "great"), _is_not_small),
+    Demand("cause-not-shown", _says("cause", "because"), _names_a_cause),
 )

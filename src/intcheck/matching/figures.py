@@ -9,7 +9,7 @@ from intcheck.model.terms import Hedge
 _ABOUT = 0.05
 _NEAR = 0.1
 _FAR_OVER = 2.0
-_FAR_UNDER = 0.4
+_FAR_UNDER = 0.1
 _EDITORS_ROUNDING = 0.02
 _TOLERANCE = 1e-6
 _NEEDS_NO_UNIT = frozenset({"days", "rate", "ratio", "index"})
@@ -28,7 +28,7 @@ def fits(claimed: Quantity, amount: float, dimension: str) -> bool:
     """Whether an amount in base units is what a claim says it is; signs do not count.
 
     Exact figures allow their slack, "about" 5 per cent, "nearly" and "just over" 10 per cent on their side,
-    "more than" up to twice the figure and "less than" down to two fifths of it. Another dimension never fits.
+    "more than" up to twice the figure and "less than" down to a tenth of it. Another dimension never fits.
     """
     if claimed.unit != dimension:
         return False
@@ -41,7 +41,7 @@ def compare(claimed: Quantity, value: Value) -> tuple[bool | None, str]:
 
     A change told as a multiple ("doubled") and a ratio are held against per cent through the change they mean.
     """
-    told, found = _told(claimed), _found(value)
+    told, found = _told(claimed), written(value)
     if claimed.unit == value.dimension:
         slack = max(claimed.slack, _rounding(value))
         low, high = _bounds(claimed, slack)
@@ -85,8 +85,11 @@ def _rounding(value: Value) -> float:
 def _through_change(claimed: Quantity, value: Value, told: str, found: str) -> tuple[bool | None, str]:
     """Holds a ratio of 2 against a rise of 100 per cent, and a fall of 40 per cent against a ratio of 0.60.
 
-    Only a change told as a multiple, which names nothing that it is a multiple of, can differ from a percentage.
+    Only a change told as a multiple, which names nothing that it is a multiple of, can differ from a percentage. A
+    share of counted things ("11 of 21 reviews") is no change.
     """
+    if claimed.unit == "percent" and claimed.noun is not None:
+        return None, f"The claim gives {told}, a share, and the evidence {found}."
     if claimed.unit == "ratio":
         low, high = (_change(bound) for bound in _bounds(claimed, claimed.slack))
         agrees = _within(min(low, high), abs(value.amount), max(low, high))
@@ -121,7 +124,7 @@ def _told(claimed: Quantity) -> str:
     return f"{_HEDGES.get(claimed.hedge, '')}{claimed.text}{noun}"
 
 
-def _found(value: Value) -> str:
+def written(value: Value) -> str:
     """The figure as a reader writes it: "24%", "£5.3 billion", "168,302 days", "50 pilot sites"."""
     if value.dimension in _SIGNS:
         return f"{_SIGNS[value.dimension]}{_money(abs(value.amount))}"

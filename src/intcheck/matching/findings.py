@@ -154,7 +154,7 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
     """ "All" and "none" are more than a statement that says "some" or gives a share."""
     if claim.quantifier not in (Quantifier.ALL, Quantifier.NO) or found.stance is not Stance.SUPPORTS:
         return found
-    if _tells_of_a_part(assertion) or quantifier_of(assertion.statement) in (Quantifier.SOME, Quantifier.MOST):
+    if _tells_of_a_part(assertion) or quantifier_of(assertion.statement) not in (Quantifier.ALL, Quantifier.NO):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )

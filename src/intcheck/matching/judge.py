@@ -23,12 +23,12 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
-from intcheck.matching.order import compares_groups, is_turned_round
+from intcheck.matching.order import compares_groups, is_joint, is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.restatement import quotes, restates
 from intcheck.matching.scope import Fit, Scope, fit_of
-from intcheck.matching.stance import opposite, row, stance
+from intcheck.matching.stance import NOTHING, opposite, row, stance
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
@@ -152,7 +152,7 @@ class Judge:
         return as_told(claim, assertion, overgeneralised(claim, assertion, found))
 
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        if is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None:
+        if is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None and not is_joint(claim):
             return context("It does not compare the programmes with each other.")
         if len(claim.groups) > 1 and compares_groups(claim) and not set(claim.groups) <= set(assertion.groups):
             return context("It does not compare these groups of people with each other.")
@@ -270,6 +270,8 @@ class Judge:
             if claim.outcome not in (None, assertion.outcome):
                 return context("It says which way another outcome went.")
             return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
+        if claim.direction in AWAY and assertion.finding.direction is Direction.MIXED:
+            return Finding(Stance.QUALIFIES, direction_reason(assertion, Stance.QUALIFIES))
         moves = assertion.finding.direction is not Direction.DESCRIPTIVE and claim.direction is None
         little = wording.coverage < SURE or (same_measure and len(wording.shared) < LOOSE_WORDS)
         if moves and little and not _given(claim, each):
@@ -311,7 +313,6 @@ def _faces_away(claim: Claim, assertion: Assertion) -> bool:
     return assertion.finding.direction in AWAY[claim.direction]
 
 
-NOTHING = frozenset([Direction.NO_CHANGE, Direction.NOT_SHOWN])
 AWAY = {
     Direction.INCREASE: NOTHING | {Direction.DECREASE, Direction.LOWER_LEVEL},
     Direction.DECREASE: NOTHING | {Direction.INCREASE, Direction.HIGHER_LEVEL},

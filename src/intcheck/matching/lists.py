@@ -26,6 +26,7 @@ def parts_of_a_list(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence
         return []
     partial = [(e, _shared(e) & units) for e in evidence if e.stance is Stance.CONTEXT and _in_scope(e)]
     partial = [(e, shared) for e, shared in partial if e.assertion.finding.direction is Direction.DESCRIPTIVE]
+    partial = [(e, shared) for e, shared in partial if e.assertion.finding.status is claim.status]
     for said_of_all in sorted(units):
         parts = [(e, shared) for e, shared in partial if said_of_all in shared and len(shared) > 1]
         chosen = _cover(parts)

@@ -12,6 +12,7 @@ from intcheck.text.words import stem, words
 REPLACE = "replace"
 """Concept of something that takes the place of another."""
 THAN = "than"
+JOINTS = frozenset(["and", "also", "as", "well", "both", "plus", "the", "in", "within", "of", "under", "at", "across"])
 REPLACED, BY = stem("replaced"), "by"
 """Verb whose sense turns round with the order of its two names, unlike "abolished" or "gave way", and the word that
 turns it back.
@@ -28,13 +29,23 @@ def is_turned_round(claim: Claim, assertion: Assertion) -> bool:
     return len(claimed) > 1 and (claimed != held) != turned_back
 
 
+def is_joint(claim: Claim) -> bool:
+    """Whether a claim takes two programmes together: "areas that were pioneers and vanguards at once"."""
+    between = _between(claim, "programme")
+    return bool(between) and all({word.lower for word in words(text)} <= JOINTS for text in between)
+
+
 def compares_groups(claim: Claim) -> bool:
     """Whether a claim holds one group of people against another: "women gained more than men"."""
-    groups = sorted((mention.span, mention.term) for mention in claim.mentions if mention.kind == "group")
+    return any(word.lower == THAN for text in _between(claim, "group") for word in words(text))
+
+
+def _between(claim: Claim, kind: str) -> list[str]:
+    """What stands between each two neighbouring names of a kind that name different things."""
+    named = sorted((mention.span, mention.term) for mention in claim.mentions if mention.kind == kind)
     start = claim.span[0]
-    pairs = ((one, other) for (one, id), (other, against) in pairwise(groups) if id != against)
-    between = (claim.text[one[1] - start : other[0] - start] for one, other in pairs)
-    return any(word.lower == THAN for text in between for word in words(text))
+    pairs = ((one, other) for (one, id), (other, against) in pairwise(named) if id != against)
+    return [claim.text[one[1] - start : other[0] - start] for one, other in pairs]
 
 
 def _is_passive(text: str) -> bool:

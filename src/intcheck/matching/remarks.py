@@ -73,6 +73,7 @@ _AT_FAULT = {
     "overgeneralised": ("quantifier",),
     "lasting-not-shown": ("duration",),
     "early-not-shown": ("duration",),
+    "small-as-great": ("size",),
     "cause-not-shown": ("cause",),
     "hedge-dropped": ("certainty",),
 }

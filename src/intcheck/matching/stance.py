@@ -66,6 +66,8 @@ _UNPROVEN_ROW = {
 }
 _PROVEN_ROW = {Direction.DECREASE: "proven that it fell", Direction.INCREASE: "proven that it rose"}
 _LEVELS = {Direction.HIGHER_LEVEL: Direction.INCREASE, Direction.LOWER_LEVEL: Direction.DECREASE}
+NOTHING = frozenset([Direction.NO_CHANGE, Direction.NOT_SHOWN])
+"""Findings that nothing changed, or that no change was shown."""
 _OPPOSITE = {
     Direction.DECREASE: Direction.INCREASE,
     Direction.INCREASE: Direction.DECREASE,

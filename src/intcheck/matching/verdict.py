@@ -66,6 +66,8 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
     if verdict is Verdict.SUPPORTED and part and claim.quantifier is Quantifier.PLAIN and _speaks_for_all(claim, pool):
         verdict = Verdict.OVERSTATED
+    if verdict is Verdict.SUPPORTED and _parts_a_group(claim, pool):
+        verdict = Verdict.OVERSTATED
     asked = unmet(claim, works) if verdict in (Verdict.SUPPORTED, Verdict.MIXED) else None
     verdict = Verdict.OVERSTATED if asked else verdict
     return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part, asked)
@@ -309,6 +311,13 @@ def weigh(sides: Sides, comparable: float) -> Verdict:
     if heaviest == sides.mixed:
         return Verdict.MIXED
     return Verdict.CONTRADICTED
+
+
+def _parts_a_group(claim: Claim, pool: Sequence[Evidence]) -> bool:
+    """Whether the claim speaks of several groups of people together and a finding denies it of one of them."""
+    return len(claim.groups) > 1 and any(
+        e.stance is Stance.CONTRADICTS and set(e.assertion.groups) & set(claim.groups) for e in pool
+    )
 
 
 def _speaks_for_all(claim: Claim, pool: Sequence[Evidence]) -> bool:

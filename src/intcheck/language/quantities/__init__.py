@@ -87,7 +87,7 @@ def _with_share(read: Sequence[Token], count: Reading) -> list[Reading]:
         return [count]
     part, whole_at = found
     whole = measure(read, whole_at)
-    return [part, count._replace(noun=whole.noun), whole] if whole else [part, count]
+    return [part._replace(noun=whole.noun), count._replace(noun=whole.noun), whole] if whole else [part, count]
 
 
 def _quantity(text: str, read: Sequence[Token], reading: Reading, compared: bool) -> Quantity:
