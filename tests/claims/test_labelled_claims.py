@@ -26,10 +26,11 @@ class Shares(NamedTuple):
 
 
 REACHED = {
-    "fresh": Shares(accepted=71.5, abstained=95, false_support=3),
+    "fresh": Shares(accepted=76, abstained=95, false_support=3.5),
     "national": Shares(accepted=80.5, abstained=100, false_support=1),
     "pilots": Shares(accepted=78, abstained=100, false_support=1),
-    "unseen": Shares(accepted=68, abstained=92, false_support=5),
+    "unseen": Shares(accepted=78, abstained=92, false_support=3),
+    "writers": Shares(accepted=58, abstained=92, false_support=8),
 }
 
 

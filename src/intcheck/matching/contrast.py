@@ -23,7 +23,7 @@ def contrasted(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
         return list(evidence)
     told = [e for e in evidence if len(e.assertion.groups) == 1 and _is_on_the_subject(e)]
     ours, theirs = ([e for e in told if e.assertion.groups[0] == group] for group in claim.groups)
-    settled = {}
+    settled: dict[str, Evidence] = {}
     for one, other in product(ours, theirs):
         ahead = _is_ahead(claim, one.assertion, other.assertion)
         if ahead is not None and one.assertion.work == other.assertion.work:

@@ -133,7 +133,7 @@ class Judge:
         wording = self._wording.compare(claim, assertion)
         each = _figures_and_dates(claim, assertion)
         unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
-        if claim.direction is not None and unsettled:
+        if claim.direction is not None and (unsettled or self.scope.is_measured(claim.outcome)):
             return None
         if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
