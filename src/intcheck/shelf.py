@@ -6,10 +6,15 @@ import os
 import time
 import zlib
 from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from intcheck.cache import cache_folder
+
+_PACKAGE = Path(__file__).parent
+_PROGRAM = (".py", ".yaml", ".parts")
 
 _FOLDERS = 256
 """Keys are hexadecimal; each pair of first digits has a folder, with its share of the bytes."""
@@ -58,6 +63,28 @@ class Shelf(NamedTuple):
             kept -= size
             if number and (kept < 0 or written < oldest):
                 _remove(path)
+
+
+def key_of(*parts: str | bytes) -> str:
+    """A key for what depends on all the parts, and on nothing else but this very program."""
+    digest = blake2b(digest_size=16)
+    for part in (program(), *parts):
+        content = part.encode("utf-8", "replace") if isinstance(part, str) else part
+        digest.update(len(content).to_bytes(8))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """Each file of the program as it is now, with that of its version: a changed one may change any result."""
+    found = []
+    for root, folders, names in os.walk(_PACKAGE):
+        folders.sort()
+        for path in (os.path.join(root, name) for name in sorted(names) if name.endswith(_PROGRAM)):
+            stat = os.stat(path)
+            found.append(f"{path}|{stat.st_size}|{stat.st_mtime_ns}|{stat.st_ctime_ns}")
+    return "\n".join(found)
 
 
 def _files(folder: Path) -> Iterator[tuple[float, int, Path]]:

@@ -20,7 +20,7 @@ from intcheck.drafts.kept import KeptResults, kept_results
 from intcheck.drafts.packed import pack
 from intcheck.knowledge import KnowledgeBase
 from intcheck.reports.check import FORMATS
-from intcheck.shelf import Shelf
+from intcheck.shelf import Shelf, program
 
 TEXT = "The Better Care Fund cut emergency admissions by {}%.\n"
 
@@ -110,8 +110,8 @@ def test_other_settings_have_results_of_their_own(
     assert kept_results(knowledge, options, as_of) != usual
 
 
-def test_another_knowledge_another_version_or_a_changed_program_has_results_of_its_own(
-    knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_another_knowledge_or_program_has_results_of_its_own(
+    knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     states = {kept_results(knowledge, Options(), None)}
     with monkeypatch.context() as other:
@@ -121,11 +121,20 @@ def test_another_knowledge_another_version_or_a_changed_program_has_results_of_i
         other.setattr("intcheck.drafts.kept.__version__", "another")
         states.add(kept_results(knowledge, Options(), None))
     with monkeypatch.context() as other:
-        other.setattr("intcheck.drafts.kept._PACKAGE", tmp_path)
+        other.setattr("intcheck.shelf.program", lambda: "another")
         states.add(kept_results(knowledge, Options(), None))
-        (tmp_path / "parser.py").write_text("")
-        states.add(kept_results(knowledge, Options(), None))
-    assert len(states) == 5
+    assert len(states) == 4
+
+
+def test_a_program_is_another_once_a_file_of_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("intcheck.shelf._PACKAGE", tmp_path)
+    (tmp_path / "parser.py").write_text("one")
+    programs = {program.__wrapped__()}
+    (tmp_path / "parser.py").write_text("other")
+    programs.add(program.__wrapped__())
+    (tmp_path / "cues.yaml").write_text("new")
+    programs.add(program.__wrapped__())
+    assert len(programs) == 3
 
 
 @pytest.mark.parametrize(

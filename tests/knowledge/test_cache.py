@@ -209,8 +209,8 @@ def test_a_change_is_seen_where_the_system_keeps_no_time_of_change(
 def test_knowledge_that_changes_while_it_is_read_is_not_kept(
     folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def compile_and_change(folders: Sequence[Path], target: Path) -> None:
-        compile_into(folders, target)
+    def compile_and_change(folders: Sequence[Path], target: Path, show: Callable[[int], None]) -> None:
+        compile_into(folders, target, show)
         (folder / "kb.yaml").write_text((folder / "kb.yaml").read_text() + "# later\n")
 
     with monkeypatch.context() as patched:

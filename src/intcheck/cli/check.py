@@ -118,7 +118,7 @@ def check(
     run = _run(settings, knowledge.manifest, all_, as_of)
     tally, entries = Tally(), list[dict[str, Any]]()
     wanted = entries if known or write_baseline else None
-    results = _counted(checked, run, tally, Progress(len(drafts), not quiet), wanted)
+    results = _counted(checked, run, tally, Progress("drafts", len(drafts), wanted=not quiet), wanted)
     with destination(output, machine=chosen in MACHINE) as write:
         _write(check_pieces(results, chosen, run, tally, look), write, quiet)
     if known is not None and not quiet:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from intcheck.cli.settings import BUNDLED, Settings
 
 if TYPE_CHECKING:
+    from intcheck.cli.progress import Progress
     from intcheck.knowledge import KnowledgeBase
     from intcheck.matching import Checker
 
@@ -16,14 +17,14 @@ def open_knowledge(settings: Settings) -> KnowledgeBase:
     """The knowledge base that the settings name. Raises KnowledgeError when it cannot be used."""
     from intcheck.knowledge import load_knowledge
 
-    return load_knowledge(*map(_folder, settings.kb))
+    return load_knowledge(*map(_folder, settings.kb), progress=_compiling)
 
 
 def open_folder(name: str) -> KnowledgeBase:
     """The knowledge base of one folder, or the bundled one."""
     from intcheck.knowledge import load_knowledge
 
-    return load_knowledge(_folder(name))
+    return load_knowledge(_folder(name), progress=_compiling)
 
 
 def folders_of(settings: Settings) -> tuple[Path, ...]:
@@ -36,6 +37,12 @@ def open_checker(settings: Settings, as_of: str | None = None) -> Checker:
     from intcheck.matching import Checker
 
     return Checker(open_knowledge(settings), published_by=as_of)
+
+
+def _compiling() -> Progress:
+    from intcheck.cli.progress import Progress
+
+    return Progress("assertions compiled")
 
 
 def _folder(name: str) -> str:

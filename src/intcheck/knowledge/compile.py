@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from intcheck.errors import KnowledgeError, Problem
@@ -14,18 +14,28 @@ from intcheck.knowledge.schema import ASSERTION
 from intcheck.knowledge.shape import dangling
 from intcheck.knowledge.store import write_store
 from intcheck.model.knowledge import Assertion
+from intcheck.text.words import words
 
 
-def compile_into(folders: Sequence[Path], target: Path) -> None:
-    """Write the knowledge of the folders, later ones adding or replacing by id; raises KnowledgeError."""
+def compile_into(folders: Sequence[Path], target: Path, show: Callable[[int], None] = lambda done: None) -> None:
+    """Write the knowledge of the folders, later ones adding or replacing by id; raises KnowledgeError.
+
+    `show` is told the number of assertions read so far.
+    """
     gathered = gather(folders)
     names = names_of(gathered.all_terms())
     assertions = _assertions(folders, gathered, names)
     if not gathered.faults.problems:
-        write_store(target, gathered, names, assertions)
+        write_store(target, gathered, names, _counted(assertions, show))
     problems = _all_problems(folders, gathered, assertions)
     if problems:
         raise KnowledgeError(problems)
+
+
+def _counted(assertions: Iterator[Assertion], show: Callable[[int], None]) -> Iterator[Assertion]:
+    for number, assertion in enumerate(assertions, 1):
+        show(number)
+        yield assertion
 
 
 def problems_of(folders: Sequence[Path]) -> tuple[Problem, ...]:
@@ -56,5 +66,6 @@ def _assertions(folders: Sequence[Path], gathered: Gathered, names: Names) -> It
             gathered.faults.add(dangling(record, ASSERTION, gathered.known))
             if gathered.note(record, number, first) and whole and not problems:
                 statement = record.values["statement"]
-                about = tuple(name.removeprefix("group:") for name in groups.found_in(statement))
-                yield build_assertion(record, gathered.units, about, names.found_in(statement))
+                written = words(statement)
+                about = tuple(name.removeprefix("group:") for name in groups.found_in(statement, written))
+                yield build_assertion(record, gathered.units, about, names.found_in(statement, written))

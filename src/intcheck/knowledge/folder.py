@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from intcheck.errors import Problem
+from intcheck.knowledge.kept import KeptRecords
 from intcheck.knowledge.reader import Node, Scalar, Table, UnreadableError, decode, entries
 from intcheck.knowledge.schema import LISTS, MANIFEST
 from intcheck.knowledge.shape import Record, shape
@@ -67,7 +68,7 @@ def read_manifest(folder: Path, faults: Faults) -> tuple[Record, bool] | None:
     if not path.exists():
         return None
     table = Table(1, 1)
-    for key, node in _entries(path, "manifest", faults):
+    for key, node in _entries(path, _content(path, "manifest", faults), "manifest", faults):
         table.entries[key.text] = (key, node)
     if "manifest" in faults.unread:
         return None
@@ -77,23 +78,52 @@ def read_manifest(folder: Path, faults: Faults) -> tuple[Record, bool] | None:
 
 
 def read_part(folder: Path, part: str, faults: Faults) -> Iterator[tuple[Record, bool]]:
-    """Each record of one part of a folder, and whether it is whole; problems are gathered."""
+    """Each record of one part of a folder, and whether it is whole; problems are gathered.
+
+    Of a file that was read before without a problem the records are those that were kept.
+    """
     for path in part_files(folder, part):
-        for key, node in _entries(path, part, faults, PARTS[part]):
-            if key.text in PARTS[part]:
-                kind, fields = LISTS[key.text]
-                record, found = shape(str(path), kind, node, fields)
-                faults.add(found)
-                yield record, not found
+        content = _content(path, part, faults)
+        kept = KeptRecords(part, content or b"")
+        if found := kept.found(str(path)):
+            yield from ((record, True) for record in found)
+            continue
+        before = len(faults.problems)
+        for record, whole in _records(path, content, part, faults):
+            kept.note(record)
+            yield record, whole
+        if len(faults.problems) == before:
+            kept.keep()
+
+
+def _records(path: Path, content: bytes | None, part: str, faults: Faults) -> Iterator[tuple[Record, bool]]:
+    for key, node in _entries(path, content, part, faults, PARTS[part]):
+        if key.text in PARTS[part]:
+            kind, fields = LISTS[key.text]
+            record, found = shape(str(path), kind, node, fields)
+            faults.add(found)
+            yield record, not found
+
+
+def _content(path: Path, part: str, faults: Faults) -> bytes | None:
+    if faults.full:
+        return None
+    try:
+        return read_file(path)
+    except OSError as error:
+        faults.unread.add(part)
+        message = f"cannot be read: {error.strerror or type(error).__name__}."
+        faults.add([Problem(str(path), 1, 1, "unreadable", message, "Put a readable file there.")])
+    return None
 
 
 def _entries(
-    path: Path, part: str, faults: Faults, lists: frozenset[str] = frozenset()
+    path: Path, content: bytes | None, part: str, faults: Faults, lists: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Scalar, Node]]:
-    if faults.full:
+    if content is None:
         return
     try:
-        text = decode(str(path), read_file(path))
+        text = decode(str(path), content)
         for entry in entries(str(path), text, faults.problems, lists):
             yield entry
             if faults.full:
@@ -101,7 +131,3 @@ def _entries(
     except UnreadableError as error:
         faults.unread.add(part)
         faults.add([error.problem])
-    except OSError as error:
-        faults.unread.add(part)
-        message = f"cannot be read: {error.strerror or type(error).__name__}."
-        faults.add([Problem(str(path), 1, 1, "unreadable", message, "Put a readable file there.")])

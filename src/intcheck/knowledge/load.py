@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,14 +27,24 @@ _TIMES_TELL = sys.platform != "win32"
 _CHECKOUT = _PACKAGE.parents[1] / "knowledge"
 
 
-def load_knowledge(*folders: Path | str) -> KnowledgeBase:
+Progress = Callable[[], AbstractContextManager[Callable[[int], None]]]
+"""What is entered for as long as something takes; it gives a function to tell how much is done."""
+
+
+@contextmanager
+def _silently() -> Iterator[Callable[[int], None]]:
+    yield lambda done: None
+
+
+def load_knowledge(*folders: Path | str, progress: Progress = _silently) -> KnowledgeBase:
     """The knowledge of the folders, later ones adding or replacing by id; without any, the knowledge that is shipped.
 
+    `progress` is entered where the knowledge has to be compiled, and told the number of assertions read so far.
     Raises KnowledgeError with every problem found.
     """
     if not folders and _COMPILED.is_file():
         return KnowledgeBase(_COMPILED)
-    return KnowledgeBase(_compiled([Path(folder) for folder in folders] or [bundled_folder()]))
+    return KnowledgeBase(_compiled([Path(folder) for folder in folders] or [bundled_folder()], progress))
 
 
 def bundled_folder() -> Path:
@@ -41,13 +52,14 @@ def bundled_folder() -> Path:
     return _SHIPPED if _SHIPPED.is_dir() else _CHECKOUT
 
 
-def _compiled(folders: Sequence[Path]) -> Path:
+def _compiled(folders: Sequence[Path], progress: Callable[[], AbstractContextManager[Callable[[int], None]]]) -> Path:
     digest = _digest(folders)
 
     def build(target: Path) -> None:
         from intcheck.knowledge.compile import compile_into
 
-        compile_into(folders, target)
+        with progress() as show:
+            compile_into(folders, target, show)
         if _summed(folders) != digest:
             raise IntcheckError("The knowledge base was changed while it was being read. Run again.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from intcheck.model.knowledge import Term
@@ -17,9 +17,8 @@ class Names(NamedTuple):
     aliases: Tree
     acronyms: dict[str, list[str]]
 
-    def found_in(self, text: str) -> tuple[str, ...]:
-        """Terms that a text names, as "kind:id", each once."""
-        written = words(text)
+    def found_in(self, text: str, written: Sequence[Word]) -> tuple[str, ...]:
+        """Terms that a text, given with its words, names, as "kind:id", each once."""
         hits = list(find(self.aliases, written))
         taken = {at for hit in hits for at in range(hit.first, hit.last)}
         names = [name for hit in hits for name in hit.names]
