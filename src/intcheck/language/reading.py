@@ -181,7 +181,7 @@ def _concepts_of(hit: Hit, start: int = 0) -> Iterator[tuple[str, int, int, int]
 
 
 DENIAL_REACH = 5
-SCARCE_REACH = 3
+SCARCE_REACH = 2
 """Words that a denial reaches, and that "little" does."""
 GOES_ON = "nor"
 """The denial that goes on with the one before it."""

@@ -19,6 +19,8 @@ GRAZES = 0.35
 """Shares of a claim's content that a statement must hold to contradict it, by what it says and by another figure."""
 FEW_WORDS = 3.0
 """Weight of wording left over, up to which a claim says little but its figure."""
+ECHOED = 0.2
+"""Share of a statement that a claim must hold for the two to stand at opposite ends of one line."""
 ALONE, WITH_FIGURE = 4.0, 1.0
 """Weight of shared wording that ties a statement to a claim by itself, and beside a figure or date that fits."""
 PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
@@ -43,10 +45,11 @@ def context(reason: str) -> Finding:
     return Finding(Stance.CONTEXT, reason, decisive=False)
 
 
-def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool) -> Finding:
+def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, on_subject: bool) -> Finding:
     """Stance from shared wording: figures first, then which way the two face.
 
-    With `told_in_figures`, a figure or date that fits carries a claim that has few other words.
+    With `told_in_figures`, a figure or date that fits carries a claim that has few other words; `on_subject`, one thing
+    of which the two say opposite ends does.
     """
     coverage, figures = wording.coverage, gravest(*each)
     fitting = sum(f.match is Match.FITS for f in each)
@@ -56,7 +59,14 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool) -
     if figures.match not in (Match.NONE, Match.FITS):
         return context("It is about the same subject and decides nothing.")
     tied = wording.covered >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
-    if coverage >= TOUCHES and wording.opposed and tied:
+    turned = (
+        on_subject
+        and wording.clash is not None
+        and coverage >= COVERS
+        and wording.echo >= ECHOED
+        and wording.covered >= NEAR_WORDS
+    )
+    if coverage >= TOUCHES and wording.opposed and (tied or turned):
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
     told = (coverage >= COVERS and tied) or (fitting and coverage >= TOUCHES and tied)
     if (
@@ -159,6 +169,21 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
     return found
+
+
+def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+    """What a share below a half does to "most": it turns round what its statement says."""
+    turned = {Stance.SUPPORTS: Stance.CONTRADICTS, Stance.CONTRADICTS: Stance.SUPPORTS}.get(found.stance)
+    if claim.quantifier is not Quantifier.MOST or claim.quantities or turned is None:
+        return found
+    shares = [v.amount for v in assertion.finding.values if v.role is Role.MAIN and v.dimension == "percent"]
+    if not shares or max(shares) >= HALF:
+        return found
+    return found._replace(stance=turned, reason=f"It gives a share of {max(shares):g}%.", remark=None)
+
+
+HALF = 50
+"""Per cent."""
 
 
 def _tells_of_a_part(assertion: Assertion) -> bool:

@@ -12,6 +12,7 @@ from intcheck.matching.findings import (
     TOUCHES,
     Finding,
     as_told,
+    by_majority,
     context,
     counted,
     from_wording,
@@ -44,6 +45,8 @@ LEVELS = frozenset([Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL])
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
 LOOSE_WORDS = 3
+WORDS, ECHO = 0.8, 0.2
+"""What the share of a claim that a statement holds, and of a statement that the claim holds, count for its closeness."""
 
 
 class Judge:
@@ -129,7 +132,7 @@ class Judge:
         return bool(claim.programmes or claim.places or spoken)
 
     def _closely_worded(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
-        """Support by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
+        """Stance by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
         wording = self._wording.compare(claim, assertion)
         each = _figures_and_dates(claim, assertion)
         unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
@@ -137,16 +140,16 @@ class Judge:
             return None
         if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
-        if wording.opposed or is_turned_round(claim, assertion):
-            return None
-        reason = "It says the same."
-        comparison = Comparison(
-            "wording", Stance.SUPPORTS.value, ", ".join(wording.shared), assertion.statement, reason
+        against = wording.opposed or is_turned_round(claim, assertion)
+        said, reason = (
+            (Stance.CONTRADICTS, "It says the opposite.") if against else (Stance.SUPPORTS, "It says the same.")
         )
+        comparison = Comparison("wording", said.value, ", ".join(wording.shared), assertion.statement, reason)
         found = Finding(
-            Stance.SUPPORTS,
+            said,
             reason,
             comparisons=(comparison, *_figure_comparisons(each)),
+            remark="contradicted-direction" if against else None,
             strength=(wording.coverage + wording.echo) / 2,
         )
         return as_told(claim, assertion, overgeneralised(claim, assertion, found))
@@ -195,7 +198,7 @@ class Judge:
         comparison = Comparison("direction", said.value, named, found_direction.value, reason)
         found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
         found = with_figures(found, gravest(*each))
-        found = with_status(claim, assertion, found, each)
+        found = by_majority(claim, assertion, with_status(claim, assertion, found, each))
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
     def _is_misplaced_level(self, claim: Claim, assertion: Assertion) -> bool:
@@ -237,11 +240,15 @@ class Judge:
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         wording = self._wording.compare(claim, assertion)
         each = _figures_and_dates(claim, assertion)
-        found = overgeneralised(claim, assertion, self._worded(claim, assertion, fits, wording, each))
+        found = self._worded(claim, assertion, fits, wording, each)
+        found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
         comparison = Comparison(
             "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
         )
-        found = found._replace(comparisons=(comparison, *_figure_comparisons(each)), strength=wording.coverage)
+        found = found._replace(
+            comparisons=(comparison, *_figure_comparisons(each)),
+            strength=WORDS * wording.coverage + ECHO * wording.echo,
+        )
         found = as_told(claim, assertion, found)
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
@@ -254,7 +261,7 @@ class Judge:
             wording = wording._replace(opposed=not _denies(claim))
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
-        found = from_wording(wording, each, bool(claim.quantities) and tied)
+        found = from_wording(wording, each, bool(claim.quantities) and tied, self._is_about(claim, assertion, fits))
         asked = SURE if fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome) else COVERS
         weak = claim.direction is not None and wording.coverage < asked
         loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, each)

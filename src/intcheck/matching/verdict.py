@@ -18,8 +18,11 @@ from intcheck.model.terms import Against, Direction, Quantifier, Stance, Verdict
 COMPARABLE_SHARE = 0.3
 """A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
 
-CLOSE = 0.06
+CLOSE = 0.03
 """Evidence this much less relevant than the best, by wording, does not decide beside it."""
+
+SAME_WORDS = 0.02
+"""Evidence this much less relevant by its wording than what denies a figure still gives it."""
 
 SHORT_SPAN = 2
 """Years up to which a span must be met as a whole; a longer trend is judged by the parts that are known."""
@@ -223,7 +226,7 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         if _gives_figure(e)
         and not (_is_plan(e) or narrowed(e) or _is_other_group(claim, e) or _is_denied(e, pool))
         and not (denying and _is_shared(e))
-        and (not _is_wording(e) or e.relevance + CLOSE / 3 >= closest)
+        and (not _is_wording(e) or e.relevance + SAME_WORDS >= closest)
     ]
 
 
@@ -232,7 +235,7 @@ def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
     if item.remark not in FIGURE_REMARKS or not _is_wording(item):
         return False
     differing = {c.claimed for c in _figures(item) if c.outcome in ("wrong", "others")}
-    nearer = [e for e in evidence if e.relevance > item.relevance and e.remark not in FIGURE_REMARKS]
+    nearer = [e for e in evidence if e.decisive and e.relevance > item.relevance and e.remark not in FIGURE_REMARKS]
     return differing <= {c.claimed for e in nearer for c in _figures(e) if c.outcome == "fits"}
 
 

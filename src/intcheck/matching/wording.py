@@ -99,14 +99,15 @@ class WordingComparer:
     def compare(self, claim: Claim, assertion: Assertion) -> Wording:
         """Coverage of the claim's content by the assertion's statement, and whether the two are opposed."""
         said, held = self._understood(claim.text), self._understood(assertion.statement)
+        if HARM not in said.signs and any((cue.category, cue.value) in WANTED for cue in claim.cues):
+            said = said._replace(signs={**said.signs, HARM: 1 if said.signs.get(SUPPORT, 0) < 0 else -1})
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
         covered = total = apart = 0.0
         shared, missing = [], []
         for unit in {unit.names: unit for unit in claim.units}.values():
             weight = self.weight(unit)
             total += weight
-            axes = [name for name in unit.names if name in said.signs]
-            met = [name for name in axes or unit.names if name in (held.signs if axes else held.names)]
+            met = [name for name in unit.names if name in (held.signs if said.signs.get(name) else held.names)]
             if met:
                 covered += weight
                 shared.append(unit.words)
@@ -149,6 +150,10 @@ class WordingComparer:
 
 REMEMBERED = 16384
 """Texts that are kept as they were read."""
+WANTED = frozenset([("attribution", "wants"), ("status", "recommended")])
+"""Cues of what somebody wants."""
+HARM, SUPPORT = "harm", "support"
+"""Lines of doing harm or good and of being for or against: who wants a thing holds that it does good."""
 FAINT = 0.3
 """Share of a claim's content below which it is not asked how much of the statement the claim holds."""
 
@@ -159,8 +164,8 @@ logarithm of a share of the statements."""
 
 def _opposed(said: Text, held: Text, spoken: Container[str], covered: float, apart: float) -> tuple[bool, str | None]:
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
-    shared = [name for name in said.signs if said.signs[name] and held.signs.get(name) and name in spoken]
+    shared = [name for name in said.signs if said.signs[name] and held.signs.get(name)]
     clashing = [name for name in shared if said.signs[name] * held.signs[name] < 0]
-    if shared:
-        return bool(clashing), clashing[0] if clashing else None
-    return covered > 0 and apart > covered / 2, None
+    if clashing:
+        return True, clashing[0]
+    return not any(name in spoken for name in shared) and covered > 0 and apart > covered / 2, None

@@ -81,7 +81,19 @@ _AMERICAN = {
 
 
 KEPT_APART = frozenset(
-    ["government", "organisation", "costly", "informal", "useful", "timely", "relative", "initiative"]
+    [
+        "government",
+        "organisation",
+        "costly",
+        "informal",
+        "useful",
+        "timely",
+        "relative",
+        "initiative",
+        "consultant",
+        "largely",
+        "fairly",
+    ]
 )
 """Words that share a stem with others of another meaning: "govern", "organise", "cost", "inform", "use", "initial"."""
 
