@@ -46,7 +46,7 @@ SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
 LOOSE_WORDS = 3
 WORDS, ECHO = 0.8, 0.2
-"""What the share of a claim that a statement holds, and of a statement that the claim holds, count for its closeness."""
+"""What the shares that claim and statement hold of each other count for how close the two are."""
 
 
 class Judge:
