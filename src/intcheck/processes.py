@@ -5,8 +5,11 @@ The only module that starts processes, for the options by which a user asks for 
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -25,28 +28,48 @@ def in_order(
     """What the work that `begin` makes gives for each item, in order.
 
     With more than one job `begin` is called once in each process, so it must be picklable; `at_once` items are
-    then sent together. Raises IntcheckError when a process ends early.
+    then sent together. Raises IntcheckError when a process ends early. No process outlives the iterator.
     """
     if jobs == 1:
         yield from map(begin(), given)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
+    others = set(active_children())
     waiting: deque[Future[list[Found]]] = deque()
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (begin,))
+    with _unheard():
+        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (begin,))
     try:
         for some in _handfuls(given, at_once):
-            waiting.append(pool.submit(_work_on, some))
+            with _unheard():
+                waiting.append(pool.submit(_work_on, some))
             while waiting and (waiting[0].done() or len(waiting) >= jobs * _AHEAD):
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
     except BrokenProcessPool as error:
         raise IntcheckError("A process ended early. Run again with --jobs 1 to see why.") from error
+    except BaseException:
+        for process in set(active_children()) - others:
+            process.terminate()
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """While a process is begun: it will never hear what a terminal sends to all of us, and we act on for it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _handfuls(given: Iterable[Given], size: int) -> Iterator[list[Given]]:
@@ -60,7 +83,21 @@ _work: Callable[[Any], Any] | None = None
 
 def _begin(begin: Callable[[], Callable[[Given], Found]]) -> None:
     global _work
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_first, daemon=True).start()
     _work = begin()
+
+
+def _end_with_the_first() -> None:
+    """Leave when the process that began this one is gone, however it ended."""
+    from multiprocessing import parent_process
+
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _work_on(some: list[Any]) -> list[Any]:

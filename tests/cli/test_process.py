@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -117,7 +119,7 @@ def test_reading_stops_when_nobody_listens() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_signals_end_the_run_without_a_traceback_or_a_half_written_file(
     sent: signal.Signals, status: int, tmp_path: Path
 ) -> None:
@@ -138,14 +140,64 @@ def test_signals_end_the_run_without_a_traceback_or_a_half_written_file(
 
 
 def wait_for_file(folder: Path) -> None:
-    import time
+    wait_until(lambda: any(folder.iterdir()), "the run did not begin to write")
 
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Path:
+    """More drafts than two processes can check before they are told to stop."""
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number}.md").write_text(f"{CLAIM}\n\n" * 100, encoding="utf-8")
+    return folder
+
+
+def check_in_processes(drafts: Path) -> subprocess.Popen[bytes]:
+    """A run with two processes in a session of its own, that writes its results beside the drafts."""
+    command = [*PYTHON, "check", str(drafts), "--jobs", "2", "--format", "jsonl", "--all"]
+    command += ["--output", str(drafts.parent / "result")]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+
+
+def begun(pid: int) -> set[int]:
+    """The processes of a session that still run."""
+    found = subprocess.run(["ps", "-o", "pid=", "-s", str(pid)], capture_output=True, text=True, check=False)
+    return {int(line) for line in found.stdout.split()} - {pid}
+
+
+def wait_until(true: Callable[[], bool], told: str) -> None:
     until = time.monotonic() + 20
     while time.monotonic() < until:
-        if any(path.stat().st_size >= 0 for path in folder.iterdir()):
+        if true():
             return
         time.sleep(0.05)
-    pytest.fail("the run did not begin to write")
+    pytest.fail(told)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs sessions and ps")
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_what_a_terminal_sends_ends_all_processes_without_a_word(sent: signal.Signals, drafts: Path) -> None:
+    with check_in_processes(drafts) as running:
+        wait_until(lambda: len(begun(running.pid)) >= 3, "the processes did not begin")
+        os.killpg(running.pid, sent)
+        assert running.stderr
+        assert running.stderr.read().replace(b"\r", b"").strip() == b""
+    assert running.returncode == 128 + sent
+    wait_until(lambda: begun(running.pid) == set(), "a process is left")
+    assert [*drafts.parent.iterdir()] == [drafts]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs sessions and ps")
+def test_no_process_outlives_a_run_that_is_killed(drafts: Path) -> None:
+    (drafts.parent / "result").write_text("before", encoding="utf-8")
+    with check_in_processes(drafts) as running:
+        wait_until(lambda: len(begun(running.pid)) >= 3, "the processes did not begin")
+        running.kill()
+    wait_until(lambda: begun(running.pid) == set(), "a process is left")
+    assert (drafts.parent / "result").read_text("utf-8") == "before"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

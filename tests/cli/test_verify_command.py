@@ -137,6 +137,25 @@ def test_output_goes_to_a_file_whole(intcheck: Run, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["result.json"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes and names as long as these are of Unix")
+def test_a_file_that_is_written_again_keeps_its_mode_and_may_have_a_long_name(intcheck: Run, tmp_path: Path) -> None:
+    target = tmp_path / f"{'r' * 250}.json"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o640)
+    assert intcheck("verify", FALSE, "--format", "json", "--output", str(target)).err == ""
+    assert target.read_text(encoding="utf-8") != "old"
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made by anybody on Unix")
+def test_a_link_is_followed_and_stays_one(intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "result.json").symlink_to(tmp_path / "kept" / "real.json")
+    intcheck("verify", FALSE, "--format", "json", "--output", "result.json")
+    assert (tmp_path / "result.json").is_symlink()
+    assert json.loads((tmp_path / "kept" / "real.json").read_text(encoding="utf-8"))
+
+
 def test_a_failed_run_leaves_the_old_file(intcheck: Run, tmp_path: Path) -> None:
     target = tmp_path / "result.json"
     target.write_text("old", encoding="utf-8")

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from intcheck import __version__
-from intcheck.cli.status import ExitStatus
+from intcheck.cli.status import ENDED_BY, ExitStatus
 from intcheck.errors import IntcheckError
 
 COMMANDS = {
@@ -103,7 +103,7 @@ def intcheck(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit status, with every foreseen failure as one message on stderr."""
-    signal.signal(signal.SIGTERM, _terminate)
+    _listen()
     try:
         result = get_command(app)(list(arguments), prog_name="intcheck", standalone_mode=False)
         return int(result or ExitStatus.PASSED)
@@ -115,8 +115,15 @@ def run(arguments: Sequence[str]) -> int:
         return ExitStatus.INTERRUPTED
 
 
-def _terminate(_signal: int, _frame: object) -> NoReturn:
-    raise SystemExit(int(ExitStatus.TERMINATED))
+def _listen() -> None:
+    """End tidily when told to end, or when the terminal is closed, if nobody asked to ignore that (nohup)."""
+    signal.signal(signal.SIGTERM, _terminate)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, _terminate)
+
+
+def _terminate(number: int, _frame: object) -> NoReturn:
+    raise SystemExit(ENDED_BY + number)
 
 
 def _usage_message(error: Any) -> str:

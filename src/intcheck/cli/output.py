@@ -56,10 +56,12 @@ def destination(path: Path | None, *, machine: bool = False) -> Iterator[Write]:
 def _file(path: Path) -> Iterator[Write]:
     target = Path(os.path.realpath(path))
     whole = not target.exists() or target.is_file()
-    written = target.with_name(f".{target.name}.{os.getpid()}.tmp") if whole else target
+    written = target.with_name(f".intcheck-{os.urandom(8).hex()}.tmp") if whole else target
     try:
-        with written.open("w", encoding="utf-8", newline="\n") as file:
+        with written.open("x" if whole else "w", encoding="utf-8", newline="\n") as file:
             yield lambda text: file.write(text) >= 0
+        if target.exists() and whole:
+            shutil.copymode(target, written)
         if whole:
             written.replace(target)
     except BaseException:

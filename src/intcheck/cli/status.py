@@ -7,6 +7,9 @@ from enum import IntEnum
 
 from intcheck.model.terms import Verdict
 
+ENDED_BY = 128
+"""What a shell adds to the number of the signal that ended a run."""
+
 
 class ExitStatus(IntEnum):
     """0 nothing fails the policy, 1 something does, 2 the run itself failed."""
@@ -14,8 +17,7 @@ class ExitStatus(IntEnum):
     PASSED = 0
     FAILED = 1
     ERROR = 2
-    INTERRUPTED = 130
-    TERMINATED = 143
+    INTERRUPTED = ENDED_BY + 2
 
 
 def policy_status(verdicts: Iterable[Verdict], fail_on: Collection[Verdict]) -> ExitStatus:
