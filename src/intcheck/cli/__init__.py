@@ -18,4 +18,5 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:
         status = 130
+    gc.freeze()  # the search for cycles among all that is left would take longer than many a run
     sys.exit(status)
