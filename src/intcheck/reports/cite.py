@@ -9,7 +9,7 @@ from intcheck.model.knowledge import Source
 from intcheck.reports.cite_bibtex import bibtex
 from intcheck.reports.cite_csl import Item, csl_item
 from intcheck.reports.cite_text import harvard, harvard_in_text, vancouver
-from intcheck.reports.text import safe_json, visible
+from intcheck.reports.text import json_document, visible
 
 STYLES = ("harvard", "vancouver", "bibtex", "csl-json")
 
@@ -25,9 +25,7 @@ class Cited(NamedTuple):
 def render_references(cited: Sequence[Cited], style: str) -> str:
     """The references in one of STYLES, in the order given."""
     if style == "csl-json":
-        import json
-
-        return safe_json(json.dumps(_items(cited), ensure_ascii=False, indent=2)) + "\n"
+        return json_document(_items(cited))
     if style == "bibtex":
         return "\n".join(f"{bibtex(item)}\n" for item in _items(cited))
     return "".join(f"{line}\n" for one in cited for line in _READERS[style](one))

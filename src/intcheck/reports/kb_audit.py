@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from intcheck.model.editing import Audited, FigureFound
 from intcheck.reports import colours, wording
 from intcheck.reports.look import Look
 from intcheck.reports.records import Record
-from intcheck.reports.text import markdown, safe_json
+from intcheck.reports.text import json_document, markdown
 
 FORMATS = ("table", "json", "markdown")
 
@@ -17,7 +16,7 @@ FORMATS = ("table", "json", "markdown")
 def render_audit(audited: Sequence[Audited], format: str, look: Look) -> str:
     """The assertions with their figures and the nearest passage."""
     if format == "json":
-        return safe_json(json.dumps([_record(item) for item in audited], ensure_ascii=False, indent=2)) + "\n"
+        return json_document([_record(item) for item in audited])
     return _markdown(audited) if format == "markdown" else _table(audited, look)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -10,7 +9,7 @@ from dataclasses import asdict
 from intcheck.model.editing import Change, Comparison, FieldChange, VerdictChange
 from intcheck.reports import colours, wording
 from intcheck.reports.look import Look
-from intcheck.reports.text import markdown, safe_json, shortened
+from intcheck.reports.text import json_document, markdown, shortened
 
 FORMATS = ("table", "json", "markdown")
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
@@ -21,7 +20,7 @@ _NOTHING = "(nothing)"
 def render_comparison(found: Comparison, format: str, look: Look) -> str:
     """The comparison as text; `look.rows` limits the changes shown on a terminal."""
     if format == "json":
-        return safe_json(json.dumps(asdict(found), ensure_ascii=False, indent=2)) + "\n"
+        return json_document(asdict(found))
     return _markdown(found) if format == "markdown" else _table(found, look)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from intcheck.errors import Problem
 from intcheck.reports import wording
-from intcheck.reports.text import safe_json, visible
+from intcheck.reports.text import json_document, visible
 
 FORMATS = ("text", "json", "github", "sarif")
 MACHINE = frozenset(FORMATS) - {"text"}
@@ -30,7 +29,7 @@ def render_problems(problems: Sequence[Problem], format: str, version: str, rule
 
 
 def _json(document: object) -> str:
-    return safe_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return json_document(document)
 
 
 def _record(problem: Problem) -> Record:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from intcheck.model.editing import Gap, Stats, Tally
 from intcheck.reports import wording
 from intcheck.reports.look import Look
-from intcheck.reports.text import safe_json
+from intcheck.reports.text import json_document
 
 if TYPE_CHECKING:
     from intcheck.reports.console import RenderableType
@@ -29,7 +28,7 @@ _BAR = 24
 def render_stats(stats: Stats, format: str, look: Look) -> str:
     """The numbers as text; `look.rows` limits each list."""
     if format == "json":
-        return safe_json(json.dumps(asdict(stats), ensure_ascii=False, indent=2)) + "\n"
+        return json_document(asdict(stats))
     from intcheck.reports import console
     from intcheck.reports.console import Text
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from intcheck.reports.look import Look
 from intcheck.reports.records import Record
-from intcheck.reports.text import csv_cell, markdown, safe_json
+from intcheck.reports.text import csv_cell, json_document, markdown
 
 FORMATS = ("table", "timeline", "json", "csv", "markdown")
 MACHINE = frozenset({"json", "csv"})
@@ -37,9 +37,8 @@ def render_listing(what: str, records: Sequence[Record], format: str, look: Look
 
 
 def _json(records: Sequence[Record]) -> str:
-    import json
 
-    return safe_json(json.dumps(records, ensure_ascii=False, indent=2)) + "\n"
+    return json_document(records)
 
 
 def _csv(records: Sequence[Record]) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import csv
-import json
 from io import StringIO
 
 from intcheck.model.evidence_map import Cell, EvidenceMap
 from intcheck.reports.records import Record
-from intcheck.reports.text import csv_cell, safe_json
+from intcheck.reports.text import csv_cell, json_document
 
 SCHEMA_VERSION = 1
 _COLUMNS = ("programme", "outcome", "works", "weight", "strength", "directions", "assertions")
@@ -25,7 +24,7 @@ def render_json(found: EvidenceMap) -> str:
         "programmes_left": found.programmes_left,
         "outcomes_left": found.outcomes_left,
     }
-    return safe_json(json.dumps(record, ensure_ascii=False, indent=2)) + "\n"
+    return json_document(record)
 
 
 def _record(cell: Cell) -> Record:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from intcheck.model.terms import Verdict
 from intcheck.reports import colours
 from intcheck.reports.look import Look
-from intcheck.reports.text import safe_json
+from intcheck.reports.text import json_document
 
 FORMATS = ("table", "json", "markdown")
 _PAGES = Path(__file__).parent / "pages"
@@ -69,9 +69,7 @@ def _sentence(quoted: str | None) -> str | None:
 def render_rule(found: Rule, format: str, look: Look) -> str:
     """The page as text."""
     if format == "json":
-        import json
-
-        return safe_json(json.dumps(found._asdict(), ensure_ascii=False, indent=2)) + "\n"
+        return json_document(found._asdict())
     if format == "markdown":
         return found.text
     return _page(found, look)

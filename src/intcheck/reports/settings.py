@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from intcheck.reports.look import Look
-from intcheck.reports.text import safe_json
+from intcheck.reports.text import json_document
 
 FORMATS = ("table", "json")
 
@@ -13,10 +13,8 @@ FORMATS = ("table", "json")
 def render_settings(settings: Mapping[str, tuple[object, str]], format: str, look: Look) -> str:
     """Settings as name -> (value, origin)."""
     if format == "json":
-        import json
-
         records = {name: {"value": value, "from": origin} for name, (value, origin) in settings.items()}
-        return safe_json(json.dumps(records, ensure_ascii=False, indent=2)) + "\n"
+        return json_document(records)
     from intcheck.reports import console
 
     made = console.table(None, "Setting", "Value", "From")

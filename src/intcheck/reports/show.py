@@ -9,7 +9,7 @@ from intcheck.model.knowledge import Assertion, Source, Term
 from intcheck.reports import wording
 from intcheck.reports.look import Look
 from intcheck.reports.records import Record, assertion_record, source_record, term_record
-from intcheck.reports.text import markdown, safe_json, web_address
+from intcheck.reports.text import json_document, markdown, web_address
 
 FORMATS = ("table", "json", "markdown")
 MACHINE = frozenset({"json"})
@@ -58,9 +58,7 @@ class Section(NamedTuple):
 def render_page(page: Page, format: str, look: Look) -> str:
     """The page as text."""
     if format == "json":
-        import json
-
-        return safe_json(json.dumps(page_record(page), ensure_ascii=False, indent=2)) + "\n"
+        return json_document(page_record(page))
     if format == "markdown":
         return _markdown(page)
     from intcheck.reports.show_table import render_table

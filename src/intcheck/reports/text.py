@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-import unicodedata
 from collections.abc import Callable
+from json.encoder import encode_basestring
 
 _HIDING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _HARMLESS = frozenset("\u00ad\u200c\u200d")
@@ -21,6 +22,8 @@ class _Signs(dict[int, str]):
         self._sign = sign
 
     def __missing__(self, code: int) -> str:
+        import unicodedata
+
         character = chr(code)
         hidden = unicodedata.category(character) in _HIDING and character not in _HARMLESS
         self[code] = self._sign(code) if hidden else character
@@ -60,8 +63,34 @@ def visible_lines(text: str) -> str:
     return "\n".join(line.expandtabs(4).translate(_SHOWN) for line in text.splitlines())
 
 
+def json_document(value: object) -> str:
+    """A value as JSON for people and programs to read: indented, hidden characters escaped."""
+    return f"{indented_json(value)}\n"
+
+
+def indented_json(value: object, margin: str = "") -> str:
+    """The same without its last line end, each line after a margin."""
+    return margin + safe_json(_indented(value, f"\n{margin}"))
+
+
+def _indented(value: object, margin: str) -> str:
+    """What `json.dumps` writes with an indent of two, which only its slow encoder knows."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = f"{margin}  "
+    if isinstance(value, dict) and value:
+        items = [f"{encode_basestring(name)}: {_indented(item, inner)}" for name, item in value.items()]
+        return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
+    if isinstance(value, (list, tuple)) and value:
+        items = [_indented(item, inner) for item in value]
+        return f"[{inner}{f',{inner}'.join(items)}{margin}]"
+    return "null" if value is None else json.dumps(value)
+
+
 def safe_json(document: str) -> str:
     """A JSON document whose hidden characters are escaped; it still decodes to the same values."""
+    if document.replace("\n", "").isprintable():
+        return document
     return "\n".join(line if line.isprintable() else line.translate(_ESCAPED) for line in document.split("\n"))
 
 

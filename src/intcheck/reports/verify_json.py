@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from textwrap import indent
 from typing import Any
 
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.results import Assessment, ClaimResult, Evidence
 from intcheck.model.terms import Stance
-from intcheck.reports.text import safe_json
+from intcheck.reports.text import indented_json, safe_json
 
 SCHEMA_VERSION = 1
 INDENT = 2
@@ -18,8 +17,7 @@ Record = dict[str, Any]
 
 def render_json(assessment: Assessment, *, explain: bool = False) -> str:
     """One record, indented as an item of a list."""
-    record = assessment_record(assessment, explain=explain)
-    return indent(safe_json(json.dumps(record, ensure_ascii=False, indent=INDENT)), " " * INDENT)
+    return indented_json(assessment_record(assessment, explain=explain), " " * INDENT)
 
 
 def render_jsonl(assessment: Assessment, *, explain: bool = False) -> str:
