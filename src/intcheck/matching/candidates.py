@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.resources import words_of_concept
@@ -58,7 +60,12 @@ def candidates(
             for id in knowledge.search(words, limit=BY_WORDING * deeper):
                 if id not in found:
                     found[id] = knowledge.assertion(id)
-    return [a for a in found.values() if published_by is None or _is_out(knowledge.source(a.source), published_by)]
+    return published(found.values(), knowledge, published_by)
+
+
+def published(found: Iterable[Assertion], knowledge: KnowledgeBase, by: str | None) -> list[Assertion]:
+    """The assertions of sources published by the end of a date; all of them without one."""
+    return [a for a in found if by is None or _is_out(knowledge.source(a.source), by)]
 
 
 def _on_subject(claim: Claim, knowledge: KnowledgeBase, programmes: list[str], limit: int) -> list[Assertion]:

@@ -8,7 +8,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.parser import Parser
 from intcheck.matching.abstain import why_not_covered
-from intcheck.matching.candidates import candidates, sought
+from intcheck.matching.candidates import candidates, published, sought
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
 from intcheck.matching.judge import Judge
@@ -83,8 +83,9 @@ class Checker:
         if claim.sentence != claim.text:
             nearest |= set(self.knowledge.search(sorted(set(stems(claim.sentence))), limit=1))
         judged = {e.assertion.id for e in evidence}
-        missing = [self.knowledge.assertion(id) for id in sorted(nearest - judged)]
-        evidence = [*evidence, *(self._judge.judge(claim, assertion) for assertion in missing)]
+        missing = (self.knowledge.assertion(id) for id in sorted(nearest - judged))
+        out = published(missing, self.knowledge, self._published_by)
+        evidence = [*evidence, *(self._judge.judge(claim, assertion) for assertion in out)]
         return [self._judge.restate(claim, e) if e.assertion.id in nearest else e for e in evidence]
 
 
