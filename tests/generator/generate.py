@@ -6,10 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from random import Random
 
+from generator.attributed import Attributer
 from generator.case import Case
+from generator.holders import exchanged
 from generator.register import Register
 from generator.rewritten import Rewriter
 from generator.templated import templated
+from generator.turned import turned
+from generator.widened import widened
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.parser import Parser
 
@@ -20,10 +24,19 @@ def generate(knowledge: KnowledgeBase, seed: int = SEED) -> Iterator[Case]:
     """Every claim of every assertion; the same seed gives the same claims, whatever else the knowledge base holds."""
     register = Register(knowledge)
     rewritten = Rewriter(register, Parser(knowledge))
+    attributed = Attributer(register, rewritten.mentions)
     seen: set[tuple[str, str]] = set()
     for assertion in register.assertions:
         random = Random(f"{seed} {assertion.id}")
-        for case in (*templated(assertion, register, random), *rewritten(assertion, random)):
+        drawn = (
+            *templated(assertion, register, random),
+            *rewritten(assertion, random),
+            *attributed(assertion, random),
+            *exchanged(assertion, register, random),
+            *turned(assertion, register, random),
+            *widened(assertion, register, random),
+        )
+        for case in drawn:
             if (case.text, case.assertion) not in seen:
                 seen.add((case.text, case.assertion))
                 yield case

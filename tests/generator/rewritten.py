@@ -44,8 +44,7 @@ class Rewriter:
     def __init__(self, register: Register, parser: Parser) -> None:
         self._register = register
         self._parser = parser
-        self._mentions = lru_cache(maxsize=None)(self._named)
-        self._speakers = lru_cache(maxsize=None)(self._bodies_named)
+        self.mentions = lru_cache(maxsize=None)(self._named)
 
     def __call__(self, assertion: Assertion, random: Random) -> Iterator[Case]:
         """Every change that the statement allows."""
@@ -55,7 +54,6 @@ class Rewriter:
         yield from self._flipped(assertion)
         yield from self._negated(assertion)
         yield from self._moved(assertion, random)
-        yield from self._attributed(assertion, random)
 
     def _figures(self, assertion: Assertion, random: Random) -> Iterator[Case]:
         for figure in figures(assertion):
@@ -131,7 +129,7 @@ class Rewriter:
 
     def _moved(self, assertion: Assertion, random: Random) -> Iterator[Case]:
         """The statement told of another programme or place."""
-        mentions = self._mentions(assertion.statement)
+        mentions = self.mentions(assertion.statement)
         programmes = [m for m in mentions if m.kind == "programme"]
         if (
             len({m.term for m in programmes}) == 1
@@ -148,36 +146,6 @@ class Rewriter:
             place = other_place(assertion, self._register, random)
             if place is not None and not programmes:
                 yield _exchanged(assertion, "false: place, in its words", places[0], place.label)
-
-    def _attributed(self, assertion: Assertion, random: Random) -> Iterator[Case]:
-        bodies = self._register.vocabulary.of_kind("body")
-        behind = self._register.bodies_behind(assertion)
-        if not behind or assertion.speaker or any(m.kind == "body" for m in self._mentions(assertion.statement)):
-            return
-        template = random.choice(wording("attributed"))
-        publisher = (
-            self._register.knowledge.source(assertion.work).publisher if assertion.work == assertion.source else None
-        )
-        own = [b for b in bodies.values() if b.id in behind and publisher and b.label in publisher]
-        if own:
-            yield self._said(assertion, "true: attributed", template, own[0].label)
-        speaking = self._register.bodies_on(assertion.outcome) | behind | self._speakers(assertion.work)
-        others = [b for b in bodies.values() if b.id not in speaking]
-        if others:
-            yield self._said(assertion, "false: misattributed", template, random.choice(others).label)
-
-    def _said(self, assertion: Assertion, kind: str, template: str, body: str) -> Case:
-        name = f"the {body}" if body.split()[-1] in wording("bodies_with_article") else body
-        return Case(
-            sentence(template.format(body=name, claim=self._register.within(assertion.statement))), kind, assertion.id
-        )
-
-    def _bodies_named(self, work: str) -> frozenset[str]:
-        """Bodies named as speakers of a work, with their kin."""
-        found = {
-            m.term for speaker in self._register.speakers(work) for m in self._mentions(speaker) if m.kind == "body"
-        }
-        return frozenset(k for body in found for k in self._register.kin("body", body))
 
     def _named(self, text: str) -> tuple[Mention, ...]:
         return tuple(m for c in self._parser.parse(text) for m in c.mentions)

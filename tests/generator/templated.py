@@ -16,12 +16,13 @@ from intcheck.model.terms import Direction, Role, Status
 SYNONYMS = 3
 DENIALS = 4
 OTHERS = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
+COUNTED = ("percent", "days", "count")
 PLANS = (Status.PLANNED, Status.FORECAST)
 
 
 def templated(assertion: Assertion, register: Register, random: Random) -> Iterator[Case]:
     """Every kind of claim that the assertion's direction allows, of outcomes that can be better or worse."""
-    writer = _Writer(assertion, subject_of(assertion, register), register, random)
+    writer = Writer(assertion, subject_of(assertion, register), register, random)
     if assertion.finding.direction is Direction.DESCRIPTIVE or not writer.good_side():
         return
     if assertion.finding.status is Status.OBSERVED:
@@ -35,7 +36,7 @@ def templated(assertion: Assertion, register: Register, random: Random) -> Itera
         yield from writer.plans()
 
 
-class _Writer:
+class Writer:
     """Writes the claims of one assertion."""
 
     def __init__(self, assertion: Assertion, subject: Subject, register: Register, random: Random) -> None:
@@ -45,10 +46,12 @@ class _Writer:
         self.random = random
         self.direction = assertion.finding.direction.value
 
-    def _case(self, kind: str, text: str) -> Case:
+    def case(self, kind: str, text: str) -> Case:
+        """A case of a kind with the text as a sentence."""
         return Case(sentence(text), kind, self.assertion.id)
 
-    def _say(self, direction: str, form: str, subject: Subject) -> str:
+    def say(self, direction: str, form: str, subject: Subject) -> str:
+        """A direction told of a subject in one of the wordings of a form."""
         templates = wording("truths")[direction]
         chosen = self.random.choice(templates[form if subject.subject else "bare"])
         return subject.fill(chosen)
@@ -57,13 +60,13 @@ class _Writer:
         """What the assertion says, in other forms."""
         plain = self.subject.plain()
         for form in ("active", "active", "passive", "passive", "headline"):
-            yield self._case(f"true: {form}", self._say(self.direction, form, plain))
+            yield self.case(f"true: {form}", self.say(self.direction, form, plain))
         for other in synonyms(self.assertion, plain, self.register, self.random, SYNONYMS):
             form = self.random.choice(["active", "passive", "headline"])
-            yield self._case("true: synonym", self._say(self.direction, form, other))
+            yield self.case("true: synonym", self.say(self.direction, form, other))
         if self.subject.amount:
-            yield self._case("true: figure", self._say(self.direction, "active", self.subject))
-            yield self._case("true: figure", self._say(self.direction, "passive", self.subject))
+            yield self.case("true: figure", self.say(self.direction, "active", self.subject))
+            yield self.case("true: figure", self.say(self.direction, "passive", self.subject))
             yield from self._as_fraction()
         yield from self._by_goodness("true: better or worse", self.direction)
 
@@ -71,9 +74,9 @@ class _Writer:
         value = change(self.assertion)
         fraction = wording("fractions").get(abs(value.value)) if value and value.dimension == "percent" else None
         if fraction:
-            yield self._case(
+            yield self.case(
                 "true: number format",
-                self._say(self.direction, "active", replace(self.subject, amount=f" by {fraction}")),
+                self.say(self.direction, "active", replace(self.subject, amount=f" by {fraction}")),
             )
 
     def _by_goodness(self, kind: str, direction: str) -> Iterator[Case]:
@@ -82,7 +85,7 @@ class _Writer:
         if direction in ("increase", "decrease") and good and self.subject.subject:
             better = (direction == "decrease") == (good == "lower")
             template = self.random.choice(wording("better" if better else "worse"))
-            yield self._case(kind, self.subject.plain().fill(template))
+            yield self.case(kind, self.subject.plain().fill(template))
 
     def good_side(self) -> str | None:
         """The good side of the assertion's outcome, "lower" or "higher", if it has one."""
@@ -90,38 +93,35 @@ class _Writer:
         return better if better in ("lower", "higher") else None
 
     def of_another(self) -> Iterator[Case]:
-        """The figure of the comparison, the baseline or the plan told as the size of the change."""
+        """The figure of the comparison, the baseline, the plan or another group told as the size of the change."""
         told = wording("changes_told").get(self.direction)
-        values = [v for v in self.assertion.finding.values if v.dimension == "percent"]
-        main = [v for v in values if v.role is Role.MAIN]
-        for other in (v for v in values if v.role in OTHERS):
+        own = change(self.assertion)
+        values = [v for v in self.assertion.finding.values if v.dimension in COUNTED and v.value == v.amount]
+        main = [own] if own else [v for v in values if v.role is Role.MAIN]
+        for other in (v for v in values if v.role in OTHERS or (own and v.role is Role.MAIN and v is not own)):
             apart = all(abs(other.amount - v.amount) > NEAR * abs(other.amount) for v in main)
             if told and main and apart and not self.register.gives(abs(other.amount), self.assertion, other):
                 moved = replace(self.subject, amount=f" by {written(other)}")
-                yield self._case(
-                    "false: figure of another", self._say(told, self.random.choice(["active", "passive"]), moved)
-                )
+                for form in ("active", "passive"):
+                    yield self.case("false: figure of another", self.say(told, form, moved))
 
     def flipped(self) -> Iterator[Case]:
         """Another direction than the one found."""
         for direction in wording("flipped").get(self.direction, ()):
-            if not self._may_hold(direction):
+            if not self.may_hold(direction):
                 form = self.random.choice(["active", "passive", "headline"])
-                yield self._case("false: direction", self._say(direction, form, self.subject.plain()))
+                yield self.case("false: direction", self.say(direction, form, self.subject.plain()))
                 yield from self._by_goodness("false: direction", direction)
 
     def negated(self) -> Iterator[Case]:
         """What was found, denied."""
-        if (
-            self.direction in wording("negated")
-            and self.subject.subject
-            and not self._may_hold(f"not {self.direction}")
-        ):
+        if self.direction in wording("negated") and self.subject.subject and not self.may_hold(f"not {self.direction}"):
             templates = wording("negated")[self.direction]
             for template in self.random.sample(templates, min(DENIALS, len(templates))):
-                yield self._case("false: negated", self.subject.plain().fill(template))
+                yield self.case("false: negated", self.subject.plain().fill(template))
 
-    def _may_hold(self, direction: str) -> bool:
+    def may_hold(self, direction: str) -> bool:
+        """Whether any result on the subject agrees with a direction."""
         return self.register.may_hold(direction, self.assertion.outcome, self.subject.programmes)
 
     def exchanged_programme(self) -> Iterator[Case]:
@@ -131,12 +131,12 @@ class _Writer:
         other = other_programme(self.assertion, self.register, self.random)
         if other is not None:
             moved = replace(self.subject.plain(), subject=named(other, self.register))
-            yield self._case(
-                "false: programme", self._say(self.direction, self.random.choice(["active", "passive"]), moved)
+            yield self.case(
+                "false: programme", self.say(self.direction, self.random.choice(["active", "passive"]), moved)
             )
         unknown = replace(self.subject.plain(), subject=self.random.choice(wording("unknown_programmes")))
-        yield self._case(
-            "false: unknown programme", self._say(self.direction, self.random.choice(["active", "passive"]), unknown)
+        yield self.case(
+            "false: unknown programme", self.say(self.direction, self.random.choice(["active", "passive"]), unknown)
         )
 
     def exchanged_place(self) -> Iterator[Case]:
@@ -144,18 +144,16 @@ class _Writer:
         other = other_place(self.assertion, self.register, self.random)
         if other is not None and self.direction not in ("not-shown", "mixed"):
             moved = replace(self.subject.plain(), where=f" in {other.label}")
-            yield self._case(
-                "false: place", self._say(self.direction, self.random.choice(["active", "passive"]), moved)
-            )
+            yield self.case("false: place", self.say(self.direction, self.random.choice(["active", "passive"]), moved))
 
     def plans(self) -> Iterator[Case]:
         """A plan told as one, and told as a result."""
         if self.direction in wording("planned") and self.subject.subject:
             for template in wording("planned")[self.direction]:
-                yield self._case("true: plan", self.subject.fill(template))
-        if not self._may_hold(self.direction):
+                yield self.case("true: plan", self.subject.fill(template))
+        if not self.may_hold(self.direction):
             for form in ("active", "passive", "headline"):
-                yield self._case("false: plan as result", self._say(self.direction, form, self.subject))
+                yield self.case("false: plan as result", self.say(self.direction, form, self.subject))
 
 
 def other_programme(assertion: Assertion, register: Register, random: Random) -> Term | None:

@@ -7,12 +7,17 @@ import pytest
 from factories import assertion, finding, value
 from intcheck.language.quantities import quantities
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
+from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Direction, Role
 
 
 def held(*values: Value, statement: str = "Emergency admissions rose in vanguard areas.") -> Assertion:
     return assertion(statement=statement, finding=finding(Direction.INCREASE, values=values))
+
+
+def claim(text: str) -> Claim:
+    return Claim(text, (0, len(text)), quantities=tuple(quantities(text)))
 
 
 RISE = held(value(8.8, of="rise in vanguards"), value(12, of="rise elsewhere", role=Role.COMPARATOR))
@@ -53,11 +58,11 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "found", "matches"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_each_figure(text: str, found: Assertion, matches: list[str]) -> None:
-    assert [figures.match.value for figures in compare_figures(quantities(text), found)] == matches
+    assert [figures.match.value for figures in compare_figures(claim(text), found)] == matches
 
 
 def test_the_reason_gives_both_figures_and_whose_they_are() -> None:
-    (figures,) = compare_figures(quantities("Admissions rose by 12%"), RISE)
+    (figures,) = compare_figures(claim("Admissions rose by 12%"), RISE)
     assert figures.reason == "The claim gives 12%, and the evidence gives 12%. That figure is for rise elsewhere."
 
 

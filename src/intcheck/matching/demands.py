@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from intcheck.language.reading import cues_of
+from intcheck.language.reading import cues_of, quantifier_of
 from intcheck.matching.works import Work
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
-from intcheck.model.terms import Against, Certainty, Duration, Quantifier, Stance
+from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance
 
 
 class Demand(NamedTuple):
@@ -38,6 +38,18 @@ def _lasts(item: Evidence) -> bool:
     return ("duration", "lasting") in cues_of(item.assertion.statement)
 
 
+def _passes(item: Evidence) -> bool:
+    """Whether a statement says that its effect passed, or found results that turned."""
+    turned = item.assertion.finding.direction is Direction.MIXED
+    return turned or ("duration", "temporary") in cues_of(item.assertion.statement)
+
+
+def _speaks_for_all(item: Evidence) -> bool:
+    """Whether a statement itself says that something was so everywhere, or says what the claim says in its words."""
+    told = any(c.field == "restatement" for c in item.comparisons)
+    return told or quantifier_of(item.assertion.statement) is Quantifier.ALL
+
+
 def _is_early(item: Evidence) -> bool:
     """Whether a statement speaks of the first days or years, or gives the very figure that the claim gives for them."""
     given = any(c.field == "figure" and c.outcome == "fits" for c in item.comparisons)
@@ -61,7 +73,15 @@ def _says(category: str, value: str) -> Callable[[Claim], bool]:
     )
 
 
+CHANGES = (Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
+
 DEMANDS = (
+    Demand(
+        "overgeneralised",
+        lambda claim: claim.quantifier is Quantifier.ALL and claim.direction in CHANGES and not claim.quantities,
+        _speaks_for_all,
+    ),
+    Demand("passing-not-shown", lambda claim: claim.duration is Duration.TEMPORARY, _passes),
     Demand("lasting-not-shown", lambda claim: claim.duration is Duration.LASTING, _lasts),
     Demand("early-not-shown", _says("duration", "early"), _is_early),
     Demand("small-as-great", _says("size", "great"), _is_not_small),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
-from intcheck.matching.quantities import Figures, Match, gravest
+from intcheck.matching.quantities import PLANS, Figures, Match, gravest
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
@@ -23,7 +23,6 @@ ECHOED = 0.2
 """Share of a statement that a claim must hold for the two to stand at opposite ends of one line."""
 ALONE, WITH_FIGURE = 4.0, 1.0
 """Weight of shared wording that ties a statement to a claim by itself, and beside a figure or date that fits."""
-PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
 PLANNED = "It was planned, and the claim tells it as a result."
 FIGURE_REMARKS = frozenset(["wrong-figure", "wrong-date", "figure-of-another-group"])
 """Remarks on a figure or date that is not the claim's."""

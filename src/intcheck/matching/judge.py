@@ -101,7 +101,7 @@ class Judge:
             return True
         if not restates(claim.text, assertion.statement, self._knowledge.vocabulary.stems):
             return False
-        figures = (*compare_figures(claim.quantities, assertion), *compare_dates(claim, assertion))
+        figures = (*compare_figures(claim, assertion), *compare_dates(claim, assertion))
         spoken = claim.attribution is None or self.speakers.speaks(claim.attribution, assertion)
         elsewhere = any(c.outcome == "differs" for c in evidence.comparisons if c.field in ("programme", "place"))
         return spoken and not elsewhere and all(f.match in (Match.FITS, Match.NONE) for f in figures)
@@ -184,7 +184,7 @@ class Judge:
             return context("It does not tell how things stood before the programme began.")
         if self._is_misplaced_level(claim, assertion):
             return context("It tells how things stood before the programme began.")
-        each = compare_figures(claim.quantities, assertion)
+        each = compare_figures(claim, assertion)
         if claim.of_others and not self._is_on_others(claim, assertion, fits):
             return of_others(claim, assertion, each)
         direction = self._direction(claim, assertion)
@@ -365,7 +365,7 @@ TELLING = 3
 
 def _figures_and_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     """What a statement says of each figure and date of a claim; one without dates is silent on them to no harm."""
-    figures, dates = compare_figures(claim.quantities, assertion), compare_dates(claim, assertion)
+    figures, dates = compare_figures(claim, assertion), compare_dates(claim, assertion)
     if any(f.match is Match.FITS for f in figures) and not gives_dates(assertion):
         dates = [d for d in dates if d.match is not Match.SILENT]
     return [*figures, *dates]

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from intcheck.language.quantities import quantities
 from intcheck.matching.figures import compare
+from intcheck.matching.holders import misplaced
 from intcheck.matching.wording import understand
-from intcheck.model.claims import Quantity
+from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion, Value
-from intcheck.model.terms import Hedge, Role
+from intcheck.model.terms import Hedge, Role, Status
 from intcheck.text.words import stems
 
 MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
+PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
 COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
 LOOSE = 0.12
@@ -46,17 +48,23 @@ class Figures(NamedTuple):
     """The remark for a WRONG outcome."""
 
 
-def compare_figures(claimed: Sequence[Quantity], assertion: Assertion) -> list[Figures]:
+def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare.
 
     Once a figure fits the finding itself, a later one may be the comparison's even where no word says so, and
-    another count may be counted elsewhere.
+    another count may be counted elsewhere. A number that the statement gives of something else is another's.
     """
+    if not claim.quantities:
+        return []
+    elsewhere = misplaced(claim.sentence or claim.text, assertion.statement)
+    planned = assertion.finding.status in PLANS or any(cue.category == "status" for cue in claim.cues)
     outcomes: list[Figures] = []
     fitted = False
-    for quantity in _independent(claimed):
+    for quantity in _independent(claim.quantities):
         outcome = (
-            _compare_range(quantity, assertion) if quantity.high is not None else _compare_one(quantity, assertion)
+            _compare_range(quantity, assertion, planned)
+            if quantity.high is not None
+            else _compare_one(quantity, assertion, planned)
         )
         if fitted:
             if outcome.match is Match.OTHERS and not quantity.comparator:
@@ -64,6 +72,9 @@ def compare_figures(claimed: Sequence[Quantity], assertion: Assertion) -> list[F
             elif outcome.match is Match.WRONG and quantity.unit == "count":
                 outcome = outcome._replace(match=Match.SILENT)
         fitted = fitted or outcome.match is Match.FITS
+        if outcome.match is not Match.NONE and quantity.text in elsewhere:
+            reason = f"The evidence gives {quantity.text} of something else than the claim."
+            outcome = Figures(Match.OTHERS, reason, quantity.text, quantity.text)
         outcomes.append(outcome)
     return outcomes
 
@@ -93,24 +104,27 @@ def _tells_change(quantity: Quantity) -> bool:
     return any(part in quantity.text.lower() for part in CHANGES)
 
 
-def _compare_range(quantity: Quantity, assertion: Assertion) -> Figures:
+def _compare_range(quantity: Quantity, assertion: Assertion, planned: bool) -> Figures:
     """Both ends of a range must be given where a finding gives a range itself; else its figure must lie within."""
     given = [
         v for v in assertion.finding.values if v.dimension == quantity.unit and v.role in (*MEASURES, Role.INTERVAL)
     ]
     if len(given) < 2 or quantity.high is None:
-        return _compare_one(quantity, assertion)
+        return _compare_one(quantity, assertion, planned)
     ends = (quantity._replace(high=None), quantity._replace(value=quantity.high, high=None))
-    return gravest(*(_compare_one(end, assertion) for end in ends))
+    return gravest(*(_compare_one(end, assertion, planned) for end in ends))
 
 
-def _compare_one(quantity: Quantity, assertion: Assertion) -> Figures:
-    """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent."""
+def _compare_one(quantity: Quantity, assertion: Assertion, planned: bool) -> Figures:
+    """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent.
+
+    `planned` says that claim or finding tells of a plan; the target of a result is otherwise no result.
+    """
     derived = list(_derived(assertion.finding.values, counts=quantity.noun is not None))
     values = [*assertion.finding.values, *derived]
     if _tells_change(quantity) and derived:
         values = [*(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN), *derived]
-    held = [_hold(_loosened(quantity), value, assertion) for value in values]
+    held = [_hold(_loosened(quantity), value, assertion, planned) for value in values]
     for match in (Match.FITS, Match.OTHERS, Match.WRONG):
         for figures in held:
             if figures.match is match:
@@ -138,10 +152,10 @@ def _counts(statement: str) -> tuple[Quantity, ...]:
     return tuple(quantities(statement))
 
 
-def _hold(quantity: Quantity, value: Value, assertion: Assertion) -> Figures:
+def _hold(quantity: Quantity, value: Value, assertion: Assertion, planned: bool) -> Figures:
     """One figure of a finding against the one claimed, by what each is to its finding."""
     agrees, reason = compare(quantity, value)
-    wanted = _is_of_its_holder(quantity, value, assertion)
+    wanted = _is_of_its_holder(quantity, value, assertion) and (planned or not _is_a_target(value, assertion))
     if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):
         reason = f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}."
         return Figures(Match.WRONG, reason, quantity.text, value.of)
@@ -161,6 +175,11 @@ def _is_of_its_holder(quantity: Quantity, value: Value, assertion: Assertion) ->
     if quantity.holder and any(quantity.holder in stems(v.of) for v in assertion.finding.values):
         return quantity.holder in stems(value.of)
     return value.role in (COMPARED if quantity.comparator else FOUND)
+
+
+def _is_a_target(value: Value, assertion: Assertion) -> bool:
+    """Whether a figure is what was planned, of a finding that gives what came of it too."""
+    return value.role is Role.PLAN and any(v.role is Role.MAIN for v in assertion.finding.values)
 
 
 def _loosened(quantity: Quantity) -> Quantity:

@@ -74,6 +74,7 @@ _AT_FAULT = {
     "lasting-not-shown": ("duration",),
     "early-not-shown": ("duration",),
     "small-as-great": ("size",),
+    "passing-not-shown": ("duration",),
     "cause-not-shown": ("cause",),
     "hedge-dropped": ("certainty",),
 }
