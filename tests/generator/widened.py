@@ -1,4 +1,4 @@
-"""Claims that say more than their assertion, or less: of all or some, for good or for a while, firmly or not, and why."""
+"""Claims that say more than their assertion, or less: of all or some, for good or a while, firmly or not, and why."""
 
 from __future__ import annotations
 

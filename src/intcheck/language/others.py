@@ -53,7 +53,25 @@ def _names_a_thing(word: Word) -> bool:
 
 
 AUXILIARIES = frozenset(
-    ["has", "have", "had", "was", "were", "is", "are", "also", "still", "then", "even", "only", "be", "did", "does", "not", "n't"]
+    [
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "is",
+        "are",
+        "also",
+        "still",
+        "then",
+        "even",
+        "only",
+        "be",
+        "did",
+        "does",
+        "not",
+        "n't",
+    ],
 )
 """Words that may stand between a subject and its verb."""
 MEASURED = frozenset(["trend", "volume", "proportion", "share", "count", "gap", "use", "usage", "toll", "bill"])

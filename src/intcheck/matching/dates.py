@@ -28,6 +28,21 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     return each
 
 
+def is_of_other_dates(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a statement gives dates itself, and none of the dates that a claim gives agrees with any of them."""
+    said, told = _dates(claim.text), _dates(assertion.statement)
+    return bool(said and told) and all(_are_apart(one, other) for one in said for other in told)
+
+
+def _are_apart(one: Period, other: Period) -> bool:
+    """Whether two dates share no day; two that only say "by" or only "from" are held against each other as years."""
+    if one.start is None and other.start is None:
+        return _year(one.end) != _year(other.end)
+    if one.end is None and other.end is None:
+        return _year(one.start) != _year(other.start)
+    return not one.overlaps(other)
+
+
 def gives_dates(assertion: Assertion) -> bool:
     """Whether a statement gives dates itself."""
     return bool(_dates(assertion.statement))

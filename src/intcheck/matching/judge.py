@@ -5,7 +5,7 @@ from __future__ import annotations
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.reading import BEFORE, cues_of, tells_before
 from intcheck.matching.attribution import Speakers
-from intcheck.matching.dates import compare_dates, gives_dates
+from intcheck.matching.dates import compare_dates, gives_dates, is_of_other_dates
 from intcheck.matching.findings import (
     COVERS,
     FIGURE_REMARKS,
@@ -185,6 +185,8 @@ class Judge:
         if self._is_misplaced_level(claim, assertion):
             return context("It tells how things stood before the programme began.")
         each = compare_figures(claim, assertion)
+        if _gives_a_figure(claim, each) and is_of_other_dates(claim, assertion):
+            return context("It gives that figure for other dates.")
         if claim.of_others and not self._is_on_others(claim, assertion, fits):
             return of_others(claim, assertion, each)
         direction = self._direction(claim, assertion)
@@ -352,6 +354,12 @@ def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
 def _gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
     """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
     return any(sum(letter.isdigit() for letter in text.strip("0")) >= TELLING for text in _given(claim, figures))
+
+
+def _gives_a_figure(claim: Claim, figures: list[Figures]) -> bool:
+    """Whether a statement gives a figure of the claim that is no length of time."""
+    lasting = {q.text for q in claim.quantities if q.unit == "days"}
+    return bool(_given(claim, figures) - lasting)
 
 
 def _given(claim: Claim, figures: list[Figures]) -> set[str]:
