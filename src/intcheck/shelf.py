@@ -56,12 +56,16 @@ class Shelf(NamedTuple):
         return cache and cache / self.name / key[:2] / key
 
     def _prune(self, folder: Path) -> None:
-        """Remove what is too old, and the oldest of what is too much; the newest stays."""
+        """Remove what is too old, and the oldest of what is too much; the newest stays.
+
+        A file from the future was written before the clock went back, so it is as old as it is young.
+        """
         kept = self.most_bytes / _FOLDERS
-        oldest = time.time() - self.most_days * _DAY
-        for number, (written, size, path) in enumerate(sorted(_files(folder), reverse=True)):
+        now = time.time()
+        found = sorted((abs(now - written), size, path) for written, size, path in _files(folder))
+        for number, (age, size, path) in enumerate(found):
             kept -= size
-            if number and (kept < 0 or written < oldest):
+            if number and (kept < 0 or age > self.most_days * _DAY):
                 _remove(path)
 
 

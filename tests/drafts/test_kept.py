@@ -189,6 +189,18 @@ def test_the_oldest_and_what_killed_runs_left_go_first(shelves: Path) -> None:
     assert [path.name for path in (shelves / "aa").iterdir()] == ["aa6"]
 
 
+def test_what_was_kept_before_the_clock_went_back_goes_first(shelves: Path) -> None:
+    shelf = Shelf("results", most_bytes=256 * 100, most_days=1)
+    for name, days in (("aa1", 2), ("aa2", 0.5)):
+        shelf.put(name, os.urandom(20).hex())
+        os.utime(shelves / "aa" / name, (time.time() + days * 86400,) * 2)
+    shelf.put("aa3", "new")
+    assert [shelf.get(name) is not None for name in ("aa1", "aa2", "aa3")] == [False, True, True]
+    shelf.put("aa4", os.urandom(20).hex())
+    assert shelf.get("aa2") is None
+    assert shelf.get("aa4") is not None
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_reports_are_the_same_with_and_without_the_cache(
     format: str, knowledge: KnowledgeBase, shelves: Path, capsys: pytest.CaptureFixture[str]
