@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import sqlite3
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -15,6 +13,7 @@ from intcheck.knowledge.bm25 import best
 from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack_source
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
+from intcheck.text.parts import open_to_read
 
 FORMAT = "8"
 _HYDRATED = 8192
@@ -26,7 +25,7 @@ class KnowledgeBase:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._db = sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._db = open_to_read(path)
         finalize(self, self._db.close)
         self.vocabulary = Vocabulary(self._meta, self._branch)
         self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
@@ -174,14 +173,3 @@ def _storable(id: str) -> str:
 
 def _marks(values: Collection[str]) -> str:
     return ",".join("?" * len(values))
-
-
-def _address(path: Path) -> str:
-    """A file's address for SQLite; Path.as_uri gives the same and imports a web client from Python 3.14 on."""
-    shown = os.fsencode(path.resolve().as_posix())
-    return f"file://{'' if shown.startswith(b'/') else '/'}{''.join(map(_escaped, shown))}"
-
-
-def _escaped(byte: int) -> str:
-    sign = chr(byte)
-    return sign if sign.isascii() and (sign.isalnum() or sign in "/:._-") else f"%{byte:02X}"

@@ -10,41 +10,44 @@ from intcheck.language.lexer import Token, tokens
 from intcheck.language.resources import resource
 
 Entry = Mapping[str, Any]
-Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
+Table = dict[str, list[tuple[Sequence[str], Entry]]]
 """First (or last) token of a cue -> its cues, longest first, each with its entry."""
 
 
 class Lists:
-    """All lists of data/quantities.yaml; tables are looked up with `starting` and `ending`.
-
-    `openers` are the tokens, digits left out, with which a figure, or words that hide one, can start.
+    """All lists of data/quantities.yaml, from what `laid_out` makes of it; tables are looked up with `starting` and
+    `ending`.
     """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.numbers = _values(data["numbers"])
-        self.scales = _values(data["scales"])
-        self.times = _values(data["times"])
-        self.parts: dict[str, int] = {entry["cue"]: entry["value"] for entry in data["parts"]}
-        self.multiples: dict[str, Entry] = {entry["cue"]: entry for entry in data["multiples"]}
-        self.currencies = _table(data["currencies"])
-        self.percents = _table(data["percents"])
-        self.statistics = _table(data["statistics"])
-        self.hedges = _table(data["hedges"], last=True)
-        self.hedges_after = _table(data["hedges_after"])
-        self.comparators = _table(data["comparators"], last=True)
-        self.others = _cues(data["others"])
-        self.ranging = _cues(data["ranging"])
-        self.labels = _cues(data["labels"])
-        self.firm_labels = _cues(entry for entry in data["labels"] if entry.get("firm"))
+        self.numbers: dict[str, float] = data["numbers"]
+        self.scales: dict[str, float] = data["scales"]
+        self.times: dict[str, float] = data["times"]
+        self.parts: dict[str, int] = data["parts"]
+        self.multiples: dict[str, Entry] = data["multiples"]
+        self.currencies: Table = data["currencies"]
+        self.percents: Table = data["percents"]
+        self.statistics: Table = data["statistics"]
+        self.hedges: Table = data["hedges"]
+        self.hedges_after: Table = data["hedges_after"]
+        self.comparators: Table = data["comparators"]
+        self.others = frozenset(data["others"])
+        self.ranging = frozenset(data["ranging"])
+        self.labels = frozenset(data["labels"])
+        self.firm_labels = frozenset(data["firm_labels"])
         self.words: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in data["words"].items()}
-        tables = (self.numbers, self.multiples, self.currencies, self.statistics, self.labels, self.words["openers"])
-        self.openers = frozenset(token for table in tables for token in table)
 
 
 @cache
 def lists() -> Lists:
-    """The lists, laid out once."""
+    """The lists, read once."""
     return Lists(resource("quantities"))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The tokens, digits left out, with which a figure, or words that hide one, can start."""
+    return frozenset(resource("openers"))
 
 
 def word(read: Sequence[Token], at: int) -> str:
@@ -80,18 +83,38 @@ def ending(table: Table, read: Sequence[Token], last: int) -> tuple[Entry, int] 
     return None
 
 
+def laid_out(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The content of data/quantities.yaml with its cues cut into tokens, for `Lists` and as JSON can hold it."""
+    return {
+        **{name: _values(data[name]) for name in ("numbers", "scales", "times")},
+        "parts": {entry["cue"]: entry["value"] for entry in data["parts"]},
+        "multiples": {entry["cue"]: entry for entry in data["multiples"]},
+        **{name: _table(data[name]) for name in ("currencies", "percents", "statistics", "hedges_after")},
+        **{name: _table(data[name], last=True) for name in ("hedges", "comparators")},
+        **{name: _cues(data[name]) for name in ("others", "ranging", "labels")},
+        "firm_labels": _cues(entry for entry in data["labels"] if entry.get("firm")),
+        "words": data["words"],
+    }
+
+
+def opening(laid: Mapping[str, Any]) -> list[str]:
+    """The tokens of `openers`."""
+    tables = ("numbers", "multiples", "currencies", "statistics", "labels")
+    return sorted({*laid["words"]["openers"], *(token for name in tables for token in laid[name])})
+
+
 def _values(entries: Iterable[Entry]) -> dict[str, float]:
     return {entry["cue"]: float(entry["value"]) for entry in entries}
 
 
-def _cues(entries: Iterable[Entry]) -> frozenset[str]:
-    return frozenset(entry["cue"] for entry in entries)
+def _cues(entries: Iterable[Entry]) -> list[str]:
+    return [entry["cue"] for entry in entries]
 
 
 def _table(entries: Iterable[Entry], last: bool = False) -> Table:
     table: Table = {}
     for entry in entries:
-        cue = tuple(token.text for token in tokens(entry["cue"]))
+        cue = [token.text for token in tokens(entry["cue"])]
         table.setdefault(cue[-1 if last else 0], []).append((cue, entry))
     for cues in table.values():
         cues.sort(key=lambda pair: -len(pair[0]))

@@ -52,9 +52,9 @@ class Parser:
     def _known(self, stem: str) -> bool:
         return (
             stem in common_stems()
+            or self._knowledge.frequency(stem) > 0
             or stem in cue_stems()
             or stem in self._vocabulary.stems
-            or self._knowledge.frequency(stem) > 0
         )
 
     def _sentence(self, text: str, start: int, context: Context) -> list[Claim]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
-from intcheck.language.resources import concept_trie, cue_tries, resource
+from intcheck.language.resources import CONCEPTS, forest, resource
 from intcheck.model.claims import CueHit, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Duration, Quantifier
-from intcheck.text.phrases import Hit, find
+from intcheck.text.phrases import Hit
 from intcheck.text.words import Word, fold, words
 
 
@@ -89,11 +89,16 @@ def cue_stems() -> frozenset[str]:
     return frozenset(resource("stems"))
 
 
-def _cues(found: Sequence[Word], categories: Collection[str] | None = None) -> list[Found]:
+@cache
+def categories_of_cues() -> tuple[str, ...]:
+    """All categories of cues."""
+    return tuple(resource("categories"))
+
+
+def _cues(found: Sequence[Word], categories: tuple[str, ...] = ()) -> list[Found]:
     """The cues of each category, or of some; one that is a part of a longer one of another category is not read."""
-    tries = cue_tries()
-    hits = [(category, hit) for category in categories or tries for hit in find(tries[category], found)]
-    over = _by_word((category, hit) for category, hit in hits if not hit.skipped)
+    hits = list(forest().find(categories or categories_of_cues(), found))
+    over = _by_word((category, hit) for category, hit in hits if not hit.skipped and hit.last > hit.first + 1)
     cues = [
         Found(category, value, hit.first, hit.last)
         for category, hit in hits
@@ -166,13 +171,13 @@ def _plans(holder: Found, cue: Found) -> bool:
 
 def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
     """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, or 0."""
-    for hit in find(concept_trie(), found):
+    for _, hit in forest().find((CONCEPTS,), found):
         yield from _concepts_of(hit)
         if hit.last - hit.first > 1:
             held = {name.rstrip("+-") for name in hit.names}
             for at in range(hit.first, hit.last):
-                inner = find(concept_trie(), found[at : at + 1])
-                yield from (c for i in inner for c in _concepts_of(i, at) if c[0] not in held)
+                inner = forest().find((CONCEPTS,), found[at : at + 1])
+                yield from (c for _, i in inner for c in _concepts_of(i, at) if c[0] not in held)
 
 
 def _concepts_of(hit: Hit, start: int = 0) -> Iterator[tuple[str, int, int, int]]:
@@ -239,7 +244,7 @@ DENYING_CATEGORIES = ("negation", "status", "certainty", "quantifier", "directio
 @lru_cache(maxsize=8192)
 def cues_of(text: str) -> frozenset[tuple[str, str]]:
     """Category and value of the cues for how long, how soon, how much and why in a text."""
-    return frozenset((cue.category, cue.value) for cue in _cues(words(text), ["duration", "size", "cause"]))
+    return frozenset((cue.category, cue.value) for cue in _cues(words(text), ("duration", "size", "cause")))
 
 
 BEFORE = ("duration", "before")
@@ -262,7 +267,7 @@ def duration(cues: Sequence[Found]) -> Duration:
 @lru_cache(maxsize=8192)
 def quantifier_of(text: str) -> Quantifier:
     """How many of its subjects a text speaks for."""
-    return quantifier(_cues(words(text), ["quantifier", "negation"]))
+    return quantifier(_cues(words(text), ("quantifier", "negation")))
 
 
 def quantifier(cues: Sequence[Found]) -> Quantifier:

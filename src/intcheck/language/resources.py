@@ -1,115 +1,104 @@
 """Language data of the package, compiled once from YAML so that a start parses no YAML, and little JSON.
 
-The compiled file is a line of JSON that says where each part begins and ends, and after it the parts, each of them
-JSON: a part is decoded when it is first asked for.
+The compiled file holds parts, each of them JSON: one for each stem with which a cue or a concept begins, and one for
+each list of words. A part is decoded when it is first asked for.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, cast
 
-from intcheck.text.phrases import Branches, Tree, grow, stems_in
-from intcheck.text.words import words
+from intcheck.text.parts import Parts, write_parts
+from intcheck.text.phrases import Forest, Tree, grow, pack, stems_in, unpack
+from intcheck.text.words import stem, words
 
-DATA = Path(__file__).parent / "data"
-COMPILED = Path(__file__).parent.parent / "_compiled" / "language.parts"
-_REMEMBERED = 16384
+_PACKAGE = Path(__file__).parents[1]
+_CODE = ("text/*.py", "language/resources.py", "language/figure_words.py", "language/lexer.py")
+"""What the compiled file depends on beside the data."""
+DATA = _PACKAGE / "language" / "data"
+COMPILED = _PACKAGE / "_compiled" / "language.parts"
+CONCEPTS = "concepts"
+"""The trie of concepts; all others are of cues, by category."""
 
 
 @cache
-def cue_tries() -> dict[str, Branches]:
-    """The cues of the language as tries by category."""
-    return {category: Branches(_branches(category)) for category in resource("categories")}
-
-
-@cache
-def concept_trie() -> Branches:
-    """The concepts of the language as a trie."""
-    return Branches(_branches("concepts"))
+def forest() -> Forest:
+    """The cues of each category, and the CONCEPTS."""
+    return Forest(lambda name: resource(f"opening {name}"), lambda stem: unpack(_part(f"stem {stem}")))
 
 
 def words_of_concept(name: str) -> tuple[str, ...]:
     """Stems of the single words that a concept is written with; none for a stem that is no concept."""
-    return tuple(_part(f"concept {name}")) if f"concept {name}" in _parts().places else ()
-
-
-def _branches(trie: str) -> Callable[[str], Tree | None]:
-    return lambda stem: _by_stem(stem).get(trie)
-
-
-@lru_cache(_REMEMBERED)
-def _by_stem(stem: str) -> dict[str, Tree]:
-    """The branches below a first stem, by trie."""
-    found: dict[str, Tree] = _part(f"stem {stem}") if f"stem {stem}" in _parts().places else {}
-    return found
-
-
-class _Parts(NamedTuple):
-    places: dict[str, tuple[int, int]]
-    content: bytes
-
-
-@cache
-def _parts() -> _Parts:
-    path = COMPILED
-    if not path.is_file():
-        from intcheck.cache import cached
-
-        path = cached("language", _key(), compile_into)
-    head, _, content = path.read_bytes().partition(b"\n")
-    return _Parts(json.loads(head), content)
+    return tuple(_part(f"concept {name}") or ())
 
 
 @cache
 def resource(name: str) -> Any:
-    """One part of the language data: common, stems (of cues and concepts), or the content of data/NAME.yaml."""
+    """One part of the language data, remembered."""
     return _part(name)
 
 
 def _part(name: str) -> Any:
-    places, content = _parts()
-    start, end = places[name]
-    return json.loads(content[start:end])
+    packed = _parts().get(name)
+    return packed and json.loads(packed)
+
+
+@cache
+def _parts() -> Parts:
+    if COMPILED.is_file():
+        return Parts(COMPILED)
+    from intcheck.cache import cached
+
+    return Parts(cached("language", _key(), compile_into))
 
 
 def _key() -> str:
     from hashlib import blake2b
 
     digest = blake2b(digest_size=12)
-    for path in (*sorted(DATA.rglob("*.yaml")), Path(__file__), Path(__file__).parent.parent / "text" / "phrases.py"):
+    code = (path for pattern in _CODE for path in sorted(_PACKAGE.glob(pattern)))
+    for path in (*sorted(DATA.rglob("*.yaml")), *code):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
 def compile_into(path: Path) -> None:
     """Write the compiled language data to a file."""
+    from intcheck.language.figure_words import laid_out, opening
+
     compiled = {file.stem: _without_examples(_read(file)) for file in sorted(DATA.glob("*.yaml"))}
+    compiled["quantities"] = laid_out(compiled["quantities"])
+    compiled["openers"] = opening(compiled["quantities"])
     compiled["common"] = _read_words(DATA / "common.yaml")
+    compiled["common stems"] = _stems_of(*compiled["common"].values())
+    compiled["function stems"] = _stems_of(compiled["common"]["function"])
     by_category: dict[str, list[tuple[str, str]]] = {}
     for category, cue in cues_in_data():
         by_category.setdefault(category, []).append((cue["cue"], cue["means"]))
     tries = {category: grow(entries) for category, entries in by_category.items()}
-    tries["concepts"] = grow(concepts_in_data())
+    tries[CONCEPTS] = grow(concepts_in_data())
     for name, stems in _words_by_concept().items():
         compiled[f"concept {name}"] = stems
     compiled["categories"] = list(by_category)
     compiled["stems"] = sorted(frozenset().union(*map(stems_in, tries.values())))
-    for stem in sorted({stem for tree in tries.values() for stem in tree}):
-        compiled[f"stem {stem}"] = {name: tree[stem] for name, tree in tries.items() if stem in tree}
-    path.write_bytes(_packed(compiled))
+    for name, tree in tries.items():
+        compiled[f"opening {name}"] = sorted(tree)
+    for first in frozenset().union(*tries.values()):
+        below = {name: cast(Tree, tree[first]) for name, tree in tries.items() if first in tree}
+        compiled[f"stem {first}"] = pack(below)
+    write_parts(path, {name: _compact(part) for name, part in compiled.items()})
 
 
-def _packed(parts: Mapping[str, Any]) -> bytes:
-    """A line that says where each part stands among those after it, and the parts."""
-    written = [json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode() for part in parts.values()]
-    ends = list(accumulate(map(len, written)))
-    places = dict(zip(parts, zip([0, *ends], ends, strict=False), strict=True))
-    return json.dumps(places, separators=(",", ":")).encode() + b"\n" + b"".join(written)
+def _compact(part: Any) -> str:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+
+
+def _stems_of(*groups: Iterable[str]) -> list[str]:
+    return sorted({stem(word) for group in groups for word in group})
 
 
 def cues_in_data() -> Iterator[tuple[str, dict[str, str]]]:

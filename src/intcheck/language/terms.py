@@ -9,7 +9,7 @@ from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import Found
 from intcheck.language.resources import resource
 from intcheck.text.phrases import find
-from intcheck.text.words import Word, stem
+from intcheck.text.words import Word
 
 
 class TermFinder:
@@ -48,10 +48,10 @@ def is_measured(vocabulary: Vocabulary, outcome: str) -> bool:
 @cache
 def common_stems() -> frozenset[str]:
     """Stems of words too general to tell one subject from another."""
-    return frozenset(stem(word) for group in resource("common").values() for word in group)
+    return frozenset(resource("common stems"))
 
 
 @cache
 def function_stems() -> frozenset[str]:
     """Stems of the small words that carry grammar and no content."""
-    return frozenset(stem(word) for word in resource("common")["function"])
+    return frozenset(resource("function stems"))

@@ -6,7 +6,7 @@ parts whole alternatives.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, product
 from math import prod
@@ -111,6 +111,56 @@ def find(tree: Tree, text: Sequence[Word]) -> Iterator[Hit]:
             at = last
         else:
             at += 1
+
+
+class Forest:
+    """Several tries by name, of which the branches below a first stem are read when a text first asks for them.
+
+    `opening` gives the first stems of some tries, `read` what is below a first stem, by trie.
+    """
+
+    def __init__(self, opening: Callable[[str], Collection[str]], read: Callable[[str], Mapping[str, Tree]]) -> None:
+        self._opening = lru_cache(_REMEMBERED)(lambda names: frozenset(chain.from_iterable(map(opening, names))))
+        self._read = lru_cache(_REMEMBERED)(read)
+
+    def find(self, names: tuple[str, ...], text: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
+        """What `find` finds in each of the tries named, each hit with the name of its trie."""
+        opening = self._opening(names)
+        free = dict.fromkeys(names, 0)
+        for at, word in enumerate(text):
+            if word.stem not in opening:
+                continue
+            for name, branch in self._read(word.stem).items():
+                if free.get(name, len(text)) > at:
+                    continue
+                found, last, skipped = _longest(branch, text, at + 1)
+                if found:
+                    free[name] = last
+                    yield name, Hit(tuple(found), at, last, skipped)
+
+
+def pack(trees: Mapping[str, Tree]) -> list[Any]:
+    """The trees as JSON can hold them, what several have in common once: nodes, and the node of each tree."""
+    nodes: dict[str, int] = {}
+    numbered: list[dict[str, Any]] = []
+
+    def number(tree: Tree) -> int:
+        node = {key: below if key == "" else number(cast(Tree, below)) for key, below in tree.items()}
+        at = nodes.setdefault(repr(node), len(numbered))
+        if at == len(numbered):
+            numbered.append(node)
+        return at
+
+    return [numbered, {name: number(tree) for name, tree in trees.items()}]
+
+
+def unpack(packed: Sequence[Any]) -> dict[str, Tree]:
+    """The trees that `pack` took apart; what they have in common they share."""
+    numbered, roots = packed
+    trees: list[Tree] = []
+    for node in numbered:
+        trees.append({key: below if key == "" else trees[below] for key, below in node.items()})
+    return {name: trees[at] for name, at in roots.items()}
 
 
 def _longest(node: Tree, text: Sequence[Word], at: int) -> tuple[list[str], int, int]:

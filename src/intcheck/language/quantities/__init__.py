@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intcheck.language.figure_words import lists
+from intcheck.language.figure_words import openers
 from intcheck.language.lexer import DATE, Token, tokens
 from intcheck.language.numerals import VULGAR
 from intcheck.language.periods import dates
@@ -64,7 +64,7 @@ def _is_title(text: str, read: Sequence[Token], reading: Reading) -> bool:
 
 
 def _may_open(token: Token) -> bool:
-    return token.is_number or token.text in VULGAR or token.text in lists().openers
+    return token.is_number or token.text in VULGAR or token.text in openers()
 
 
 def _at(read: Sequence[Token], at: int) -> list[Reading]:

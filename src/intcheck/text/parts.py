@@ -1,0 +1,46 @@
+"""A file of named texts, of which only those that are asked for are read."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class Parts:
+    """The texts of one file, by name."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = open_to_read(path)
+
+    def get(self, name: str) -> str | None:
+        """The text of that name, or None where there is none."""
+        row = self._db.execute("SELECT text FROM part WHERE name = ?", (name,)).fetchone()
+        return row and str(row[0])
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """A database that nobody writes to any more."""
+    return sqlite3.connect(f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+def _address(path: Path) -> str:
+    """A file's address for SQLite; Path.as_uri gives the same and imports a web client from Python 3.14 on."""
+    shown = os.fsencode(path.resolve().as_posix())
+    return f"file://{'' if shown.startswith(b'/') else '/'}{''.join(map(_escaped, shown))}"
+
+
+def _escaped(byte: int) -> str:
+    sign = chr(byte)
+    return sign if sign.isascii() and (sign.isalnum() or sign in "/:._-") else f"%{byte:02X}"
+
+
+def write_parts(path: Path, parts: Mapping[str, str]) -> None:
+    """Write the texts to a new file."""
+    path.unlink(missing_ok=True)
+    db = sqlite3.connect(path)
+    with db:
+        db.execute("CREATE TABLE part (name TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID")
+        db.executemany("INSERT INTO part VALUES (?,?)", sorted(parts.items()))
+    db.close()
