@@ -62,7 +62,7 @@ def test_a_search_ranks_as_a_scan_with_bm25_does(knowledge: KnowledgeBase) -> No
     counts = {assertion.id: Counter(stems(assertion.statement)) for assertion in everything}
     for claim in everything[:: len(everything) // 7]:
         sought = sorted(counts[claim.id], key=lambda stem: (knowledge.frequency(stem), stem))[:3]
-        assert knowledge.search(sought, limit=20) == ranked(counts, sought)[:20]
+        assert [found.id for found in knowledge.search(sought, limit=20)] == ranked(counts, sought)[:20]
 
 
 def ranked(counts: dict[str, Counter[str]], sought: list[str]) -> list[str]:

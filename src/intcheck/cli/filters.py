@@ -89,8 +89,8 @@ def _when(kb: KnowledgeBase, assertion: Assertion) -> Period:
 
 def _searched(kb: KnowledgeBase, chosen: list[Assertion], text: str) -> list[Assertion]:
     wanted = {stem for stem in stems(text) if kb.frequency(stem)}
-    allowed = {assertion.id: assertion for assertion in chosen}
-    hits = [allowed[id] for id in kb.search([*wanted], limit=_SEARCHED) if id in allowed]
+    allowed = {assertion.id for assertion in chosen}
+    hits = [found for found in kb.search([*wanted], limit=_SEARCHED) if found.id in allowed]
     whole = [assertion for assertion in hits if wanted <= set(stems(assertion.statement))]
     return whole or hits[:_CLOSEST] or _similar(chosen, text)
 

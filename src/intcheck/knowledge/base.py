@@ -15,7 +15,7 @@ from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 from intcheck.text.parts import open_to_read
 
-FORMAT = "8"
+FORMAT = "9"
 _HYDRATED = 8192
 _SEARCHED = 4_000
 
@@ -27,7 +27,7 @@ class KnowledgeBase:
         self.path = path
         self._db = open_to_read(path)
         finalize(self, self._db.close)
-        self.vocabulary = Vocabulary(self._meta, self._branch)
+        self.vocabulary = Vocabulary(self._db)
         self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
         self.assertion = lru_cache(maxsize=_HYDRATED)(self._fetch_assertion)
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
@@ -112,9 +112,9 @@ class KnowledgeBase:
             query = "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank LIMIT ?"
         return sorted({rank for subject in subjects for (rank,) in self._db.execute(query, (*subject, limit))})[:limit]
 
-    def search(self, stems: Collection[str], limit: int = 50) -> list[str]:
-        """Ids of the assertions whose statements share most of the rarest stems (bm25), best first."""
-        return [self._hydrate(rank).id for rank in best(map(self._posting, self._rarest(stems)), limit)]
+    def search(self, stems: Collection[str], limit: int = 50) -> list[Assertion]:
+        """The assertions whose statements share most of the rarest stems (bm25), best first."""
+        return [self._hydrate(rank) for rank in best(map(self._posting, self._rarest(stems)), limit)]
 
     def _rarest(self, stems: Collection[str]) -> list[str]:
         """Stems that are held, rarest first, until they reach so many statements that the rest add nothing."""
@@ -131,10 +131,6 @@ class KnowledgeBase:
     def _meta(self, key: str) -> str:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0])
-
-    def _branch(self, stem: str) -> str | None:
-        row = self._db.execute("SELECT packed FROM branch WHERE stem = ?", (stem,)).fetchone()
-        return row and str(row[0])
 
     def _fetch(self, rank: int) -> Assertion:
         (packed,) = self._db.execute("SELECT packed FROM assertion WHERE rank = ?", (rank,)).fetchone()

@@ -34,6 +34,9 @@ CREATE TABLE assertion (
 );
 CREATE TABLE subject (programme TEXT, outcome TEXT, rank INTEGER, PRIMARY KEY (programme, outcome, rank)) WITHOUT ROWID;
 CREATE TABLE held (programme TEXT, outcome TEXT, PRIMARY KEY (programme, outcome)) WITHOUT ROWID;
+CREATE TABLE term (kind TEXT, id TEXT, broader TEXT, packed TEXT);
+CREATE UNIQUE INDEX term_id ON term (kind, id);
+CREATE INDEX term_broader ON term (kind, broader);
 CREATE TABLE posting (stem TEXT, documents INTEGER, ranks BLOB, points BLOB);
 """
 _RANKED = """
@@ -69,6 +72,7 @@ def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iter
         db.executemany("INSERT INTO source VALUES (?,?)", _sources(gathered))
         branches = ((stem, compact(branch)) for stem, branch in names.aliases.items())
         db.executemany("INSERT INTO branch VALUES (?,?)", branches)
+        db.executemany("INSERT INTO term VALUES (?,?,?,?)", _terms(gathered))
         db.executemany("INSERT INTO meta VALUES (?,?)", _meta(gathered, names))
         db.commit()
         db.executescript(_RANKED)
@@ -86,8 +90,8 @@ def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iter
 def _digest(db: sqlite3.Connection) -> str:
     """Digest of all that is held."""
     digest = blake2b(digest_size=16)
-    for table in ("meta", "branch", "source", "assertion"):
-        for row in db.execute(f"SELECT * FROM {table} ORDER BY 1"):
+    for table in ("meta", "branch", "term", "source", "assertion"):
+        for row in db.execute(f"SELECT * FROM {table} ORDER BY 1, 2"):
             digest.update(repr(row).encode())
     return digest.hexdigest()
 
@@ -112,6 +116,12 @@ def _rows(gathered: Gathered, assertions: Iterable[Assertion]) -> Iterator[tuple
         )
 
 
+def _terms(gathered: Gathered) -> Iterator[tuple[str, str, str | None, str]]:
+    for kind, terms in gathered.terms.items():
+        for id, term in terms.items():
+            yield kind, id, term.broader, compact(term_fields(term))
+
+
 def _sources(gathered: Gathered) -> Iterator[tuple[str, str]]:
     for id, source in sorted(gathered.sources.items()):
         yield id, pack_source(source)
@@ -124,8 +134,6 @@ def _meta(gathered: Gathered, names: Names) -> Iterator[tuple[str, str]]:
     yield "conflicts", compact(gathered.conflicts)
     yield "superseded", compact(sorted({id for source in gathered.sources.values() for id in source.supersedes}))
     yield "units", compact({id: [u.dimension, u.factor, u.label] for id, u in gathered.units.items()})
-    for kind, terms in gathered.terms.items():
-        yield f"terms:{kind}", compact({id: term_fields(term) for id, term in terms.items()})
     yield "aliases", compact(names.aliases)
     yield "acronyms", compact(names.acronyms)
     yield "stems", compact(sorted(stems_in(names.aliases)))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from intcheck.knowledge.payload import term_of
 from intcheck.model.knowledge import Term, Unit
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from intcheck.text.phrases import Tree
 
 _REMEMBERED = 8192
@@ -19,51 +21,40 @@ _REMEMBERED = 8192
 class Vocabulary:
     """Terms by kind; each part is read when first asked for."""
 
-    def __init__(self, read: Callable[[str], str], read_branch: Callable[[str], str | None]) -> None:
-        self._read = read
-        self._read_branch = read_branch
-        self._packed: dict[str, dict[str, dict[str, Any]]] = {}
-        self._whole: dict[str, dict[str, Term]] = {}
-        self._terms: dict[tuple[str, str], Term] = {}
-        self._narrower: dict[str, dict[str, list[str]]] = {}
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self.get = lru_cache(_REMEMBERED)(self._get)
         self.ancestors = lru_cache(_REMEMBERED)(self._ancestors)
         self.descendants = lru_cache(_REMEMBERED)(self._descendants)
 
-    def get(self, kind: str, id: str) -> Term | None:
+    def _get(self, kind: str, id: str) -> Term | None:
         """The term, or None where there is none."""
-        term = self._terms.get((kind, id))
-        if term is None:
-            fields = self._of(kind).get(id)
-            if fields is None:
-                return None
-            term = self._terms[kind, id] = term_of(fields)
-        return term
+        row = self._db.execute("SELECT packed FROM term WHERE kind = ? AND id = ?", (kind, id)).fetchone()
+        return row and term_of(json.loads(row[0]))
 
     def of_kind(self, kind: str) -> Mapping[str, Term]:
         """All terms of a kind by id."""
-        if kind not in self._whole:
-            self._whole[kind] = {id: term for id in self._of(kind) if (term := self.get(kind, id))}
-        return self._whole[kind]
+        rows = self._db.execute("SELECT id, packed FROM term WHERE kind = ? ORDER BY rowid", (kind,))
+        return {id: term_of(json.loads(packed)) for id, packed in rows}
 
     def _ancestors(self, kind: str, id: str) -> tuple[str, ...]:
         """Ids of the wider terms, nearest first, without the term itself."""
-        packed = self._of(kind)
         found: list[str] = []
-        at = packed.get(id, {}).get("broader")
-        while at is not None and at not in found and at != id:
-            found.append(at)
-            at = packed.get(at, {}).get("broader")
+        term = self.get(kind, id)
+        while term and term.broader and term.broader not in (id, *found):
+            found.append(term.broader)
+            term = self.get(kind, term.broader)
         return tuple(found)
 
     def _descendants(self, kind: str, id: str) -> frozenset[str]:
         """Ids of the narrower terms, with the term itself."""
-        narrower = self._narrower_of(kind)
         found = {id}
         waiting = [id]
         while waiting:
-            fresh = [child for child in narrower.get(waiting.pop(), ()) if child not in found]
-            found.update(fresh)
-            waiting.extend(fresh)
+            rows = self._db.execute("SELECT id FROM term WHERE kind = ? AND broader = ?", (kind, waiting.pop()))
+            fresh = {child for (child,) in rows} - found
+            found |= fresh
+            waiting += fresh
         return frozenset(found)
 
     @cached_property
@@ -101,20 +92,10 @@ class Vocabulary:
         return found
 
     def _branch(self, stem: str) -> Tree | None:
-        packed = self._read_branch(stem)
-        found: Tree | None = json.loads(packed) if packed else None
+        row = self._db.execute("SELECT packed FROM branch WHERE stem = ?", (stem,)).fetchone()
+        found: Tree | None = row and json.loads(row[0])
         return found
 
-    def _of(self, kind: str) -> dict[str, dict[str, Any]]:
-        if kind not in self._packed:
-            self._packed[kind] = json.loads(self._read(f"terms:{kind}"))
-        return self._packed[kind]
-
-    def _narrower_of(self, kind: str) -> dict[str, list[str]]:
-        if kind not in self._narrower:
-            children: dict[str, list[str]] = {}
-            self._narrower[kind] = children
-            for id, fields in self._of(kind).items():
-                if "broader" in fields:
-                    children.setdefault(fields["broader"], []).append(id)
-        return self._narrower[kind]
+    def _read(self, key: str) -> str:
+        (packed,) = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(packed)

@@ -184,7 +184,7 @@ class Parser:
 
     def _is_told(self, name: str) -> bool:
         """Whether a statement holds a name."""
-        found = (self._knowledge.assertion(id).statement for id in self._knowledge.search(stems(name), MENTIONS))
+        found = (assertion.statement for assertion in self._knowledge.search(stems(name), MENTIONS))
         return any(name.casefold() in statement.casefold() for statement in found)
 
     def _better(self, outcome: str) -> str | None:

@@ -57,9 +57,8 @@ def candidates(
         for assertion in _on_subject(claim, knowledge, sorted(set(programmes)), BY_SUBJECT * deeper):
             found.setdefault(assertion.id, assertion)
         for words in (sought(claim), _meant(claim)):
-            for id in knowledge.search(words, limit=BY_WORDING * deeper):
-                if id not in found:
-                    found[id] = knowledge.assertion(id)
+            for assertion in knowledge.search(words, limit=BY_WORDING * deeper):
+                found.setdefault(assertion.id, assertion)
     return published(found.values(), knowledge, published_by)
 
 

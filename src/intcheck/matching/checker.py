@@ -79,14 +79,15 @@ class Checker:
 
     def _restated(self, claim: Claim, evidence: list[Evidence]) -> list[Evidence]:
         """The evidence, with what stands nearest in its wording held against the claim word for word."""
-        nearest = set(self.knowledge.search(sought(claim), limit=NEAREST_IN_WORDING))
+        nearest = self.knowledge.search(sought(claim), limit=NEAREST_IN_WORDING)
         if claim.sentence != claim.text:
-            nearest |= set(self.knowledge.search(sorted(set(stems(claim.sentence))), limit=1))
+            nearest += self.knowledge.search(sorted(set(stems(claim.sentence))), limit=1)
+        told = {assertion.id: assertion for assertion in nearest}
         judged = {e.assertion.id for e in evidence}
-        missing = (self.knowledge.assertion(id) for id in sorted(nearest - judged))
+        missing = (told[id] for id in sorted(told.keys() - judged))
         out = published(missing, self.knowledge, self._published_by)
         evidence = [*evidence, *(self._judge.judge(claim, assertion) for assertion in out)]
-        return [self._judge.restate(claim, e) if e.assertion.id in nearest else e for e in evidence]
+        return [self._judge.restate(claim, e) if e.assertion.id in told else e for e in evidence]
 
 
 def _rank(evidence: Evidence) -> tuple[bool, float, float, bool, str]:
