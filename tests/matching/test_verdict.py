@@ -73,7 +73,7 @@ def test_many_tellings_of_one_work_weigh_once() -> None:
 @pytest.mark.parametrize(
     ("quantifier", "found", "expected"),
     [
-        (Quantifier.ALL, [FOR], "supported"),
+        (Quantifier.ALL, [FOR], "overstated"),
         (Quantifier.ALL, [FOR, FOR, FOR, AGAINST], "overstated"),
         (Quantifier.ALL, [AGAINST], "contradicted"),
         (Quantifier.SOME, [FOR, AGAINST, AGAINST, AGAINST, AGAINST], "supported"),
@@ -86,6 +86,11 @@ def test_many_tellings_of_one_work_weigh_once() -> None:
 def test_one_example_is_enough_or_is_not(quantifier: Quantifier, found: list[Stance], expected: str) -> None:
     works = [told(stance, f"work-{n}") for n, stance in enumerate(found)]
     assert verdict(*works, quantifier=quantifier) == expected
+
+
+def test_all_asks_for_evidence_that_speaks_for_all() -> None:
+    every = told(FOR, "trial", fields={"statement": "Admissions fell in every area."})
+    assert verdict(every, quantifier=Quantifier.ALL) == "supported"
 
 
 def test_a_lasting_effect_asks_for_evidence_that_it_lasted() -> None:

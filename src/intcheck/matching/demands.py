@@ -16,20 +16,24 @@ from intcheck.model.terms import Against, Certainty, Direction, Duration, Quanti
 
 
 class Demand(NamedTuple):
-    """A demand: the remark for not meeting it, whether a claim makes it, and whether evidence meets it."""
+    """A demand: the remark for not meeting it, whether a claim makes it, and whether evidence meets it.
+
+    Evidence that does not support the claim's direction can meet it only with `by_any`: a later end of an effect.
+    """
 
     remark: str
     made: Callable[[Claim], bool]
     met: Callable[[Evidence], bool]
+    by_any: bool = False
 
 
-def unmet(claim: Claim, works: Sequence[Work]) -> str | None:
-    """The remark for the first demand of a claim that no work in its support meets, else None."""
+def unmet(claim: Claim, works: Sequence[Work], pool: Sequence[Evidence]) -> str | None:
+    """The remark for the first demand of a claim that nothing in the pool behind the works meets, else None."""
     if claim.negated or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO:
         return None
     voices = [work.voice for work in works if work.stance is Stance.SUPPORTS]
     for demand in DEMANDS:
-        if demand.made(claim) and not any(demand.met(voice) for voice in voices):
+        if demand.made(claim) and not any(demand.met(item) for item in (pool if demand.by_any else voices)):
             return demand.remark
     return None
 
@@ -81,7 +85,7 @@ DEMANDS = (
         lambda claim: claim.quantifier is Quantifier.ALL and claim.direction in CHANGES and not claim.quantities,
         _speaks_for_all,
     ),
-    Demand("passing-not-shown", lambda claim: claim.duration is Duration.TEMPORARY, _passes),
+    Demand("passing-not-shown", lambda claim: claim.duration is Duration.TEMPORARY, _passes, by_any=True),
     Demand("lasting-not-shown", lambda claim: claim.duration is Duration.LASTING, _lasts),
     Demand("early-not-shown", _says("duration", "early"), _is_early),
     Demand("small-as-great", _says("size", "great"), _is_not_small),

@@ -116,7 +116,7 @@ class Judge:
 
     def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         found = self._by_kind(claim, assertion, fits)
-        if found.stance is Stance.CONTEXT and self._is_about(claim, assertion, fits):
+        if found.stance is Stance.CONTEXT and not _ranks(claim) and self._is_about(claim, assertion, fits):
             return self._closely_worded(claim, assertion, fits) or found
         return found
 
@@ -155,7 +155,7 @@ class Judge:
         return as_told(claim, assertion, overgeneralised(claim, assertion, found))
 
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        if is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None and not is_joint(claim):
+        if _ranks(claim):
             return context("It does not compare the programmes with each other.")
         if len(claim.groups) > 1 and compares_groups(claim) and not set(claim.groups) <= set(assertion.groups):
             return context("It does not compare these groups of people with each other.")
@@ -313,6 +313,11 @@ class Judge:
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
             )
         return context(f"It is not what {speaker} says.")
+
+
+def _ranks(claim: Claim) -> bool:
+    """Whether a claim holds two programmes against each other: "pioneers got more money than the vanguards"."""
+    return is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None and not is_joint(claim)
 
 
 def _faces_away(claim: Claim, assertion: Assertion) -> bool:

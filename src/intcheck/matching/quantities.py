@@ -72,7 +72,7 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
             elif outcome.match is Match.WRONG and quantity.unit == "count":
                 outcome = outcome._replace(match=Match.SILENT)
         fitted = fitted or outcome.match is Match.FITS
-        if outcome.match is not Match.NONE and quantity.text in elsewhere:
+        if outcome.match is not Match.NONE and quantity.text in elsewhere and not quantity.comparator:
             reason = f"The evidence gives {quantity.text} of something else than the claim."
             outcome = Figures(Match.OTHERS, reason, quantity.text, quantity.text)
         outcomes.append(outcome)

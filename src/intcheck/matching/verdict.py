@@ -71,7 +71,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
         verdict = Verdict.OVERSTATED
     if verdict is Verdict.SUPPORTED and _parts_a_group(claim, pool):
         verdict = Verdict.OVERSTATED
-    asked = unmet(claim, works) if verdict in (Verdict.SUPPORTED, Verdict.MIXED) else None
+    asked = unmet(claim, works, pool) if verdict in (Verdict.SUPPORTED, Verdict.MIXED) else None
     verdict = Verdict.OVERSTATED if asked else verdict
     return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part, asked)
 
