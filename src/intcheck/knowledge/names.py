@@ -20,7 +20,7 @@ class Names(NamedTuple):
         hits = list(find(self.aliases, written))
         taken = {at for hit in hits for at in range(hit.first, hit.last)}
         names = [name for hit in hits for name in hit.names]
-        for at, word in enumerate(written):
+        for at, word in enumerate(written) if self.acronyms else ():
             if at not in taken:
                 names.extend(self._acronym(text, word))
         return tuple(dict.fromkeys(name.partition(">")[0] for name in names))
