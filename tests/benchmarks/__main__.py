@@ -1,7 +1,7 @@
-"""Prints one table: start, a claim by size of base, sentences of drafts, memory, and what rivals take.
+"""Prints one table: start, a claim by size of base, many claims and drafts, compiling, memory, and what rivals take.
 
-`PYTHONPATH=tests python -m benchmarks [--sizes 10000,100000] [--rounds 10] [--keep FOLDER]`; bases in FOLDER are
-used again.
+`PYTHONPATH=tests python -m benchmarks [--sizes 10000,100000,1000000] [--rounds 10] [--keep FOLDER]`; bases in FOLDER
+are used again. All that is compared is measured in the same run.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 
+from benchmarks import many
 from benchmarks.bases import statements, write_base
-from benchmarks.measure import each, memory, starts, total
+from benchmarks.measure import cold, each, memory, starts, total
 from benchmarks.rivals import RIVALS
 from intcheck import Checker, load_knowledge, read_draft, review
 from intcheck.knowledge import KnowledgeBase
+from intcheck.knowledge.base import FORMAT
 
 CLAIMS = 60
 DRAFT = Path(__file__).parents[2] / "examples" / "drafts" / "minister-briefing.md"
@@ -52,12 +54,19 @@ def _rows(chosen: argparse.Namespace) -> Iterator[Row]:
     yield from _starting(chosen.rounds)
     yield from _claims("bundled knowledge", load_knowledge(), statements(len(load_knowledge())))
     yield from _draft()
+    yield from many.rows()
     for size in chosen.sizes:
-        path = chosen.keep / f"base-{size}.sqlite"
+        path = chosen.keep / f"base-{size}-{FORMAT}.sqlite"
         if not path.is_file():
             chosen.keep.mkdir(parents=True, exist_ok=True)
             yield f"{size:,} assertions: compile", f"{total(lambda: write_base(path, size)):.1f} s", ""  # noqa: B023
         _in_a_process_of_its_own(path)
+        shipped, there = (cold(base, chosen.rounds) for base in (load_knowledge().path, path))
+        yield (
+            f"{size:,} assertions: a cold verify",
+            f"{there * 1e3:.0f} ms",
+            f"{there / shipped:.2f} x the bundled",
+        )
 
 
 def _in_a_process_of_its_own(base: Path) -> None:

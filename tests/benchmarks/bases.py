@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from intcheck import load_knowledge
+from intcheck.knowledge.folder import files
 from intcheck.knowledge.gather import Gathered, gather
 from intcheck.knowledge.load import bundled_folder
 from intcheck.knowledge.names import names_of
@@ -19,6 +21,7 @@ CHANGED = 0.15
 """Share of a statement's words that are drawn anew, as often as the bundled statements use them."""
 _WORD = re.compile(r"[a-z]{4,}")
 _NUMBER = re.compile(r"\d+")
+_IDS = re.compile(r"(?m)^((?:- id|  source|  via): [^\s#]+)")
 
 
 def write_base(target: Path, size: int) -> None:
@@ -32,6 +35,28 @@ def write_base(target: Path, size: int) -> None:
 def statements(size: int) -> list[str]:
     """The statements of such a base, for rivals that know nothing but text."""
     return [assertion.statement for assertion in _assertions(list(load_knowledge().assertions()), size)]
+
+
+def write_folder(target: Path, size: int) -> None:
+    """Write a knowledge folder in YAML of at least `size` assertions: editions of the bundled one, a file each."""
+    bundled = bundled_folder()
+    shutil.copytree(bundled / "vocabulary", target / "vocabulary")
+    shutil.copy(bundled / "kb.yaml", target)
+    held = sum(len(_entries(path)) for path in _files(bundled, "assertions"))
+    for part in ("assertions", "sources"):
+        (target / part).mkdir()
+        entries = [entry for path in _files(bundled, part) for entry in _entries(path)]
+        for number in range(-(-size // held)):
+            text = "".join(_IDS.sub(rf"\1-{number}", entry) if number else entry for entry in entries)
+            (target / part / f"edition-{number:04}.yaml").write_text(f"{part}:\n{text}", encoding="utf-8")
+
+
+def _files(folder: Path, part: str) -> list[Path]:
+    return [path for path in files(folder) if path.stem == part or path.parent.name == part]
+
+
+def _entries(path: Path) -> list[str]:
+    return re.split(r"(?m)^(?=- )", path.read_text(encoding="utf-8"))[1:]
 
 
 def _sources(gathered: Gathered, editions: int) -> Iterator[tuple[str, Source]]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 STARTS = {
     "import typer, rapidfuzz": ["-c", "import typer, rapidfuzz"],
@@ -31,6 +32,21 @@ def starts(rounds: int) -> dict[str, float]:
     for name, arguments in [*STARTS.items()] * (rounds + 1):
         taken[name].append(_started(arguments))
     return {name: statistics.median(times[1:]) for name, times in taken.items()}
+
+
+COLD = """
+import sys
+from pathlib import Path
+from intcheck import knowledge
+knowledge.load_knowledge = lambda *folders, **told: knowledge.KnowledgeBase(Path({path!r}))
+from intcheck.cli.app import run
+run(["verify", "--exit-zero", "--format", "json", "Vanguards cut emergency admissions"])
+"""
+
+
+def cold(base: Path, rounds: int) -> float:
+    """Median user time of a process that opens a compiled base and checks one claim with it."""
+    return statistics.median(_started(["-c", COLD.format(path=str(base))]) for _ in range(rounds))
 
 
 def _started(arguments: Sequence[str]) -> float:
