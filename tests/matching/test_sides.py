@@ -20,6 +20,15 @@ VERDICTS = [
     ("None of the Medicare care-coordination programmes made any difference to hospital stays.", "overstated"),
 ]
 DEGREES = [
+    ("Most of those surveyed believed their integrated care system able to invest in prevention.", "contradicted"),
+    ("Most evaluated pooled-budget schemes achieved significantly lower hospital use than usual care.", "contradicted"),
+    ("All care homes in Sutton's Red Bag scheme saw casualty visits fall.", "overstated"),
+    ("Delayed discharges have risen in every year since 2016.", "overstated"),
+    ("Devolution has wiped out health inequalities in Greater Manchester.", "overstated"),
+    ("Emergency admissions grew faster in vanguards than in pioneers.", "supported"),
+    ("Emergency admissions grew more slowly in vanguards than in pioneers.", "contradicted"),
+    ("All that vanguard money and emergency admissions still rose, only more slowly.", "supported"),
+    ("Provider costs of delayed transfers were put at £173m in 2016/17.", "supported"),
     ("Having a case manager makes patients feel a great deal healthier.", "overstated"),
     ("Having a case manager makes patients feel slightly healthier in the short term.", "supported"),
     ("Case management was tried in all sixteen of the integrated care pilots.", "overstated"),

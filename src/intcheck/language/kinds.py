@@ -26,12 +26,18 @@ def is_opinion(reading: Reading, first: int, last: int) -> bool:
     return any(c.category == "discourse" and c.value == "opinion" and first <= c.first < last for c in reading.cues)
 
 
+DOERS = ("er", "or")
+VERBS_LIKE_DOERS = frozenset(["consider", "remember", "refer"])
+"""Endings of words for those who do something ("provider"), and verbs that end so."""
+
+
 def _is_question(reading: Reading) -> bool:
     return reading.text.rstrip(" \"')]*_\u201d\u2019").endswith("?")
 
 
 def _opens_with(reading: Reading, kind: str) -> bool:
-    bare = not reading.words[0].lower.endswith(("ing", "ed", "s"))
+    opening = reading.words[0].lower
+    bare = not opening.endswith(("ing", "ed", "s", "ion", *DOERS)) or opening in VERBS_LIKE_DOERS
     return bare and any(c.category == "discourse" and c.value == kind and c.first == 0 for c in reading.cues)
 
 

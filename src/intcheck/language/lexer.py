@@ -1,5 +1,7 @@
 """Text -> tokens that keep figures, signs and offsets, which plain words do not."""
 
+from __future__ import annotations
+
 import re
 from typing import NamedTuple
 

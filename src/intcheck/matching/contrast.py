@@ -1,4 +1,4 @@
-"""One group of people held against another: "women gained more than men", told from a finding on each."""
+"""Two groups of people, or two programmes, held against each other, told from a finding on each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from intcheck.matching.figures import written
-from intcheck.matching.order import compares_groups
+from intcheck.matching.order import compares
 from intcheck.matching.stance import NOTHING
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
@@ -15,25 +15,35 @@ from intcheck.model.terms import Direction, Role, Stance
 
 
 def contrasted(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence, with each two findings of one work on the claim's two groups held against each other.
+    """The evidence, with each two findings of one work on the two that a claim compares held against each other.
 
     The one that moved further, the claim's way, is ahead; a finding of nothing is behind any other.
     """
-    if len(claim.groups) != 2 or not compares_groups(claim):
-        return list(evidence)
-    told = [e for e in evidence if len(e.assertion.groups) == 1 and _is_on_the_subject(e)]
-    ours, theirs = ([e for e in told if e.assertion.groups[0] == group] for group in claim.groups)
+    for kind, named in (("group", claim.groups), ("programme", claim.programmes)):
+        measured = claim.outcome is not None or kind == "group"
+        if len(named) == 2 and measured and compares(claim, kind):
+            return _held_against(claim, named, kind, evidence)
+    return list(evidence)
+
+
+def _held_against(claim: Claim, named: Sequence[str], kind: str, evidence: Sequence[Evidence]) -> list[Evidence]:
+    told = [e for e in evidence if _is_on_the_subject(e, kind)]
+    ours, theirs = ([e for e in told if _named(e.assertion, kind) == (name,)] for name in named)
     settled: dict[str, Evidence] = {}
     for one, other in product(ours, theirs):
         ahead = _is_ahead(claim, one.assertion, other.assertion)
         if ahead is not None and one.assertion.work == other.assertion.work:
-            settled |= {e.assertion.id: _settled(claim, e, one, other, ahead) for e in (one, other)}
+            settled |= {e.assertion.id: _settled(claim, named, e, (one, other), ahead) for e in (one, other)}
     return [settled.get(e.assertion.id, e) for e in evidence]
 
 
-def _is_on_the_subject(item: Evidence) -> bool:
+def _named(assertion: Assertion, kind: str) -> tuple[str, ...]:
+    return assertion.groups if kind == "group" else assertion.programmes
+
+
+def _is_on_the_subject(item: Evidence, kind: str) -> bool:
     fits = {c.field: c.outcome for c in item.comparisons}
-    about = {fits["programme"], fits["place"], fits["outcome"]}
+    about = {fits["place"], fits["outcome"], *([] if kind == "programme" else [fits["programme"]])}
     return not about & {"differs", "wider"} and fits["period"] != "differs"
 
 
@@ -43,11 +53,17 @@ def _is_ahead(claim: Claim, one: Assertion, other: Assertion) -> bool | None:
     sizes = [_size(a) for a in (one, other)]
     if len(ways) != 1 or one.outcome != other.outcome or None in sizes or sizes[0] == sizes[1]:
         return None
-    way = ways.pop()
     further = sizes[0] > sizes[1]  # type: ignore[operator]
-    if claim.direction in (way, Direction.EFFECT, Direction.FASTER_INCREASE):
+    way = ways.pop()
+    if claim.direction in FURTHER.get(way, {way, Direction.EFFECT, Direction.FASTER_INCREASE}):
         return further != claim.negated
-    return further == claim.negated if claim.direction is Direction.SLOWER_INCREASE else None
+    return further == claim.negated if claim.direction in LESS_FAR.get(way, {Direction.SLOWER_INCREASE}) else None
+
+
+RISING, SLOWING = {Direction.INCREASE, Direction.FASTER_INCREASE}, {Direction.SLOWER_INCREASE, Direction.DECREASE}
+FURTHER = {Direction.SLOWER_INCREASE: RISING, Direction.FASTER_INCREASE: RISING}
+LESS_FAR = {Direction.SLOWER_INCREASE: SLOWING, Direction.FASTER_INCREASE: SLOWING}
+"""What a claim says of the first where both rose, and both were held against others."""
 
 
 def _size(assertion: Assertion) -> float | None:
@@ -61,9 +77,11 @@ def _main(assertion: Assertion) -> Value | None:
     return next((v for v in assertion.finding.values if v.role is Role.MAIN), None)
 
 
-def _settled(claim: Claim, item: Evidence, one: Evidence, other: Evidence, ahead: bool) -> Evidence:
-    figures = [written(main) if (main := _main(e.assertion)) else "nothing clear" for e in (one, other)]
-    reason = f"It found {figures[0]} for {claim.groups[0]} and {figures[1]} for {claim.groups[1]}."
+def _settled(
+    claim: Claim, named: Sequence[str], item: Evidence, pair: tuple[Evidence, Evidence], ahead: bool
+) -> Evidence:
+    figures = [written(main) if (main := _main(e.assertion)) else "nothing clear" for e in pair]
+    reason = f"It found {figures[0]} for {named[0]} and {figures[1]} for {named[1]}."
     said = Stance.SUPPORTS if ahead else Stance.CONTRADICTS
     comparison = Comparison("direction", said.value, claim.text, " and ".join(figures), reason)
     return item._replace(

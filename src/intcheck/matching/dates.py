@@ -71,7 +71,15 @@ def _agree(said: Period, held: Period) -> bool:
         return False
     if held.end is None and (said.end is None or _is_span(said)):
         return _year(said.start) == _year(held.start)
-    return not _is_span(said) or (_is_span(held) and _years(said) == _years(held))
+    return not _is_span(said) or (_is_span(held) and _is_same_span(said, held))
+
+
+def _is_same_span(said: Period, held: Period) -> bool:
+    """Whether two spans end in one year and begin in one, or one apart: ten years to 2021 begin in 2010 or 2011."""
+    starts = [int(year) if (year := _year(period.start)) else None for period in (said, held)]
+    if _year(said.end) != _year(held.end):
+        return False
+    return starts[0] == starts[1] or (None not in starts and abs(starts[0] - starts[1]) == 1)  # type: ignore[operator]
 
 
 def _is_span(period: Period) -> bool:

@@ -3,11 +3,12 @@
 Evidence that supports the direction and does not meet the demand goes less far than the claim.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from intcheck.language.reading import cues_of, quantifier_of
-from intcheck.matching.works import Work
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
 from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance
@@ -16,22 +17,24 @@ from intcheck.model.terms import Against, Certainty, Direction, Duration, Quanti
 class Demand(NamedTuple):
     """A demand: the remark for not meeting it, whether a claim makes it, and whether evidence meets it.
 
-    Evidence that does not support the claim's direction can meet it only with `by_any`: a later end of an effect.
+    Evidence that does not support the claim's direction can meet it only where `heard` says so: a later end of an
+    effect.
     """
 
     remark: str
     made: Callable[[Claim], bool]
     met: Callable[[Evidence], bool]
-    by_any: bool = False
+    heard: tuple[Stance, ...] = (Stance.SUPPORTS,)
+    """What evidence that meets it may do to the claim."""
 
 
-def unmet(claim: Claim, works: Sequence[Work], pool: Sequence[Evidence]) -> str | None:
-    """The remark for the first demand of a claim that nothing in the pool behind the works meets, else None."""
+def unmet(claim: Claim, pool: Sequence[Evidence]) -> str | None:
+    """The remark for the first demand of a claim that no evidence in its support meets, else None."""
     if claim.negated or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO:
         return None
-    voices = [work.voice for work in works if work.stance is Stance.SUPPORTS]
     for demand in DEMANDS:
-        if demand.made(claim) and not any(demand.met(item) for item in (pool if demand.by_any else voices)):
+        heard = (item for item in pool if item.stance in demand.heard)
+        if demand.made(claim) and not any(map(demand.met, heard)):
             return demand.remark
     return None
 
@@ -68,6 +71,12 @@ def _is_not_small(item: Evidence) -> bool:
     return ("size", "small") not in cues_of(item.assertion.statement)
 
 
+def _is_whole(item: Evidence) -> bool:
+    """Whether a statement says that nothing was left, or gives the very figure that the claim gives."""
+    given = any(c.field == "figure" and c.outcome == "fits" for c in item.comparisons)
+    return given or ("size", "whole") in cues_of(item.assertion.statement)
+
+
 def _says(category: str, value: str) -> Callable[[Claim], bool]:
     """Whether a claim that tells a direction has a cue."""
     return lambda claim: (
@@ -83,9 +92,10 @@ DEMANDS = (
         lambda claim: claim.quantifier is Quantifier.ALL and claim.direction in CHANGES and not claim.quantities,
         _speaks_for_all,
     ),
-    Demand("passing-not-shown", lambda claim: claim.duration is Duration.TEMPORARY, _passes, by_any=True),
+    Demand("passing-not-shown", lambda claim: claim.duration is Duration.TEMPORARY, _passes, tuple(Stance)),
     Demand("lasting-not-shown", lambda claim: claim.duration is Duration.LASTING, _lasts),
     Demand("early-not-shown", _says("duration", "early"), _is_early),
     Demand("small-as-great", _says("size", "great"), _is_not_small),
+    Demand("small-as-great", _says("size", "whole"), _is_whole),
     Demand("cause-not-shown", _says("cause", "because"), _names_a_cause),
 )

@@ -1,5 +1,7 @@
 """What one assertion does to a claim: a stance with its reason, as wording, figures, status and counting shape it."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
@@ -161,7 +163,7 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
     """ "All" and "none" are more than a statement that says "some" or gives a share."""
     if claim.quantifier not in (Quantifier.ALL, Quantifier.NO) or found.stance is not Stance.SUPPORTS:
         return found
-    if _tells_of_a_part(assertion) or quantifier_of(assertion.statement) not in (Quantifier.ALL, Quantifier.NO):
+    if not _tells_of_all(assertion):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
@@ -169,18 +171,42 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
 
 
 def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """What a share below a half does to "most": it turns round what its statement says."""
-    turned = {Stance.SUPPORTS: Stance.CONTRADICTS, Stance.CONTRADICTS: Stance.SUPPORTS}.get(found.stance)
-    if claim.quantifier is not Quantifier.MOST or claim.quantities or turned is None:
+    """What a share below a half does to "most": it contradicts what it is a share of, and decides nothing otherwise."""
+    if claim.quantifier is not Quantifier.MOST or claim.quantities:
         return found
-    shares = [v.amount for v in assertion.finding.values if v.role is Role.MAIN and v.dimension == "percent"]
-    if not shares or max(shares) >= HALF:
+    share = _share(assertion)
+    if share is None or share >= HALF:
         return found
-    return found._replace(stance=turned, reason=f"It gives a share of {max(shares):g}%.", remark=None)
+    if found.stance is Stance.CONTRADICTS:
+        return found._replace(stance=Stance.CONTEXT, reason=f"It says the opposite of {share:.0f}% only.", remark=None)
+    if found.stance is not Stance.SUPPORTS:
+        return found
+    return found._replace(
+        stance=Stance.CONTRADICTS, reason=f"It says so of {share:.0f}%, which is not most.", remark="overgeneralised"
+    )
 
 
 HALF = 50
 """Per cent."""
+
+
+def _share(assertion: Assertion) -> float | None:
+    """Share in per cent of which a finding tells: a count of a sample, or a level given as one percentage."""
+    main = [v for v in assertion.finding.values if v.role is Role.MAIN]
+    whole = [
+        v.amount
+        for v in assertion.finding.values
+        if v.role is Role.SAMPLE and main and v.dimension == main[0].dimension
+    ]
+    if len(main) == 1 and main[0].dimension == "count" and whole and 0 < main[0].amount <= max(whole):
+        return 100 * main[0].amount / max(whole)
+    level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
+    return main[0].amount if len(main) == 1 and main[0].dimension == "percent" and level else None
+
+
+def _tells_of_all(assertion: Assertion) -> bool:
+    every = quantifier_of(assertion.statement) in (Quantifier.ALL, Quantifier.NO)
+    return every and not _tells_of_a_part(assertion)
 
 
 def _tells_of_a_part(assertion: Assertion) -> bool:

@@ -24,7 +24,7 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
-from intcheck.matching.order import compares_groups, is_joint, is_turned_round
+from intcheck.matching.order import compares, is_joint, is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.restatement import quotes, restates
@@ -115,8 +115,10 @@ class Judge:
         return self._finding(claim, assertion, fits)
 
     def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        if _compares_others(claim, assertion):
+            return context("It does not compare the two with each other.")
         found = self._by_kind(claim, assertion, fits)
-        if found.stance is Stance.CONTEXT and not _ranks(claim) and self._is_about(claim, assertion, fits):
+        if found.stance is Stance.CONTEXT and self._is_about(claim, assertion, fits):
             return self._closely_worded(claim, assertion, fits) or found
         return found
 
@@ -155,10 +157,6 @@ class Judge:
         return as_told(claim, assertion, overgeneralised(claim, assertion, found))
 
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        if _ranks(claim):
-            return context("It does not compare the programmes with each other.")
-        if len(claim.groups) > 1 and compares_groups(claim) and not set(claim.groups) <= set(assertion.groups):
-            return context("It does not compare these groups of people with each other.")
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             return context("It is about another outcome.")
@@ -299,7 +297,7 @@ class Judge:
         if self.speakers.speaks(claim.attribution, assertion):
             as_said = (
                 claim._replace(status=assertion.finding.status)
-                if claim.status is not Status.OBSERVED or _is_view(assertion)
+                if claim.status is not Status.OBSERVED or claim.certainty is Certainty.HEDGED or _is_view(assertion)
                 else claim
             )
             found = self._finding(as_said, assertion, fits)
@@ -315,9 +313,11 @@ class Judge:
         return context(f"It is not what {speaker} says.")
 
 
-def _ranks(claim: Claim) -> bool:
-    """Whether a claim holds two programmes against each other: "pioneers got more money than the vanguards"."""
-    return is_compared(claim) and len(claim.programmes) > 1 and claim.direction is not None and not is_joint(claim)
+def _compares_others(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim holds two programmes or groups against each other, and a finding is not on both together."""
+    if len(claim.programmes) > 1 and (is_compared(claim) or compares(claim, "programme")) and claim.direction:
+        return not is_joint(claim)
+    return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
 
 
 def _faces_away(claim: Claim, assertion: Assertion) -> bool:

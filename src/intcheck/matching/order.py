@@ -35,9 +35,9 @@ def is_joint(claim: Claim) -> bool:
     return bool(between) and all({word.lower for word in words(text)} <= JOINTS for text in between)
 
 
-def compares_groups(claim: Claim) -> bool:
-    """Whether a claim holds one group of people against another: "women gained more than men"."""
-    return any(word.lower == THAN for text in _between(claim, "group") for word in words(text))
+def compares(claim: Claim, kind: str) -> bool:
+    """Whether a claim holds one group of people, or one programme, against another: "women gained more than men"."""
+    return any(word.lower == THAN for text in _between(claim, kind) for word in words(text))
 
 
 def _between(claim: Claim, kind: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Evidence -> verdict: which evidence decides, how the sides weigh, and what quantifiers and time ask on top."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -69,7 +71,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
         verdict = Verdict.OVERSTATED
     if verdict is Verdict.SUPPORTED and _parts_a_group(claim, pool):
         verdict = Verdict.OVERSTATED
-    asked = unmet(claim, works, pool) if verdict in (Verdict.SUPPORTED, Verdict.MIXED) else None
+    asked = unmet(claim, pool) if verdict in (Verdict.SUPPORTED, Verdict.MIXED) else None
     verdict = Verdict.OVERSTATED if asked else verdict
     return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part, asked)
 

@@ -4,6 +4,8 @@ Words count by how rare they are among the statements (inverse document frequenc
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
+from __future__ import annotations
+
 from collections.abc import Container
 from functools import lru_cache
 from math import log

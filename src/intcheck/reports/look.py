@@ -1,5 +1,7 @@
 """How a report for a person looks."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 
