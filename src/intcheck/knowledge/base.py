@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 from weakref import finalize
 
 from intcheck.errors import Problem
@@ -27,7 +28,7 @@ class KnowledgeBase:
         self.path = path
         self._db = open_to_read(path)
         finalize(self, self._db.close)
-        self.vocabulary = Vocabulary(self._db)
+        self.vocabulary = Vocabulary(self._ask)
         self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
         self.assertion = lru_cache(maxsize=_HYDRATED)(self._fetch_assertion)
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
@@ -131,6 +132,9 @@ class KnowledgeBase:
     def _meta(self, key: str) -> str:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0])
+
+    def _ask(self, query: str, values: tuple[str, ...]) -> list[Any]:
+        return self._db.execute(query, values).fetchall()
 
     def _fetch(self, rank: int) -> Assertion:
         (packed,) = self._db.execute("SELECT packed FROM assertion WHERE rank = ?", (rank,)).fetchone()

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from intcheck.knowledge.payload import term_of
 from intcheck.model.knowledge import Term, Unit
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from intcheck.text.phrases import Tree
 
 _REMEMBERED = 8192
@@ -21,20 +19,20 @@ _REMEMBERED = 8192
 class Vocabulary:
     """Terms by kind; each part is read when first asked for."""
 
-    def __init__(self, db: Connection) -> None:
-        self._db = db
+    def __init__(self, ask: Callable[[str, tuple[str, ...]], list[Any]]) -> None:
+        self._ask = ask
         self.get = lru_cache(_REMEMBERED)(self._get)
         self.ancestors = lru_cache(_REMEMBERED)(self._ancestors)
         self.descendants = lru_cache(_REMEMBERED)(self._descendants)
 
     def _get(self, kind: str, id: str) -> Term | None:
         """The term, or None where there is none."""
-        row = self._db.execute("SELECT packed FROM term WHERE kind = ? AND id = ?", (kind, id)).fetchone()
-        return row and term_of(json.loads(row[0]))
+        rows = self._ask("SELECT packed FROM term WHERE kind = ? AND id = ?", (kind, id))
+        return term_of(json.loads(rows[0][0])) if rows else None
 
     def of_kind(self, kind: str) -> Mapping[str, Term]:
         """All terms of a kind by id."""
-        rows = self._db.execute("SELECT id, packed FROM term WHERE kind = ? ORDER BY rowid", (kind,))
+        rows = self._ask("SELECT id, packed FROM term WHERE kind = ? ORDER BY rowid", (kind,))
         return {id: term_of(json.loads(packed)) for id, packed in rows}
 
     def _ancestors(self, kind: str, id: str) -> tuple[str, ...]:
@@ -51,7 +49,7 @@ class Vocabulary:
         found = {id}
         waiting = [id]
         while waiting:
-            rows = self._db.execute("SELECT id FROM term WHERE kind = ? AND broader = ?", (kind, waiting.pop()))
+            rows = self._ask("SELECT id FROM term WHERE kind = ? AND broader = ?", (kind, waiting.pop()))
             fresh = {child for (child,) in rows} - found
             found |= fresh
             waiting += fresh
@@ -92,10 +90,9 @@ class Vocabulary:
         return found
 
     def _branch(self, stem: str) -> Tree | None:
-        row = self._db.execute("SELECT packed FROM branch WHERE stem = ?", (stem,)).fetchone()
-        found: Tree | None = row and json.loads(row[0])
-        return found
+        rows = self._ask("SELECT packed FROM branch WHERE stem = ?", (stem,))
+        return json.loads(rows[0][0]) if rows else None
 
     def _read(self, key: str) -> str:
-        (packed,) = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        ((packed,),) = self._ask("SELECT value FROM meta WHERE key = ?", (key,))
         return str(packed)
