@@ -274,16 +274,23 @@ def _joined(reading: Reading, left: Found, right: Found) -> bool:
 
 def _share_subject(claims: list[Claim], context: Context) -> list[Claim]:
     """A clause that names no outcome, or no programme, speaks of its neighbour's."""
-    outcome = next((c.outcome for c in claims if c.outcome), context.outcome)
+    teller = next((c for c in claims if c.outcome), None)
     subject = next((c for c in claims if c.programmes or c.umbrella), None)
     shared = []
     for claim in claims:
         if claim.direction and not claim.outcome:
-            claim = claim._replace(outcome=outcome)
+            claim = _about_the_same(claim, teller) if teller else claim._replace(outcome=context.outcome)
         if subject and not claim.programmes and not claim.umbrella:
             claim = claim._replace(programmes=subject.programmes, umbrella=subject.umbrella)
         shared.append(claim)
     return shared
+
+
+def _about_the_same(claim: Claim, teller: Claim) -> Claim:
+    """A claim on its neighbour's outcome, and where it names none of its own, on its place and group of people."""
+    return claim._replace(
+        outcome=teller.outcome, places=claim.places or teller.places, groups=claim.groups or teller.groups
+    )
 
 
 def _share_unknown(claims: list[Claim]) -> list[Claim]:

@@ -247,6 +247,12 @@ def cues_of(text: str) -> frozenset[tuple[str, str]]:
     return frozenset((cue.category, cue.value) for cue in _cues(words(text), ("duration", "size", "cause")))
 
 
+@lru_cache(maxsize=8192)
+def directions_of(text: str) -> frozenset[str]:
+    """The parts that the cues of direction in a text play."""
+    return frozenset(cue.value for cue in _cues(words(text), ("direction",)))
+
+
 BEFORE = ("duration", "before")
 """Category and value of a cue for how things stood before a programme began."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intcheck.knowledge import KnowledgeBase
-from intcheck.language.reading import BEFORE, cues_of, tells_before
+from intcheck.language.reading import BEFORE, cues_of, directions_of, tells_before
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.dates import compare_dates, gives_dates, is_of_other_dates
 from intcheck.matching.findings import (
@@ -142,6 +142,8 @@ class Judge:
             return None
         if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
+        if _tells_another_way(claim, assertion):
+            return None
         against = wording.opposed or is_turned_round(claim, assertion)
         said, reason = (
             (Stance.CONTRADICTS, "It says the opposite.") if against else (Stance.SUPPORTS, "It says the same.")
@@ -273,6 +275,8 @@ class Judge:
             return found
         if is_turned_round(claim, assertion):
             return Finding(Stance.CONTRADICTS, "It says so the other way round.")
+        if _tells_another_way(claim, assertion):
+            return context("Its words tell another direction than the claim.")
         if _faces_away(claim, assertion):
             if claim.outcome not in (None, assertion.outcome):
                 return context("It says which way another outcome went.")
@@ -318,6 +322,19 @@ def _compares_others(claim: Claim, assertion: Assertion) -> bool:
     if len(claim.programmes) > 1 and (is_compared(claim) or compares(claim, "programme")) and claim.direction:
         return not is_joint(claim)
     return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
+
+
+WAYS = {"rise": Direction.INCREASE, "fall": Direction.DECREASE, "level": Direction.NO_CHANGE, "halt": Direction.NO_CHANGE}
+"""Parts of cues that tell one plain direction."""
+
+
+def _tells_another_way(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim tells a plain direction, and a statement on something else, or on none, tells only other ones."""
+    plain = claim.direction in WAYS.values() and not claim.negated and claim.certainty is not Certainty.UNPROVEN
+    if not plain:
+        return False
+    told = directions_of(assertion.statement) - {"none"}
+    return bool(told) and told <= WAYS.keys() and claim.direction not in {WAYS[part] for part in told}
 
 
 def _faces_away(claim: Claim, assertion: Assertion) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
+from math import log10
 from typing import NamedTuple
 
 from intcheck.language.quantities import quantities
@@ -25,6 +26,10 @@ LOOSE = 0.12
 """Share by which "about halved" may be off."""
 FAR_APART = 20.0
 """Two lengths of time further apart than this factor do not measure the same thing."""
+
+
+ROUNDING = 0.005
+"""How far the logarithm of two amounts with the same digits may be off a whole number."""
 
 
 class Match(StrEnum):
@@ -48,6 +53,13 @@ class Figures(NamedTuple):
     """The remark for a WRONG outcome."""
 
 
+class Asked(NamedTuple):
+    """What a claim's figures are figures of: whether claim or finding tells of a plan, and whether the claim of a change."""
+
+    planned: bool
+    changes: bool
+
+
 def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare.
 
@@ -58,13 +70,14 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
         return []
     elsewhere = misplaced(claim.sentence or claim.text, assertion.statement)
     planned = assertion.finding.status in PLANS or any(cue.category == "status" for cue in claim.cues)
+    asked = Asked(planned, claim.direction is not None)
     outcomes: list[Figures] = []
     fitted = False
     for quantity in _independent(claim.quantities):
         outcome = (
-            _compare_range(quantity, assertion, planned)
+            _compare_range(quantity, assertion, asked)
             if quantity.high is not None
-            else _compare_one(quantity, assertion, planned)
+            else _compare_one(quantity, assertion, asked)
         )
         if fitted:
             if outcome.match is Match.OTHERS and not quantity.comparator:
@@ -104,27 +117,33 @@ def _tells_change(quantity: Quantity) -> bool:
     return any(part in quantity.text.lower() for part in CHANGES)
 
 
-def _compare_range(quantity: Quantity, assertion: Assertion, planned: bool) -> Figures:
+def _compare_range(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
     """Both ends of a range must be given where a finding gives a range itself; else its figure must lie within."""
     given = [
         v for v in assertion.finding.values if v.dimension == quantity.unit and v.role in (*MEASURES, Role.INTERVAL)
     ]
     if len(given) < 2 or quantity.high is None:
-        return _compare_one(quantity, assertion, planned)
-    ends = (quantity._replace(high=None), quantity._replace(value=quantity.high, high=None))
-    return gravest(*(_compare_one(end, assertion, planned) for end in ends))
+        return _compare_one(quantity, assertion, asked)
+    finer = quantity.slack * abs(quantity.value / quantity.high) if quantity.high else quantity.slack
+    ends = (quantity._replace(high=None, slack=finer), quantity._replace(value=quantity.high, high=None))
+    return gravest(*(_compare_one(end, assertion, asked) for end in ends))
 
 
-def _compare_one(quantity: Quantity, assertion: Assertion, planned: bool) -> Figures:
+def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
     """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent.
 
-    `planned` says that claim or finding tells of a plan; the target of a result is otherwise no result.
+    The target of a result is no result; beside levels in per cent, a ratio tells a change only where the claim does.
     """
     derived = list(_derived(assertion.finding.values, counts=quantity.noun is not None))
     values = [*assertion.finding.values, *derived]
     if _tells_change(quantity) and derived:
         values = [*(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN), *derived]
-    held = [_hold(_loosened(quantity), value, assertion, planned) for value in values]
+    if quantity.unit == "count" and quantity.noun and not _is_counted(quantity, assertion.statement):
+        values = _counting_the_same(quantity.noun, values)
+    levels = any(v.dimension == "percent" and v.role is Role.MAIN for v in values)
+    if quantity.unit == "percent" and levels and not asked.changes:
+        values = [v for v in values if v.dimension != "ratio"]
+    held = [_hold(_loosened(quantity), value, assertion, asked) for value in values]
     for match in (Match.FITS, Match.OTHERS, Match.WRONG):
         for figures in held:
             if figures.match is match:
@@ -134,6 +153,14 @@ def _compare_one(quantity: Quantity, assertion: Assertion, planned: bool) -> Fig
     if _is_counted(quantity, assertion.statement):
         return Figures(Match.FITS, f"Both count {quantity.text} {quantity.noun}.", quantity.text, quantity.text)
     return Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text)
+
+
+def _counting_the_same(noun: str, values: Sequence[Value]) -> list[Value]:
+    """The figures that are no counts, and the counts of what is named most like the noun, where any is."""
+    counted = understand(noun).names.keys()
+    shared = {v: len(counted & understand(f"{v.of} {v.unit}").names.keys()) for v in values if v.dimension == "count"}
+    most = max(shared.values(), default=0)
+    return [v for v in values if not most or shared.get(v, most) == most]
 
 
 def _is_counted(quantity: Quantity, statement: str) -> bool:
@@ -152,10 +179,10 @@ def _counts(statement: str) -> tuple[Quantity, ...]:
     return tuple(quantities(statement))
 
 
-def _hold(quantity: Quantity, value: Value, assertion: Assertion, planned: bool) -> Figures:
+def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> Figures:
     """One figure of a finding against the one claimed, by what each is to its finding."""
     agrees, reason = compare(quantity, value)
-    wanted = _is_of_its_holder(quantity, value, assertion) and (planned or not _is_a_target(value, assertion))
+    wanted = _is_of_its_holder(quantity, value, assertion) and (asked.planned or not _is_a_target(value, assertion))
     if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):
         reason = f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}."
         return Figures(Match.WRONG, reason, quantity.text, value.of)
@@ -228,12 +255,18 @@ def _figure(amount: float, dimension: str, of: str) -> Value:
 def _same_number(quantity: Quantity, value: Value) -> bool:
     """Whether the same large number counts different things: days here, patients there."""
     units = {quantity.unit, value.dimension}
+    if units == {"percent", "percentage-points"}:
+        return value.role in MEASURES and abs(abs(quantity.value) - abs(value.amount)) <= quantity.slack
     return units == {"count", "days"} and value.amount >= 1000 and abs(quantity.value - value.amount) <= quantity.slack
 
 
 def _far_apart(left: float, right: float) -> bool:
+    """Whether two lengths of time measure different things; the same digits at another scale are a slip."""
     small, large = sorted((abs(left), abs(right)))
-    return small == 0 or large / small > FAR_APART
+    if small == 0:
+        return True
+    tens = log10(large / small)
+    return large / small > FAR_APART and abs(tens - round(tens)) > ROUNDING
 
 
 def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> bool:

@@ -281,6 +281,8 @@ def _by_quantifier(
 def _point_both_ways(works: Sequence[Work], comparable: float) -> bool:
     """Whether works found mixed results, or no one result outweighs all the others so far that they do not compare."""
     found: dict[Direction, float] = {}
+    if any(_is_misattributed(work.voice) for work in works):
+        return False
     for work in works:
         direction = work.voice.assertion.finding.direction
         kind = Direction.NOT_SHOWN if direction is Direction.NO_CHANGE else direction
