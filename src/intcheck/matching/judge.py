@@ -324,7 +324,12 @@ def _compares_others(claim: Claim, assertion: Assertion) -> bool:
     return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
 
 
-WAYS = {"rise": Direction.INCREASE, "fall": Direction.DECREASE, "level": Direction.NO_CHANGE, "halt": Direction.NO_CHANGE}
+WAYS = {
+    "rise": Direction.INCREASE,
+    "fall": Direction.DECREASE,
+    "level": Direction.NO_CHANGE,
+    "halt": Direction.NO_CHANGE,
+}
 """Parts of cues that tell one plain direction."""
 
 
@@ -333,8 +338,8 @@ def _tells_another_way(claim: Claim, assertion: Assertion) -> bool:
     plain = claim.direction in WAYS.values() and not claim.negated and claim.certainty is not Certainty.UNPROVEN
     if not plain:
         return False
-    told = directions_of(assertion.statement) - {"none"}
-    return bool(told) and told <= WAYS.keys() and claim.direction not in {WAYS[part] for part in told}
+    told = {WAYS[part] for part in directions_of(assertion.statement) & WAYS.keys()}
+    return bool(told) and claim.direction not in told
 
 
 def _faces_away(claim: Claim, assertion: Assertion) -> bool:

@@ -54,7 +54,7 @@ class Figures(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What a claim's figures are figures of: whether claim or finding tells of a plan, and whether the claim of a change."""
+    """What a claim's figures are of: whether claim or finding tells of a plan, and the claim of a change."""
 
     planned: bool
     changes: bool
