@@ -47,9 +47,10 @@ def _joints(reading: Reading) -> Iterator[int]:
 
 def _holds_an_outcome(reading: Reading, first: int) -> bool:
     """Whether a bracket that opens before a word has an outcome of its own: "(costs fell)", but not "(down 50%)"."""
-    closing = (at + 1 for at in range(first, len(reading.words) - 1) if ")" in reading.between(at, at + 1))
-    last = next(closing, len(reading.words))
-    return any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
+    closing = reading.text.find(")", reading.words[first].start)
+    end = closing if closing >= 0 else len(reading.text)
+    outcomes = (t.first for t in reading.terms if t.category == "outcome" and t.first >= first)
+    return any(reading.words[at].start < end for at in outcomes)
 
 
 def _inside(reading: Reading, at: int) -> bool:

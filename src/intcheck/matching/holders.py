@@ -6,9 +6,10 @@ held against the figures of the statement by the words that stand with it, up to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from intcheck.language.quantities import quantities
@@ -39,36 +40,35 @@ class Told(NamedTuple):
         return sum(bool(word & names) for word in self.beside)
 
 
+@lru_cache(maxsize=8192)
 def misplaced(text: str, statement: str) -> frozenset[str]:
     """The figures of a text, as written, that a statement gives of something else."""
-    said, held = figures_told(text), figures_told(statement)
-    found: set[str] = set()
-    for one, other in combinations(said, 2):
-        if one.quantity.unit == other.quantity.unit and _are_exchanged(one, other, held):
+    held = figures_told(statement)
+    given = [(one, same) for one in figures_told(text) if (same := _same(one, held))]
+    apart = {(one.quantity.text, one.beside, same): (one, same) for one, same in given}.values()
+    found = {one.quantity.text for one, same in given if _is_elsewhere(one, same, held)}
+    for (one, ones), (other, others) in combinations(apart, 2):
+        if one.quantity.unit == other.quantity.unit and ones != others and _are_exchanged(one, ones, other, others):
             found |= {one.quantity.text, other.quantity.text}
-    return frozenset(found | {one.quantity.text for one in said if _is_elsewhere(one, held)})
+    return frozenset(found)
 
 
-def _are_exchanged(one: Told, other: Told, held: tuple[Told, ...]) -> bool:
-    """Whether a statement gives both figures, and each beside the words that the text has beside the other."""
-    ones, others = _same(one, held), _same(other, held)
-    if not ones or not others or ones == others:
-        return False
+def _are_exchanged(one: Told, ones: Sequence[Told], other: Told, others: Sequence[Told]) -> bool:
+    """Whether a statement gives each of two figures beside the words that the text has beside the other."""
     straight = max(one.shared(h) for h in ones) + max(other.shared(h) for h in others)
     crossed = min(one.shared(h) for h in others) + min(other.shared(h) for h in ones)
     return crossed >= straight + CLEARLY
 
 
-def _is_elsewhere(one: Told, held: tuple[Told, ...]) -> bool:
-    same = _same(one, held)
+def _is_elsewhere(one: Told, same: Sequence[Told], held: Sequence[Told]) -> bool:
     if not all(len(h.beside) > 1 for h in same):
         return False
     apart = any(one.shared(h) >= ALONE for h in held if h not in same and h.quantity.unit == one.quantity.unit)
-    return bool(same) and apart and not any(one.shared(h) for h in same)
+    return apart and not any(one.shared(h) for h in same)
 
 
-def _same(one: Told, held: tuple[Told, ...]) -> list[Told]:
-    return [h for h in held if _equal(one.quantity, h.quantity)]
+def _same(one: Told, held: Sequence[Told]) -> tuple[Told, ...]:
+    return tuple(h for h in held if _equal(one.quantity, h.quantity))
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
@@ -81,26 +81,32 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 @lru_cache(maxsize=8192)
 def figures_told(text: str) -> tuple[Told, ...]:
     """The figures of a text, those that are parts of others left out, each with the words beside it."""
-    found = list(quantities(text))
-    whole = [q for q in found if not any(_holds(other, q) for other in found)]
+    whole = outermost(list(quantities(text)))
     read = understand(text)
     return tuple(Told(q, _beside(q, whole, text, read)) for q in whole)
 
 
-def _holds(outer: Quantity, inner: Quantity) -> bool:
-    return outer.span != inner.span and outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1]
+def outermost(found: Sequence[Quantity]) -> list[Quantity]:
+    """The figures without those that another one is made of ("15 of the 19" is a share and two counts)."""
+    outer = set()
+    reach = -1
+    for start, end in sorted({q.span for q in found}, key=lambda span: (span[0], -span[1])):
+        if end > reach:
+            outer.add((start, end))
+            reach = end
+    return [q for q in found if q.span in outer]
 
 
 def _beside(quantity: Quantity, whole: list[Quantity], text: str, read: Text) -> tuple[frozenset[str], ...]:
     start, end = quantity.span
     if quantity.unit == "count" and quantity.noun:
         return _words(understand(quantity.noun))
-    before = [at for at, word in enumerate(read.words) if word.end <= start]
-    after = [at for at, word in enumerate(read.words) if word.end > start and word.lower.isalpha()]
-    within = [at for at in after if read.words[at].start < end]
-    chosen = [*_run(list(reversed(before)), -1, whole, text, read), *within]
-    chosen += _run([at for at in after if read.words[at].start >= end], 1, whole, text, read)
-    return _words(read, chosen)
+    first = bisect_right(read.words, start, key=lambda word: word.end)
+    last = max(first, bisect_left(read.words, end, key=lambda word: word.start))
+    within = [at for at in range(first, last) if read.words[at].lower.isalpha()]
+    after = islice((at for at in range(last, len(read.words)) if read.words[at].lower.isalpha()), REACH)
+    chosen = [*_run(range(first - 1, -1, -1)[:REACH], -1, whole, text, read), *within]
+    return _words(read, [*chosen, *_run(after, 1, whole, text, read)])
 
 
 def _words(read: Text, positions: Sequence[int] | None = None) -> tuple[frozenset[str], ...]:
@@ -109,10 +115,10 @@ def _words(read: Text, positions: Sequence[int] | None = None) -> tuple[frozense
     return tuple(read.of_word[at] for at in chosen if read.words[at].stem not in function_stems())
 
 
-def _run(positions: list[int], step: int, whole: list[Quantity], text: str, read: Text) -> list[int]:
+def _run(positions: Iterable[int], step: int, whole: list[Quantity], text: str, read: Text) -> list[int]:
     """Positions from a figure outward, up to a mark, a joint or the next figure."""
     run: list[int] = []
-    for distance, at in enumerate(positions[:REACH]):
+    for distance, at in enumerate(positions):
         word = read.words[at]
         gap = _gap(at, step, text, read)
         gap = gap if distance else gap.strip("()% ")

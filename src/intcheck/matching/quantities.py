@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from intcheck.language.quantities import quantities
 from intcheck.matching.figures import compare
-from intcheck.matching.holders import misplaced
+from intcheck.matching.holders import misplaced, outermost
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion, Value
@@ -73,7 +73,7 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     asked = Asked(planned, claim.direction is not None)
     outcomes: list[Figures] = []
     fitted = False
-    for quantity in _independent(claim.quantities):
+    for quantity in outermost(claim.quantities):
         outcome = (
             _compare_range(quantity, assertion, asked)
             if quantity.high is not None
@@ -96,17 +96,6 @@ def gravest(*outcomes: Figures) -> Figures:
     """The outcome that tells most against the claim: another holder's figure, a wrong one, a missing one."""
     order = (Match.OTHERS, Match.WRONG, Match.SILENT, Match.FITS, Match.NONE)
     return min(outcomes, key=lambda o: order.index(o.match), default=Figures(Match.NONE))
-
-
-def _independent(claimed: Sequence[Quantity]) -> list[Quantity]:
-    """The figures without those that another one is made of ("15 of the 19" is a share and two counts)."""
-    outer = set()
-    reach = -1
-    for start, end in sorted({q.span for q in claimed}, key=lambda span: (span[0], -span[1])):
-        if end > reach:
-            outer.add((start, end))
-            reach = end
-    return [q for q in claimed if q.span in outer]
 
 
 CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fold")
