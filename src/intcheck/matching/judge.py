@@ -210,11 +210,10 @@ class Judge:
 
     def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a finding tells how things stood before the claim's programmes began, by its words or its period."""
-        if BEFORE in cues_of(assertion.statement):
-            return True
         starts = [term.start for id in claim.programmes if (term := self._knowledge.vocabulary.get("programme", id))]
         end = assertion.period.end if assertion.period else None
-        return end is not None and any(start is not None and end[:4] <= start[:4] for start in starts)
+        ended = end is not None and any(start is not None and end[:4] <= start[:4] for start in starts)
+        return ended or BEFORE in cues_of(assertion.statement)
 
     def _is_on_others(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
         """Whether a finding is itself on those with whom the claim's programmes are compared."""

@@ -186,7 +186,8 @@ def _is_other_group(claim: Claim, item: Evidence) -> bool:
 
 def _is_of_no_stage(claim: Claim, item: Evidence) -> bool:
     """Whether the claim speaks of one stage of a programme (its first year) and the finding does not."""
-    return not (stages(claim.text) <= stages(item.assertion.statement) or _gives_figure(item))
+    wanted = stages(claim.text)
+    return bool(wanted) and not (_gives_figure(item) or wanted <= stages(item.assertion.statement))
 
 
 def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
