@@ -43,6 +43,7 @@ DEGREES = [
     ),
 ]
 UNSUPPORTED = [
+    "Greater Manchester's partnership board was set up with new statutory powers.",
     "Evercare's high-risk patients spent significantly fewer days in emergency beds.",
     "The Hewitt Review advised integrated care systems to hold the share that they spend on prevention where it was.",
     "Emergency admissions to animal hospitals climbed 12 per cent last year.",

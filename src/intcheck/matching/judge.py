@@ -266,12 +266,15 @@ class Judge:
         asked = SURE if fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome) else COVERS
         weak = claim.direction is not None and wording.coverage < asked
         loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, each)
-        if weak or (loose and (wording.coverage < SURE or len(wording.shared) < LOOSE_WORDS)):
+        telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
+        if weak or (loose and (wording.coverage < SURE or telling < LOOSE_WORDS)):
             return context("Too little of it is about what the claim speaks of.")
         if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT:
             return context("Its figure is of another outcome.")
         if found.stance is not Stance.SUPPORTS:
             return found
+        if _names_another_body(claim, assertion):
+            return context("It does not speak of the body that the claim names.")
         if is_turned_round(claim, assertion):
             return Finding(Stance.CONTRADICTS, "It says so the other way round.")
         if _tells_another_way(claim, assertion):
@@ -314,6 +317,12 @@ class Judge:
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
             )
         return context(f"It is not what {speaker} says.")
+
+
+def _names_another_body(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim tells something of a body of which a statement does not speak."""
+    bodies = {m.term for m in claim.mentions if m.kind == "body"} - {claim.attribution}
+    return bool(bodies) and not any(f"body:{body}" in assertion.named for body in bodies)
 
 
 def _compares_others(claim: Claim, assertion: Assertion) -> bool:
