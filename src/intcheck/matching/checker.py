@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
@@ -17,6 +18,7 @@ from intcheck.matching.suggest import suggest
 from intcheck.matching.verdict import COMPARABLE_SHARE, decide
 from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Assessment, ClaimResult, Evidence
 from intcheck.model.terms import Stance, Verdict
 from intcheck.text.words import stems
@@ -37,6 +39,7 @@ class Checker:
         self.parser = Parser(knowledge)
         self._published_by = published_by
         self._judge = Judge(knowledge)
+        self._like = lru_cache(maxsize=8)(self._search)
         self._comparable = knowledge.manifest.settings.get("comparable_share", COMPARABLE_SHARE)
 
     def __reduce__(self) -> tuple[type[Checker], tuple[KnowledgeBase, str | None]]:
@@ -77,11 +80,14 @@ class Checker:
             remarks=remarks(claim, decision, self._judge.weights.is_superseded),
         )
 
+    def _search(self, sentence: str) -> list[Assertion]:
+        return self.knowledge.search(sorted(set(stems(sentence))), limit=1)
+
     def _restated(self, claim: Claim, evidence: list[Evidence]) -> list[Evidence]:
         """The evidence, with what stands nearest in its wording held against the claim word for word."""
         nearest = self.knowledge.search(sought(claim), limit=NEAREST_IN_WORDING)
         if claim.sentence != claim.text:
-            nearest += self.knowledge.search(sorted(set(stems(claim.sentence))), limit=1)
+            nearest = [*nearest, *self._like(claim.sentence)]
         told = {assertion.id: assertion for assertion in nearest}
         judged = {e.assertion.id for e in evidence}
         missing = (told[id] for id in sorted(told.keys() - judged))

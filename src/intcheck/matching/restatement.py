@@ -7,6 +7,7 @@ What is safe to call a restatement shows in what differs, not in how much is sha
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from intcheck.language.reading import cue_stems
 from intcheck.language.terms import function_stems
@@ -38,6 +39,7 @@ def quotes(sentence: str, statement: str) -> bool:
     return _signed(sentence) == _signed(statement)
 
 
+@lru_cache(maxsize=1024)
 def _signed(text: str) -> tuple[list[str], list[str]]:
     return [word.stem for word in words(text)], [letter for letter in text if letter in SYMBOLS]
 
