@@ -6,7 +6,7 @@ What is safe to call a restatement shows in what differs, not in how much is sha
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from functools import lru_cache
 
 from intcheck.language.reading import cue_stems
@@ -17,11 +17,13 @@ HELD = 0.85
 """Share of the words of each that the other must hold."""
 FEWEST = 4
 """Words below which two texts are too short to be the same by their words."""
+REMEMBERED = 8192
+"""Texts that are kept as they were read."""
 
 
 def restates(claimed: str, statement: str, names: Container[str]) -> bool:
     """Whether two texts have the same telling words in the same order; `names` are the stems of vocabulary terms."""
-    said, held = list(_telling(claimed)), list(_telling(statement))
+    said, held = _telling(claimed), _telling(statement)
     return (
         _holds(held, said)
         and _holds(said, held)
@@ -39,16 +41,17 @@ def quotes(sentence: str, statement: str) -> bool:
     return _signed(sentence) == _signed(statement)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(REMEMBERED)
 def _signed(text: str) -> tuple[list[str], list[str]]:
     return [word.stem for word in words(text)], [letter for letter in text if letter in SYMBOLS]
 
 
-def _telling(text: str) -> Iterator[str]:
-    return (word.stem for word in words(text) if word.stem in cue_stems() or word.stem not in function_stems())
+@lru_cache(REMEMBERED)
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(word.stem for word in words(text) if word.stem in cue_stems() or word.stem not in function_stems())
 
 
-def _holds(holder: list[str], other: list[str]) -> bool:
+def _holds(holder: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(other) >= FEWEST and sum(stem in holder for stem in other) >= HELD * len(other)
 
 

@@ -48,8 +48,10 @@ class Scope:
         joined = tuple(p for p in claim.programmes if p in _named("programme", named))
         here = held_at in claim.places
         names_all = bool(claim.places) and all(p in _named("place", named) for p in claim.places)
-        shared = set(joined) | set(claim.programmes).intersection(programmes)
-        background = assertion.background and not (shared and (claim.of_others or tells_before(claim.cues)))
+        background = assertion.background and not (
+            (joined or not set(claim.programmes).isdisjoint(programmes))
+            and (claim.of_others or tells_before(claim.cues))
+        )
         names_outcome = claim.outcome is not None and claim.outcome in _named("outcome", named)
         return (
             self._programme(claim.programmes, claim.umbrella, programmes, background, joined, here),

@@ -4,8 +4,6 @@ Words count by how rare they are among the statements (inverse document frequenc
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container
 from functools import lru_cache
 from math import log
@@ -15,7 +13,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.reading import concept_hits, denials
 from intcheck.language.remainder import READ
 from intcheck.language.terms import TermFinder, common_stems, function_stems
-from intcheck.model.claims import Claim, Unit
+from intcheck.model.claims import Claim, CueHit, Unit
 from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Direction
 from intcheck.text.words import Word, words
@@ -87,6 +85,22 @@ def _read(found: list[Word], hidden: frozenset[int]) -> Text:
     return Text(tuple(found), names, each, signs, denied, denied_names, hidden)
 
 
+class Asked(NamedTuple):
+    """What of a claim is compared, with the weight of each of its units, and the comparisons made so far."""
+
+    text: str
+    units: tuple[Unit, ...]
+    cues: tuple[CueHit, ...]
+    said: Text
+    weighed: tuple[tuple[Unit, float], ...]
+    spoken: frozenset[str]
+    compared: dict[str, Wording]
+
+    def is_of(self, claim: Claim) -> bool:
+        """Whether a claim is the same in what is compared."""
+        return self.text is claim.text and self.units is claim.units and self.cues is claim.cues
+
+
 class WordingComparer:
     """Compares claims and statements by their words, weighted by the statements of one knowledge base."""
 
@@ -95,17 +109,33 @@ class WordingComparer:
         self._total = len(knowledge)
         self._find = TermFinder(knowledge.vocabulary)
         self._understood = lru_cache(REMEMBERED)(self._understand)
+        self._weighed_words = lru_cache(REMEMBERED)(self._weigh_words)
+        self._asked: Asked | None = None
 
     def compare(self, claim: Claim, assertion: Assertion) -> Wording:
         """Coverage of the claim's content by the assertion's statement, and whether the two are opposed."""
-        said, held = self._understood(claim.text), self._understood(assertion.statement)
+        asked = self._asked
+        if asked is None or not asked.is_of(claim):
+            asked = self._asked = self._ask(claim)
+        if assertion.id not in asked.compared:
+            asked.compared[assertion.id] = self._compare(asked, assertion)
+        return asked.compared[assertion.id]
+
+    def _ask(self, claim: Claim) -> Asked:
+        said = self._understood(claim.text)
         if HARM not in said.signs and any((cue.category, cue.value) in WANTED for cue in claim.cues):
             said = said._replace(signs={**said.signs, HARM: 1 if said.signs.get(SUPPORT, 0) < 0 else -1})
+        units = {unit.names: unit for unit in claim.units}.values()
+        spoken = frozenset(name for unit in claim.units for name in unit.names)
+        weighed = tuple((unit, self.weight(unit)) for unit in units)
+        return Asked(claim.text, claim.units, claim.cues, said, weighed, spoken, {})
+
+    def _compare(self, asked: Asked, assertion: Assertion) -> Wording:
+        said, held = asked.said, self._understood(assertion.statement)
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
         covered = total = apart = 0.0
         shared, missing = [], []
-        for unit in {unit.names: unit for unit in claim.units}.values():
-            weight = self.weight(unit)
+        for unit, weight in asked.weighed:
             total += weight
             met = [name for name in unit.names if name in (held.signs if said.signs.get(name) else held.names)]
             if met:
@@ -114,10 +144,9 @@ class WordingComparer:
                 apart += weight * (unit.denied != (all_denied or any(name in held.denied_names for name in met)))
             else:
                 missing.append(unit.words)
-        spoken = {name for unit in claim.units for name in unit.names}
-        opposed, clash = _opposed(said, held, spoken, covered, apart)
+        opposed, clash = _opposed(said, held, asked.spoken, covered, apart)
         coverage = covered / total if total else 0.0
-        echo = self._echo(said, held) if coverage >= FAINT else 0.0
+        echo = self._echo(said, assertion.statement) if coverage >= FAINT else 0.0
         return Wording(coverage, covered, total, opposed, tuple(shared), tuple(missing), clash, echo)
 
     def _understand(self, text: str) -> Text:
@@ -125,18 +154,25 @@ class WordingComparer:
         terms = [term for term in self._find(found, text) if term.category in READ]
         return _read(found, frozenset(at for term in terms for at in range(term.first, term.last)))
 
-    def _echo(self, said: Text, held: Text) -> float:
+    def _echo(self, said: Text, statement: str) -> float:
         """Share of a statement's content that a claim holds."""
         total = met = 0.0
+        for names, weight in self._weighed_words(statement):
+            total += weight
+            met += weight * (not names.isdisjoint(said.names))
+        return met / total if total else 0.0
+
+    def _weigh_words(self, statement: str) -> tuple[tuple[frozenset[str], float], ...]:
+        """The stems and concepts of each word of a statement that is content, and its weight."""
+        held = self._understood(statement)
+        weighed = []
         for at, word in enumerate(held.words):
             if at in held.hidden or word.stem in function_stems() or not word.stem[0].isalpha():
                 continue
             names = held.of_word[at]
             common = word.stem in common_stems()
-            weight = self.weight(Unit(word.lower, tuple(names), common, False, len(names) > 1))
-            total += weight
-            met += weight * any(name in said.names for name in names)
-        return met / total if total else 0.0
+            weighed.append((names, self.weight(Unit(word.lower, tuple(names), common, False, len(names) > 1))))
+        return tuple(weighed)
 
     def weight(self, unit: Unit) -> float:
         """Weight of a unit: the rarer its rarest word among the statements, the heavier, within bounds."""
