@@ -92,7 +92,7 @@ class _Widener(Writer):
     def as_cause(self) -> Iterator[Case]:
         """That the programme alone brought it about, where nothing but a change from before is known."""
         near = self.register.near(self.assertion.outcome, self.subject.programmes)
-        alone = all(a.finding.against in (Against.BEFORE, Against.NONE) for a in near)
+        alone = all(a.finding.against is Against.BEFORE for a in near)
         says_why = any(("cause", "because") in cues_of(a.statement) for a in near)
         direction = {"decrease": "fell", "increase": "rose"}.get(self.direction)
         if alone and not says_why and direction:

@@ -113,6 +113,7 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     """
     cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
     cues = [c for c in cues if not _set_aside(reading, c) and not _hedges_a_figure(reading, c)]
+    cues = [c for c in cues if not _is_within_an_outcome(reading, c)] or cues
     found = _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
     if found is None:
         return None
@@ -122,6 +123,13 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     if not _is_turned(reading, first, last, found.cues[0]):
         return found
     return found._replace(direction=TURNED.get(found.direction, found.direction))
+
+
+def _is_within_an_outcome(reading: Reading, cue: Found) -> bool:
+    """Whether a cue only names an outcome as good ("health improvements"), and so speaks only by itself."""
+    return cue.value in ("improve", "worsen") and any(
+        t.category == "outcome" and t.first <= cue.first and cue.last <= t.last for t in reading.terms
+    )
 
 
 def _of_a_rise(reading: Reading, first: int, cues: Sequence[Found]) -> Heading | None:

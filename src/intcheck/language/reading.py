@@ -63,7 +63,7 @@ def read(
     terms = find_terms(found, text)
     busy = [span for _, span in dates]
     cues = [c for c in _cues(found) if not _hidden(c, terms, busy, found)]
-    cues += _before_figures(found, figures, cues)
+    cues += _bare_particles(found, figures, terms, cues)
     cues.sort(key=lambda c: (c.first, c.last, c.category))
     return Reading(text, start, found, terms, tuple(cues), figures, dates)
 
@@ -72,15 +72,24 @@ BEFORE_A_FIGURE = {"up": "rise", "down": "fall"}
 """Words that tell a direction where a share follows at once: "up 24.5% on the year before"."""
 
 
-def _before_figures(found: Sequence[Word], figures: Sequence[Quantity], cues: Sequence[Found]) -> list[Found]:
-    """Cues that only the figure after them shows to be one."""
+def _bare_particles(
+    found: Sequence[Word], figures: Sequence[Quantity], terms: Sequence[Found], cues: Sequence[Found]
+) -> list[Found]:
+    """Cues that only what stands beside them shows to be one: a share after it, or in a headline an outcome before."""
     starts = {q.span[0] for q in figures if q.unit in ("percent", "percentage-points")}
+    outcomes = {term.last for term in terms if term.category == "outcome"}
     taken = {at for cue in cues if cue.category == "direction" for at in range(cue.first, cue.last)}
     return [
         Found("direction", part, at, at + 1)
         for at, (word, following) in enumerate(pairwise(found))
-        if (part := BEFORE_A_FIGURE.get(word.lower)) and at not in taken and following.start in starts
+        if (part := BEFORE_A_FIGURE.get(word.lower))
+        and at not in taken
+        and (following.start in starts or (at in outcomes and following.lower in IN_A_HEADLINE))
     ]
+
+
+IN_A_HEADLINE = frozenset(["under", "in", "after", "since", "at", "across", "thanks", "despite", "with", "for", "over"])
+"""Words after which a headline's "Delayed transfers up" goes on."""
 
 
 @cache
