@@ -2,6 +2,7 @@
 
 Starts a local cluster; `--scheduler tcp://host:8786` uses one that runs. Each worker opens the knowledge once and
 checks drafts by the handful; records come back in the order of the drafts, and one that cannot be read stops nothing.
+So many handfuls are in hand as keep the workers busy, and memory does not grow with the corpus.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from dask import bag
-from distributed import Client, LocalCluster
+from distributed import Client, Future, LocalCluster
 
 from intcheck import Checker, load_knowledge, read_draft, review
 from intcheck.drafts.collect import collect
@@ -22,6 +23,8 @@ from intcheck.reports.check_json import sentence_record
 
 A_HANDFUL = 16
 """Drafts in one task: enough that sending it costs little, few enough that all workers are busy to the end."""
+AHEAD = 4
+"""Handfuls in hand for each worker."""
 
 
 def main() -> None:
@@ -34,9 +37,14 @@ def main() -> None:
 
 def check(paths: list[str], client: Client) -> Iterator[dict[str, object]]:
     """The records of all drafts in order; a draft that cannot be read gives one with its path and the error."""
-    handfuls = bag.from_sequence(paths, partition_size=A_HANDFUL).map_partitions(check_some).to_delayed()
-    for future in client.compute(handfuls):
-        yield from future.result()
+    waiting: deque[Future] = deque()
+    ahead = AHEAD * max(1, len(client.nthreads()))
+    for start in range(0, len(paths), A_HANDFUL):
+        waiting.append(client.submit(check_some, paths[start : start + A_HANDFUL], pure=False))
+        if len(waiting) >= ahead:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
 
 
 def check_some(paths: Iterable[str]) -> list[dict[str, object]]:
