@@ -201,10 +201,11 @@ GOES_ON = "nor"
 """The denial that goes on with the one before it."""
 
 
-def denials(found: Sequence[Word]) -> frozenset[int]:
+def denials(found: Sequence[Word], within_phrases: bool = False) -> frozenset[int]:
     """Positions of the words that a denial reaches: those after it, and its subject where it denies the verb.
 
-    The words of the denial itself are not among them.
+    The words of the denial itself are not among them. With `within_phrases`, a denial that is part of a phrase with a
+    meaning of its own ("no way to judge") reaches no further than the phrase.
     """
     reached: set[int] = set()
     cues = _cues(found, DENYING_CATEGORIES)
@@ -216,9 +217,26 @@ def denials(found: Sequence[Word]) -> frozenset[int]:
         elif (cue.category, cue.value) in DENYING:
             reach = SCARCE_REACH if cue.category == "scarcity" else DENIAL_REACH
             end = min([cue.last + reach, len(found), *(s for s in stops if s >= cue.last)])
-            denied = set(range(_subject_of(cue, found, stops), end)) - set(range(cue.first, cue.last))
+            start = _subject_of(cue, found, stops)
+            if within_phrases and (phrase := _phrase_around(cue, found)):
+                start, end = phrase
+            denied = set(range(start, end)) - set(range(cue.first, cue.last))
             reached = reached | denied if found[cue.first].lower == GOES_ON else reached ^ denied
     return frozenset(reached)
+
+
+def _phrase_around(cue: Found, found: Sequence[Word]) -> tuple[int, int] | None:
+    """First and one past last word of a phrase that a denial is part of, else None."""
+    start = max(0, cue.first - TOLD_BEFORE)
+    for _, hit in forest().find((CONCEPTS,), found[start : cue.last + TOLD_AFTER]):
+        first, last = start + hit.first, start + hit.last
+        if first <= cue.first and cue.last <= last and last - first > cue.last - cue.first:
+            return first, last
+    return None
+
+
+TOLD_BEFORE, TOLD_AFTER = 2, 3
+"""Words around a denial in which a phrase that it is part of stands."""
 
 
 def _denies_with(cue: Found, other: Found) -> bool:

@@ -18,7 +18,7 @@ BY_OUTCOME = 240
 BY_PLACE = 60
 BY_WORDING = 60
 BY_SPEAKER = 60
-BY_SUBJECT = 120
+BY_SUBJECT = 240
 DEEPER = 10
 """How many times as many assertions are looked at where those published later are then left out."""
 

@@ -85,7 +85,7 @@ def is_near(wording: Wording) -> bool:
 
 NEAR, NEARER = 1.15, 1.4
 """Shares that claim and statement must hold of each other, added up: where few words are left, and in any case."""
-NEAR_WORDS, FEW_LEFT = 2.5, 4.0
+NEAR_WORDS, FEW_LEFT = 2.5, 3.5
 """Weight of the words that the two must share, and of those that may be left over."""
 
 

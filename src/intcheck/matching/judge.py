@@ -8,6 +8,7 @@ from intcheck.matching.attribution import Speakers
 from intcheck.matching.dates import compare_dates, gives_dates, is_of_other_dates
 from intcheck.matching.findings import (
     COVERS,
+    FEW_LEFT,
     FIGURE_REMARKS,
     TOUCHES,
     Finding,
@@ -24,7 +25,7 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
-from intcheck.matching.order import compares, is_joint, is_turned_round
+from intcheck.matching.order import compares, is_joint, is_turned_round, names_both
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.restatement import quotes, restates
@@ -139,6 +140,8 @@ class Judge:
         each = _figures_and_dates(claim, assertion)
         unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
         if claim.direction is not None and (unsettled or self.scope.is_measured(claim.outcome)):
+            return None
+        if self._names_only_the_measure(claim, wording):
             return None
         if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
@@ -275,6 +278,8 @@ class Judge:
             return found
         if _names_another_body(claim, assertion):
             return context("It does not speak of the body that the claim names.")
+        if self._names_only_the_measure(claim, wording) and not _given(claim, each):
+            return context("They share only the name of what is measured.")
         if is_turned_round(claim, assertion):
             return Finding(Stance.CONTRADICTS, "It says so the other way round.")
         if _tells_another_way(claim, assertion):
@@ -290,6 +295,13 @@ class Judge:
         if moves and little and not _given(claim, each):
             return context("It says which way the outcome went, and the claim does not.")
         return found
+
+    def _names_only_the_measure(self, claim: Claim, wording: Wording) -> bool:
+        """Whether all that claim and statement share is in the name of what is measured, and the claim says more."""
+        if wording.left <= FEW_LEFT or not self.scope.is_measured(claim.outcome):
+            return False
+        named = {word for m in claim.mentions if m.kind == "outcome" for word in m.text.lower().split()}
+        return named.issuperset(word for unit in wording.shared for word in unit.split())
 
     def _is_loose(self, claim: Claim, fits: dict[str, Fit]) -> bool:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
@@ -329,6 +341,8 @@ def _compares_others(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim holds two programmes or groups against each other, and a finding is not on both together."""
     if len(claim.programmes) > 1 and (is_compared(claim) or compares(claim, "programme")) and claim.direction:
         return not is_joint(claim)
+    if compares(claim, "programme") and not names_both(claim, assertion):
+        return True
     return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
 
 

@@ -13,6 +13,8 @@ REPLACE = "replace"
 """Concept of something that takes the place of another."""
 THAN = "than"
 JOINTS = frozenset(["and", "also", "as", "well", "both", "plus", "the", "in", "within", "of", "under", "at", "across"])
+LESS = frozenset(["less", "fewer", "lower", "smaller", "worse", "poorer"])
+"""Words that turn a comparison round."""
 REPLACED, BY = stem("replaced"), "by"
 """Verb whose sense turns round with the order of its two names, unlike "abolished" or "gave way", and the word that
 turns it back.
@@ -20,13 +22,32 @@ turns it back.
 
 
 def is_turned_round(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim and a statement both tell what replaced what, and name the two in opposite order."""
+    """Whether a claim and a statement tell of the same two in opposite order: what replaced what, which got more."""
+    if compares(claim, "programme"):
+        return _order(claim, assertion) != (_says_less(claim.text) != _says_less(assertion.statement))
     if REPLACED not in understand(claim.text).names or REPLACE not in understand(assertion.statement).names:
         return False
-    claimed = [name for id in claim.programmes if (name := f"programme:{id}") in assertion.named]
-    held = [name for name in assertion.named if name in claimed]
     turned_back = _is_passive(claim.text) != _is_passive(assertion.statement)
-    return len(claimed) > 1 and (claimed != held) != turned_back
+    return names_both(claim, assertion) and _order(claim, assertion) != turned_back
+
+
+def names_both(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a statement names two of a claim's programmes."""
+    return len(_named(claim, assertion)) > 1
+
+
+def _order(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a statement names the programmes of a claim in another order."""
+    claimed = _named(claim, assertion)
+    return claimed != [name for name in assertion.named if name in claimed]
+
+
+def _named(claim: Claim, assertion: Assertion) -> list[str]:
+    return [name for id in claim.programmes if (name := f"programme:{id}") in assertion.named]
+
+
+def _says_less(text: str) -> bool:
+    return any(word.lower in LESS for word in words(text))
 
 
 def is_joint(claim: Claim) -> bool:

@@ -236,8 +236,20 @@ def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
     if item.remark not in FIGURE_REMARKS or not _is_wording(item):
         return False
     differing = {c.claimed for c in _figures(item) if c.outcome in ("wrong", "others")}
-    nearer = [e for e in evidence if e.decisive and e.relevance > item.relevance and e.remark not in FIGURE_REMARKS]
+    words = _words_shared(item)
+    nearer = [
+        e
+        for e in evidence
+        if not (_is_wording(e) and _words_shared(e) < words)
+        and e.relevance > item.relevance
+        and e.remark not in FIGURE_REMARKS
+    ]
     return differing <= {c.claimed for e in nearer for c in _figures(e) if c.outcome == "fits"}
+
+
+def _words_shared(item: Evidence) -> int:
+    """How many words or phrases of the claim an item holds."""
+    return sum(len(c.claimed.split(", ")) for c in item.comparisons if c.field == "wording" and c.claimed)
 
 
 def _figures(item: Evidence) -> list[Comparison]:

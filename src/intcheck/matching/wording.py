@@ -68,7 +68,7 @@ def _read(found: list[Word], hidden: frozenset[int]) -> Text:
     hits = [
         (name, 0 if hidden.issuperset(range(at, end)) else sign, at, end) for name, sign, at, end in concept_hits(found)
     ]
-    denied = denials(found)
+    denied, turning = denials(found), denials(found, within_phrases=True)
     of_word: dict[int, set[str]] = {at: {word.stem} for at, word in enumerate(found)}
     signs: dict[str, int] = {}
     for name, sign, first, last in hits:
@@ -77,7 +77,7 @@ def _read(found: list[Word], hidden: frozenset[int]) -> Text:
         if not sign and first in hidden:
             signs.setdefault(name, 0)
         if sign:
-            turned = all(at in denied for at in range(first, last))
+            turned = all(at in turning for at in range(first, last))
             signs[name] = signs.get(name, 0) + (-sign if turned else sign)
     names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
     denied_names = frozenset(name for at in denied for name in of_word[at])
@@ -180,10 +180,14 @@ class WordingComparer:
             return GENERAL_NAMED if unit.named else GENERAL
         if unit.named:
             return NAMED
+        if not any(map(self._frequency, unit.names)):
+            return UNKNOWN
         rarity = max(log((self._total + 1) / (self._frequency(name) + 1)) for name in unit.names)
         return min(max(rarity, LIGHTEST), HEAVIEST)
 
 
+UNKNOWN = 5.0
+"""Weight of a word that no statement holds and no concept has: what it says may be about something else."""
 REMEMBERED = 16384
 """Texts that are kept as they were read."""
 WANTED = frozenset([("attribution", "wants"), ("status", "recommended")])
