@@ -65,13 +65,17 @@ def sense(reading: Reading) -> Sense:
     phrases: dict[int, range] = {}
     for name, _, start, end in concept_hits(reading.words):
         hit = range(start, end)
-        if named.issuperset(hit):
+        if named.issuperset(hit) or (len(hit) == 1 and start in phrases and _is_function(reading, start)):
             continue
         if len(hit) > 1:
             phrases.update(dict.fromkeys(hit, hit))
         for at in hit:
             concepts[at].add(name)
     return Sense(concepts, phrases, denials(reading.words))
+
+
+def _is_function(reading: Reading, at: int) -> bool:
+    return reading.words[at].stem in function_stems()
 
 
 def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, ...]:

@@ -186,7 +186,7 @@ class WordingComparer:
         return min(max(rarity, LIGHTEST), HEAVIEST)
 
 
-UNKNOWN = 5.0
+UNKNOWN = 4.5
 """Weight of a word that no statement holds and no concept has: what it says may be about something else."""
 REMEMBERED = 16384
 """Texts that are kept as they were read."""
