@@ -195,6 +195,19 @@ def test_one_schema_or_all(intcheck: Run, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "schema" / "sources.json").read_text("utf-8")) == one
 
 
+def test_a_file_where_the_schemas_should_go_is_one_message(intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "schema").write_text("in the way", encoding="utf-8")
+    ran = intcheck("kb", "schema", "--into", "schema")
+    assert (ran.status, ran.err) == (2, "intcheck: Cannot make the folder schema: File exists.\n")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without end")
+def test_claims_without_end_are_refused(folder: Path, intcheck: Run) -> None:
+    ran = intcheck("kb", "diff", "meals", "meals", "--claims", "/dev/zero")
+    assert ran.status == 2
+    assert "it is a device or a pipe, not a file" in ran.err
+
+
 def test_a_schema_with_ids_offers_them(folder: Path, intcheck: Run) -> None:
     schema = json.loads(intcheck("kb", "schema", "assertions", "--ids", "--kb", str(folder)).out)
     assert schema["properties"]["assertions"]["items"]["properties"]["outcome"]["enum"] == ["absence", "attendance"]

@@ -203,6 +203,13 @@ def test_a_quotation_is_called_one(format: str) -> None:
     assert ", quotation" in report([sentence(kind=Kind.QUOTATION)], format)
 
 
+@pytest.mark.parametrize("format", ["table", "html"])
+def test_a_draft_that_could_not_be_read_is_no_good_news(format: str) -> None:
+    shown = "".join(check_pieces([], format, RUN, Tally(unread=1), Look(80)))
+    assert "✘ Not everything could be read." in shown
+    assert "needs mending" not in shown
+
+
 def test_nothing_to_mend_is_said() -> None:
     assert "✔ Nothing to mend." in report([SUPPORTED], "table")
     assert "✔ No sentence needs mending." in report([SUPPORTED], "html")

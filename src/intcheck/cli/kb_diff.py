@@ -16,6 +16,7 @@ from intcheck.cli.session import open_folder
 from intcheck.errors import UsageError
 from intcheck.model.editing import Comparison
 from intcheck.reports.kb_diff import FORMATS, render_comparison
+from intcheck.text.files import read_file
 
 if TYPE_CHECKING:
     from intcheck.knowledge import KnowledgeBase
@@ -79,7 +80,7 @@ def _claims(path: Path | None) -> list[str]:
     if path is None:
         return []
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = read_file(path, pipes=True).decode("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise UsageError(f"Cannot read claims from {path}: {reason}.") from error

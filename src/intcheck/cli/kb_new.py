@@ -11,10 +11,10 @@ import typer
 
 from intcheck.cli import complete, options
 from intcheck.cli.kb_ask import Answers, ask
-from intcheck.cli.output import destination
+from intcheck.cli.output import destination, make_folder
 from intcheck.cli.session import folders_of
 from intcheck.cli.settings import load_settings
-from intcheck.errors import KnowledgeError, UsageError
+from intcheck.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from intcheck.knowledge.adding import Addition
@@ -141,10 +141,7 @@ def _shown(addition: Addition) -> str:
 
 
 def _write(addition: Addition) -> None:
-    try:
-        addition.path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"Cannot make the folder {addition.path.parent}: {error.strerror}.") from error
+    make_folder(addition.path.parent)
     with destination(addition.path) as write:
         write(addition.text)
     options.say(f"added to {addition.path}")

@@ -10,7 +10,7 @@ import typer
 
 from intcheck.cli import options
 from intcheck.cli.choices import one_of
-from intcheck.cli.output import destination
+from intcheck.cli.output import destination, make_folder
 from intcheck.cli.session import open_knowledge
 from intcheck.cli.settings import Settings, load_settings
 
@@ -68,7 +68,7 @@ def _text(schema: object) -> str:
 
 
 def _write_all(folder: Path, texts: dict[str, str]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for name, text in texts.items():
         with destination(folder / f"{name}.json") as write:
             write(text)

@@ -33,6 +33,14 @@ _PLAIN = str.maketrans(
 )
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it. Raises IntcheckError where that fails."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise IntcheckError(f"Cannot make the folder {folder}: {error.strerror or error}.") from error
+
+
 @contextmanager
 def destination(path: Path | None, *, machine: bool = False) -> Iterator[Write]:
     """A function that writes text to the file, or to standard output.

@@ -94,7 +94,7 @@ def _contents(drafts: Sequence[_Draft]) -> Iterator[str]:
 
 def _headline(tally: Tally) -> str:
     if not tally.failing:
-        return "✔ No sentence needs mending."
+        return "✘ Not everything could be read." if tally.unread else "✔ No sentence needs mending."
     return f"✘ {wording.count(tally.failing, 'sentence needs', 'sentences need')} mending."
 
 

@@ -105,11 +105,15 @@ def _suggestion(assessment: Assessment) -> Iterator[Text]:
         yield Text.assemble(("Write instead: ", f"bold {colours.GREEN}"), plain(assessment.suggestion))
 
 
+def _judgement(run: Run, tally: Tally) -> str:
+    if tally.failing:
+        failing = ", ".join(verdict.value for verdict in Verdict if verdict in run.failing)
+        return f"✘ {wording.count(tally.failing, 'sentence')} to mend ({failing})."
+    return "✘ Not everything could be read." if tally.unread else "✔ Nothing to mend."
+
+
 def _summary(run: Run, tally: Tally) -> RenderableType:
-    failing = ", ".join(verdict.value for verdict in Verdict if verdict in run.failing)
-    verdict = (
-        f"✘ {wording.count(tally.failing, 'sentence')} to mend ({failing})." if tally.failing else "✔ Nothing to mend."
-    )
-    style = colours.RED if tally.failing else colours.GREEN
+    verdict = _judgement(run, tally)
+    style = colours.GREEN if verdict.startswith("✔") else colours.RED
     parts = [Text(verdict, style=f"bold {style}"), *(plain(line) for line in totals(tally))]
     return console.panel(Text("Totals", style="bold"), lines(*parts), style)
