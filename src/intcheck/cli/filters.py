@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intcheck.cli.choices import date, one_of
 from intcheck.cli.terms import source_ids, widened
@@ -31,6 +31,26 @@ class Filters(NamedTuple):
     since: str | None = None
     until: str | None = None
     search: str | None = None
+
+
+_NAMED = {
+    "programme": "programmes",
+    "outcome": "outcomes",
+    "place": "places",
+    "source": "sources",
+    "kind": "kinds",
+    "direction": "directions",
+    "status": "statuses",
+    "since": "since",
+    "until": "until",
+    "search": "search",
+}
+"""Option -> the filter that it gives a value for, or several."""
+
+
+def filters_among(options: Mapping[str, Any]) -> Filters:
+    """The filters among a command's options, by the names that its parameters have."""
+    return Filters(**{filter: options[option] for option, filter in _NAMED.items() if options.get(option)})
 
 
 def select(kb: KnowledgeBase, filters: Filters, limit: int = 0) -> tuple[list[Assertion], int]:

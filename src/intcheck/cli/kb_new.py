@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
 import typer
 
-from intcheck.cli import complete, options
+from intcheck.cli import kb_new_fields as fields
+from intcheck.cli import options
 from intcheck.cli.kb_ask import Answers, ask
 from intcheck.cli.output import destination, make_folder
 from intcheck.cli.session import folders_of
@@ -20,55 +21,47 @@ if TYPE_CHECKING:
     from intcheck.knowledge.adding import Addition
 
 
+_FIELDS = {
+    "author": "authors",
+    "programme": "programmes",
+    "value": "values",
+    "from_": "from",
+    "group": "groups",
+    "caveat": "caveats",
+}
+"""Option -> the field that it is for, where that has another name."""
+
+
 def new(
-    source: Annotated[
-        str | None, typer.Option(help="Id of the source, held or new.", autocompletion=complete.sources)
-    ] = None,
-    title: Annotated[str | None, typer.Option(help="Title of a new source.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="Kind of a new source, such as peer-reviewed.", autocompletion=complete.kinds)
-    ] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published a new source.")] = None,
-    author: Annotated[list[str] | None, typer.Option(help="Author of a new source; repeat in order.")] = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="2019, 2019-08 or 2019-08-20.")] = None,
-    url: Annotated[str | None, typer.Option(help="Where a new source can be read.")] = None,
-    design: Annotated[str | None, typer.Option(help="Design of the study of a new source.")] = None,
-    id: Annotated[str | None, typer.Option(help="Id of the assertion.")] = None,
-    locator: Annotated[str | None, typer.Option(help="Where in the source: page, section, table, abstract.")] = None,
-    statement: Annotated[str | None, typer.Option(help="One finding in your own words, with its figures.")] = None,
-    programme: Annotated[
-        list[str] | None,
-        typer.Option(help="Programme it is about; repeat for more.", autocompletion=complete.programmes),
-    ] = None,
-    outcome: Annotated[
-        str | None, typer.Option(help="What was measured or is spoken of.", autocompletion=complete.outcomes)
-    ] = None,
-    place: Annotated[str | None, typer.Option(help="Where it holds.", autocompletion=complete.places)] = None,
-    direction: Annotated[
-        str | None, typer.Option(help="Which way the outcome went.", autocompletion=complete.directions)
-    ] = None,
-    against: Annotated[str | None, typer.Option(help="before, comparator, plan or none.")] = None,
-    status: Annotated[
-        str | None, typer.Option(help="observed, planned, forecast ...", autocompletion=complete.statuses)
-    ] = None,
-    value: Annotated[
-        list[str] | None, typer.Option(metavar="'NUMBER UNIT: WHAT'", help="A figure: '5.3 percent: rise'; repeat.")
-    ] = None,
-    from_: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Start of the period.")] = None,
-    to: Annotated[str | None, typer.Option(metavar="DATE", help="End of the period.")] = None,
-    group: Annotated[list[str] | None, typer.Option(help="Group of people it is about; repeat for more.")] = None,
-    via: Annotated[str | None, typer.Option(help="The primary work that the source relays.")] = None,
-    speaker: Annotated[str | None, typer.Option(help="Whose view or recommendation it is.")] = None,
-    caveat: Annotated[list[str] | None, typer.Option(help="A limit the source states; repeat for more.")] = None,
-    note: Annotated[str | None, typer.Option(help="An editor's remark.")] = None,
-    file: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="File in the folder for the assertion. Default: beside its like."),
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Check and show what would be added; write nothing.")
-    ] = False,
-    no_input: Annotated[bool, typer.Option("--no-input", help="Ask nothing; what is missing is an error.")] = False,
+    context: typer.Context,
+    source: fields.Source = None,
+    title: fields.Title = None,
+    kind: fields.Kind = None,
+    publisher: fields.Publisher = None,
+    author: fields.Author = None,
+    published: fields.Published = None,
+    url: fields.Url = None,
+    design: fields.Design = None,
+    id: fields.Id = None,
+    locator: fields.Locator = None,
+    statement: fields.Statement = None,
+    programme: fields.Programme = None,
+    outcome: fields.Outcome = None,
+    place: fields.Place = None,
+    direction: fields.Direction = None,
+    against: fields.Against = None,
+    status: fields.Status = None,
+    value: fields.Value = None,
+    from_: fields.Start = None,
+    to: fields.End = None,
+    group: fields.Group = None,
+    via: fields.Via = None,
+    speaker: fields.Speaker = None,
+    caveat: fields.Caveat = None,
+    note: fields.Note = None,
+    file: fields.File = None,
+    dry_run: fields.DryRun = False,
+    no_input: fields.NoInput = False,
     kb: options.Kb = None,
     config: options.Config = None,
     no_config: options.NoConfig = False,
@@ -83,33 +76,7 @@ def new(
       intcheck kb new --kb knowledge/
       intcheck kb new --kb my-knowledge/ --source nao-2030 --dry-run
     """
-    given: dict[str, Any] = {
-        "source": source,
-        "title": title,
-        "kind": kind,
-        "publisher": publisher,
-        "authors": author,
-        "published": published,
-        "url": url,
-        "design": design,
-        "id": id,
-        "locator": locator,
-        "statement": statement,
-        "programmes": programme,
-        "outcome": outcome,
-        "place": place,
-        "direction": direction,
-        "against": against,
-        "status": status,
-        "values": value,
-        "from": from_,
-        "to": to,
-        "groups": group,
-        "via": via,
-        "speaker": speaker,
-        "caveats": caveat,
-        "note": note,
-    }
+    given = {_FIELDS.get(name, name): value for name, value in context.params.items()}
     folders = folders_of(load_settings({"kb": kb}, config=config, no_config=no_config))
     may_ask = not no_input and sys.stdin.isatty()
     added = _additions(ask(given, folders, may_ask=may_ask), folders, file, show_refused=may_ask)

@@ -7,7 +7,7 @@ import typer
 from intcheck.cli import complete, options
 from intcheck.cli.catalogue import WHAT, records
 from intcheck.cli.choices import one_of
-from intcheck.cli.filters import Filters, select
+from intcheck.cli.filters import filters_among, select
 from intcheck.cli.formats import choose_format, choose_look
 from intcheck.cli.output import destination
 from intcheck.cli.session import open_knowledge
@@ -22,6 +22,7 @@ PEOPLE = ("table", "timeline")
 
 @app.command()
 def list_(
+    context: typer.Context,
     what: Annotated[
         str,
         typer.Argument(
@@ -33,23 +34,13 @@ def list_(
     programme: options.Programmes = None,
     outcome: options.Outcomes = None,
     place: options.Places = None,
-    source: Annotated[
-        list[str] | None, typer.Option(help="From this source, by id.", autocompletion=complete.sources)
-    ] = None,
+    source: options.Sources = None,
     kind: options.Kinds = None,
-    direction: Annotated[
-        list[str] | None,
-        typer.Option(help="That found this direction, such as decrease.", autocompletion=complete.directions),
-    ] = None,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(help="observed, planned, forecast, recommended or opinion.", autocompletion=complete.statuses),
-    ] = None,
+    direction: options.Directions = None,
+    status: options.Statuses = None,
     since: options.Since = None,
     until: options.Until = None,
-    search: Annotated[
-        str | None, typer.Option("--search", "-s", metavar="WORDS", help="Statements with these words, best first.")
-    ] = None,
+    search: options.Search = None,
     kb: options.Kb = None,
     format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.Output = None,
@@ -79,18 +70,7 @@ def list_(
     one_of("listing", what, WHAT)
     if chosen == "timeline" and what != "assertions":
         raise UsageError("A timeline shows assertions; leave out WHAT or choose another format.")
-    filters = Filters(
-        programmes=programme or (),
-        outcomes=outcome or (),
-        places=place or (),
-        sources=source or (),
-        kinds=kind or (),
-        directions=direction or (),
-        statuses=status or (),
-        since=since,
-        until=until,
-        search=search,
-    )
+    filters = filters_among(context.params)
     knowledge = open_knowledge(settings)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=ROWS if chosen in PEOPLE else 0)
     assertions, total = select(knowledge, filters, look.rows if what == "assertions" else 0)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from intcheck.cli import complete, options
-from intcheck.cli.filters import Filters, select
+from intcheck.cli.filters import filters_among, select
 from intcheck.cli.formats import choose_format, choose_look
 from intcheck.cli.output import destination
 from intcheck.cli.session import open_knowledge
@@ -20,6 +20,7 @@ ROWS = 20
 
 @app.command()
 def map_(
+    context: typer.Context,
     programme: options.Programmes = None,
     outcome: options.Outcomes = None,
     place: options.Places = None,
@@ -61,18 +62,9 @@ def map_(
     settings = load_settings({"kb": kb, "format": format}, config=config, no_config=no_config)
     chosen = choose_format(settings, FORMATS)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, rows=0 if chosen in MACHINE else ROWS)
-    filters = Filters(
-        programmes=programme or (),
-        outcomes=outcome or (),
-        places=place or (),
-        kinds=kind or (),
-        statuses=status or (),
-        since=since,
-        until=until,
-    )
     knowledge = open_knowledge(settings)
     columns = None if chosen in MACHINE else _columns(look.width)
-    chosen_assertions, _ = select(knowledge, filters)
+    chosen_assertions, _ = select(knowledge, filters_among(context.params))
     found = evidence_map(knowledge, chosen_assertions, broad=broad, rows=look.rows or None, columns=columns)
     with destination(output, machine=chosen in MACHINE) as write:
         write(render_map(found, chosen, look))

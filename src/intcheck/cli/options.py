@@ -40,6 +40,24 @@ Kinds = Annotated[
     list[str] | None,
     typer.Option("--kind", help="From this kind of source, such as systematic-review.", autocompletion=complete.kinds),
 ]
+Sources = Annotated[
+    list[str] | None, typer.Option("--source", help="From this source, by id.", autocompletion=complete.sources)
+]
+Directions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--direction", help="That found this direction, such as decrease.", autocompletion=complete.directions
+    ),
+]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status", help="observed, planned, forecast, recommended or opinion.", autocompletion=complete.statuses
+    ),
+]
+Search = Annotated[
+    str | None, typer.Option("--search", "-s", metavar="WORDS", help="Statements with these words, best first.")
+]
 Since = Annotated[
     str | None,
     typer.Option("--since", metavar="DATE", help="Periods (or else publications) from this date on: 2015-04."),
