@@ -1,7 +1,5 @@
 """What a user can cause and mend: every message names the remedy."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _TOLD = 50

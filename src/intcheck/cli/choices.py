@@ -12,7 +12,7 @@ from intcheck.reports.text import visible
 _GUESSES = 3
 _LISTED = 30
 _PLURALS = {kind: f"{kind}s" for kind in ("programme", "outcome", "place", "group", "source")} | {"body": "bodies"}
-_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 
 def unknown(what: str, value: str, allowed: Collection[str], *, hints: Mapping[str, str] | None = None) -> UsageError:
@@ -55,6 +55,6 @@ def verdicts(values: Iterable[str]) -> frozenset[Verdict]:
 
 def date(value: str | None) -> str | None:
     """The value if it is a date, or none was given. Raises UsageError for anything else."""
-    if value is not None and not _DATE.fullmatch(value):
+    if value is not None and not re.fullmatch(_DATE, value):
         raise UsageError(f"{value!r} is no date. Write a year, a month or a day: 2015, 2015-04 or 2015-04-01.")
     return value

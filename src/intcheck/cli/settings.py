@@ -1,7 +1,5 @@
 """Settings: default < settings file < environment < flag, and where each value came from."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from pathlib import Path

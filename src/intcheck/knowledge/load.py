@@ -1,7 +1,5 @@
 """Finds the knowledge to use, compiles it when it is new, and opens it."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time
@@ -10,7 +8,6 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from intcheck.cache import cached
 from intcheck.errors import IntcheckError
 from intcheck.knowledge.base import FORMAT, KnowledgeBase
 from intcheck.text.files import read_file
@@ -53,6 +50,8 @@ def bundled_folder() -> Path:
 
 
 def _compiled(folders: Sequence[Path], progress: Callable[[], AbstractContextManager[Callable[[int], None]]]) -> Path:
+    from intcheck.cache import cached
+
     digest = _digest(folders)
 
     def build(target: Path) -> None:
@@ -76,6 +75,8 @@ def _digest(folders: Sequence[Path]) -> str:
     settled = time.time_ns() - _SETTLING_NS
     if not _TIMES_TELL or any(found.touched > settled for found in stats):
         return _summed(folders)
+
+    from intcheck.cache import cached
 
     def build(target: Path) -> None:
         target.write_text(_summed(folders))

@@ -1,7 +1,5 @@
 """The names of all terms, ready to be found in a text: phrases by their stems, acronyms as written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 

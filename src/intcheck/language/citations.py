@@ -11,8 +11,8 @@ _PAGES = r"(?:,? ?(?:pp?\.|para\.?|paragraphs?|pages?|table|figure|chapter|ch\.|
 _WORK = rf"{_NAME}(?:{_LINK}{_NAME})*(?:,? et al\.?)?,? \(?{_YEAR}\)?(?:, ?{_YEAR})*{_PAGES}"
 _LEAD = r"(?:[Ss]ee (?:also )?|cf\.? |e\.g\.,? |for example,? |[Ss]ources?: ?|from )?"
 _CITATION = rf"\({_LEAD}{_WORK}(?:; ?{_LEAD}{_WORK})*\)|(?<=et al\. )\({_YEAR}\)|\[\d+(?:[,\u2013 -]+\d+)*\]"
-_GAP = re.compile(r"(?<!\s)\s{4,}+(?=[.,;:!?]|$)")
-_WIDE = re.compile(r"\s{4,}")
+_GAP = r"(?<!\s)\s{4,}+(?=[.,;:!?]|$)"
+_WIDE = r"\s{4,}"
 
 
 def blank_citations(text: str) -> str:
@@ -24,4 +24,6 @@ def blank_citations(text: str) -> str:
 
 def close_gaps(text: str) -> str:
     """The text without the gaps that blanked citations left."""
-    return _WIDE.sub(" ", _GAP.sub("", text))
+    if text == " ".join(text.split()):
+        return text
+    return re.sub(_WIDE, " ", re.sub(_GAP, "", text))

@@ -1,7 +1,5 @@
 """What stands around a sentence in a draft: the subject that "it", "they" or a bare fragment speaks of."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from intcheck.model.knowledge import Period

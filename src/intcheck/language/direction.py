@@ -5,8 +5,6 @@ rise; an improvement takes its direction from the outcome's better side. Negatio
 (Harkema et al. 2009): a cue acts forward until a terminator, and two negations cancel.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Text -> tokens that keep figures, signs and offsets, which plain words do not."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

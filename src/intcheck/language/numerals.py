@@ -1,11 +1,9 @@
 """Numbers in digits and in words, as written: value, and half a unit of the last place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.language.figure_words import attached, lists, word
+from intcheck.language.figure_words import attached, lists, openers, word
 from intcheck.language.lexer import HALF, QUARTER, THREE_QUARTERS, Token
 
 VULGAR = {HALF: 0.5, QUARTER: 0.25, THREE_QUARTERS: 0.75}
@@ -27,9 +25,14 @@ class Numeral(NamedTuple):
     spelled: bool = False
     scaled: bool = False
 
-    def times(self, factor: float, last: int) -> Numeral:
+    def times(self, factor: float, last: int) -> "Numeral":
         """The number in another unit whose name ends at `last`."""
         return self._replace(value=round(self.value * factor, 6), slack=self.slack * factor, last=last)
+
+
+def may_open(token: Token) -> bool:
+    """Whether a figure, or words that hide one, can start with a token."""
+    return token.is_number or token.text in VULGAR or token.text in openers()
 
 
 def numeral(read: Sequence[Token], at: int) -> Numeral | None:

@@ -1,7 +1,5 @@
 """Text -> the periods that it names, as ISO prefixes; relative ones ("last year") are not read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise

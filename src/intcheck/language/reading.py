@@ -1,7 +1,5 @@
 """A sentence read once: its words, and every mention, cue, figure and date in it by word position."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise

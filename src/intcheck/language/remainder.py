@@ -1,7 +1,5 @@
 """What is left of a clause once its terms, cues, figures and dates are read."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple

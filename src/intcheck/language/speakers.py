@@ -1,7 +1,5 @@
 """Who is said to have said it: "according to the NAO", "the CPS urges", "..., MPs concluded"."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Two times held against each other: "higher in 2016 than in 2018" tells of a fall between them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from intcheck.language.reading import Reading

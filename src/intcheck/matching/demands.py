@@ -3,8 +3,6 @@
 Evidence that supports the direction and does not meet the demand goes less far than the claim.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 

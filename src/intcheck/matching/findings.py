@@ -1,7 +1,5 @@
 """What one assertion does to a claim: a stance with its reason, as wording, figures, status and counting shape it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of

@@ -4,8 +4,6 @@
 held against the figures of the statement by the words that stand with it, up to a comma, a joint or the next figure.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -34,7 +32,7 @@ class Told(NamedTuple):
     quantity: Quantity
     beside: tuple[frozenset[str], ...]
 
-    def shared(self, other: Told) -> int:
+    def shared(self, other: "Told") -> int:
         """How many of its words the other figure has beside it."""
         names = frozenset().union(*other.beside)
         return sum(bool(word & names) for word in self.beside)

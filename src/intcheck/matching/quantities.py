@@ -1,7 +1,5 @@
 """The figures of a claim against those of one finding: which fit, which differ, and which belong to somebody else."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache

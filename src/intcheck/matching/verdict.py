@@ -1,7 +1,5 @@
 """Evidence -> verdict: which evidence decides, how the sides weigh, and what quantifiers and time ask on top."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

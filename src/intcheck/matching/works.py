@@ -4,8 +4,6 @@ The work speaks through the telling that bears most directly on the claim: one t
 comparison before a raw change, the primary publication before a relay, a significant result before another.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple

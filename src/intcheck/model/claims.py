@@ -1,7 +1,5 @@
 """What a text claims, each part with its span in the user's own text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from intcheck.model.knowledge import Period

@@ -1,7 +1,5 @@
 """What a knowledge base holds: sources, assertions with their findings, and the vocabulary that names them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from intcheck.model.terms import Against, Direction, Role, Status
@@ -18,7 +16,7 @@ class Period(NamedTuple):
     start: str | None = None
     end: str | None = None
 
-    def overlaps(self, other: Period) -> bool:
+    def overlaps(self, other: "Period") -> bool:
         """Whether the two spans share any time; an open end reaches for ever."""
         return not (_before(self.end, other.start) or _before(other.end, self.start))
 

@@ -1,7 +1,5 @@
 """What checking a claim yields: evidence with reasons, verdicts, and the assessment of a whole text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from intcheck.model.claims import Claim, Span

@@ -1,7 +1,5 @@
 """How a report for a person looks."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Assessments in any format of `verify`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ In a phrase, `a|b` stands for either word at one place, `*` for up to four words
 parts whole alternatives.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, product

@@ -4,10 +4,7 @@ Folding keeps every offset: one character becomes one character, so a span in fo
 the text that the user gave. Stems are Snowball English (Porter 2001).
 """
 
-from __future__ import annotations
-
 import re
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,6 +48,8 @@ def fold(text: str) -> str:
 def _plain_letter(letter: str) -> str:
     if letter.isascii():
         return letter
+    import unicodedata
+
     base = unicodedata.normalize("NFKD", letter)[:1]
     return base if base.isascii() and base.isprintable() else letter
 
@@ -58,13 +57,13 @@ def _plain_letter(letter: str) -> str:
 def _british(word: str) -> str:
     """An American spelling as a British one: "organization", "program", "center"."""
     if "iz" in word and len(word) > MOSTLY_ROOT:
-        word = _IZE.sub("is", word)
+        word = re.sub(IZE, "is", word)
     return _AMERICAN.get(word, word)
 
 
 MOSTLY_ROOT = 5
 """Letters up to which -ize is the root of a word: "size", "prize"."""
-_IZE = re.compile(r"(?<!s)(?<!pr)(?<!se)iz(?=(?:e|es|ed|er|ers|ing|ation|ations)$)")
+IZE = r"(?<!s)(?<!pr)(?<!se)iz(?=(?:e|es|ed|er|ers|ing|ation|ations)$)"
 _AMERICAN = {
     american + plural: british + plural
     for american, british in (

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from intcheck.language.figure_words import openers
 from intcheck.language.lexer import DATE, Token, tokens
-from intcheck.language.numerals import VULGAR
+from intcheck.language.numerals import may_open
 from intcheck.language.periods import dates
-from intcheck.language.quantities.comparators import comparators
-from intcheck.language.quantities.exclusions import is_excluded, label_end
-from intcheck.language.quantities.measures import measure
-from intcheck.language.quantities.multiples import interval_end, multiple, statistic
-from intcheck.language.quantities.ranges import range_or_steps
-from intcheck.language.quantities.readings import Reading, hedge_of
-from intcheck.language.quantities.shared_units import with_shared_units
-from intcheck.language.quantities.shares import among, share
 from intcheck.model.claims import Quantity
 
 
@@ -25,11 +14,11 @@ def quantities(text: str) -> list[Quantity]:
     "15 of the 19" gives three: the share in per cent and, inside its span, both counts.
     """
     read = _without_dates(text)
-    readings = with_shared_units(read, [reading for reading in _readings(read) if not _is_title(text, read, reading)])
-    compared = comparators(read, readings)
-    return [
-        _quantity(text, read, reading, is_compared) for reading, is_compared in zip(readings, compared, strict=True)
-    ]
+    if not any(map(may_open, read)):
+        return []
+    from intcheck.language.quantities.reader import read_quantities
+
+    return read_quantities(text, read)
 
 
 def _without_dates(text: str) -> list[Token]:
@@ -38,71 +27,3 @@ def _without_dates(text: str) -> list[Token]:
     for _, first, last in list(dates(read)):
         read[first:last] = [token._replace(text=DATE, is_number=False) for token in read[first:last]]
     return read
-
-
-def _readings(read: Sequence[Token]) -> list[Reading]:
-    found: list[Reading] = []
-    at = 0
-    while at < len(read):
-        last = at + 1
-        if _may_open(read[at]):
-            last = max(last, label_end(read, at), interval_end(read, at))
-            if last == at + 1:
-                readings = _at(read, at)
-                found.extend(reading for reading in readings if not is_excluded(read, reading))
-                last = max((reading.last for reading in readings), default=last)
-        at = last
-    return found
-
-
-def _is_title(text: str, read: Sequence[Token], reading: Reading) -> bool:
-    """Whether a length of time is part of a name in capitals: "Five Year Forward View"."""
-    if reading.unit != "days" or reading.noun is None:
-        return False
-    unit = text[read[reading.noun[0]].start :][:2]
-    return unit[:1].isupper() and not unit[1:].isupper()
-
-
-def _may_open(token: Token) -> bool:
-    return token.is_number or token.text in VULGAR or token.text in openers()
-
-
-def _at(read: Sequence[Token], at: int) -> list[Reading]:
-    single = statistic(read, at) or multiple(read, at) or share(read, at)
-    if single:
-        return [single]
-    figure = measure(read, at)
-    if figure is None:
-        return []
-    pair = range_or_steps(read, figure)
-    if pair:
-        return pair
-    return _with_share(read, figure)
-
-
-def _with_share(read: Sequence[Token], count: Reading) -> list[Reading]:
-    """A count, and where its whole follows, the share and the whole."""
-    found = among(read, count)
-    if found is None:
-        return [count]
-    part, whole_at = found
-    whole = measure(read, whole_at)
-    return [part._replace(noun=whole.noun), count._replace(noun=whole.noun), whole] if whole else [part, count]
-
-
-def _quantity(text: str, read: Sequence[Token], reading: Reading, compared: bool) -> Quantity:
-    return Quantity(
-        value=reading.value,
-        unit=reading.unit,
-        text=_words(text, read, reading.first, reading.last),
-        span=(read[reading.first].start, read[reading.last - 1].end),
-        high=reading.high,
-        hedge=hedge_of(read, reading),
-        slack=reading.slack,
-        noun=_words(text, read, *reading.noun) if reading.noun else None,
-        comparator=compared,
-    )
-
-
-def _words(text: str, read: Sequence[Token], first: int, last: int) -> str:
-    return text[read[first].start : read[last - 1].end]
