@@ -199,10 +199,21 @@ def test_output_to_a_file_is_utf8_in_the_c_locale(process: Process, tmp_path: Pa
 
 @pytest.mark.skipif(sys.platform == "win32", reason="names of files are text on Windows")
 def test_arguments_that_are_no_text_are_answered(process: Process) -> None:
-    for arguments in (["verify", b"\xff cut admissions", "--format", "json"], ["show", b"\xff"], ["explain", b"\xff"]):
+    claim = [b"verify", b"\xff cut admissions", "--format", "json"]
+    named = (["show"], ["explain"], ["verify", "x", "--kb"], ["list", "--programme"], ["check"])
+    for arguments in (claim, *([*command, b"\xff"] for command in named)):
         done = process(*arguments)
         assert b"Traceback" not in done.stderr
         assert done.returncode in (0, 2)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_knowledge_may_lie_in_a_folder_whose_name_is_no_text(process: Process, tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path) + b"/\xff"
+    shutil.copytree(EXAMPLES / "minimum-wage", os.fsdecode(folder))
+    Path(os.fsdecode(folder + b"/assertions/\xfe.yaml")).write_text("assertions: []\n")
+    done = process("list", "--kb", folder, "--format", "json")
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 LIMITED = """

@@ -134,7 +134,7 @@ class KnowledgeBase:
         return str(row[0])
 
     def _ask(self, query: str, values: tuple[str, ...]) -> list[Any]:
-        return self._db.execute(query, values).fetchall()
+        return self._db.execute(query, [_storable(value) for value in values]).fetchall()
 
     def _fetch(self, rank: int) -> Assertion:
         (packed,) = self._db.execute("SELECT packed FROM assertion WHERE rank = ?", (rank,)).fetchone()

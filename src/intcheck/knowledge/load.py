@@ -94,7 +94,7 @@ def _sum(parts: Iterable[str | bytes]) -> str:
 
     digest = blake2b(digest_size=12)
     for part in parts:
-        digest.update(part.encode() if isinstance(part, str) else part)
+        digest.update(part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part)
         digest.update(b"\0")
     return digest.hexdigest()
 
@@ -102,7 +102,7 @@ def _sum(parts: Iterable[str | bytes]) -> str:
 def _contents(folders: Iterable[Path]) -> Iterator[bytes]:
     for folder in folders:
         for path in sorted(map(Path, _files(folder))):
-            yield path.name.encode()
+            yield os.fsencode(path.name)
             yield _content(path)
 
 
