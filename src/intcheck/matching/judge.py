@@ -394,7 +394,8 @@ def _is_figure_of_a_part(found: Finding, fits: dict[str, Fit]) -> bool:
 
 def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
     """Whether a finding is on the claim's programme and place, be it together with others, or on a part of them."""
-    joint = set(claim.programmes) & set(assertion.programmes) and not assertion.background
+    told = assertion.finding.direction is Direction.DESCRIPTIVE or not assertion.background
+    joint = set(claim.programmes) & set(assertion.programmes) and told
     if fits["programme"] is Fit.WIDER and not joint:
         return False
     return fits["place"] is not Fit.WIDER
