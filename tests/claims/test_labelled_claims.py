@@ -26,6 +26,7 @@ class Shares(NamedTuple):
 
 
 REACHED = {
+    "described": Shares(accepted=74.5, abstained=92, false_support=6),
     "fresh": Shares(accepted=76, abstained=95, false_support=3.5),
     "national": Shares(accepted=80.5, abstained=100, false_support=1),
     "pilots": Shares(accepted=78, abstained=100, false_support=1),
@@ -112,8 +113,8 @@ def _table(name: str, reached: Shares, answers: list[Answer]) -> str:
         *(f"  {field:<14}{share:6.1f}%" for field, share in reached._asdict().items()),
     ]
     for verdict in Verdict:
-        group = [answer.accepted for answer in answers if answer.ideal is verdict]
-        rows.append(f"  {verdict.value:<14}{_share(group):6.1f}% of {len(group)}")
+        if group := [answer.accepted for answer in answers if answer.ideal is verdict]:
+            rows.append(f"  {verdict.value:<14}{_share(group):6.1f}% of {len(group)}")
     missed = [answer for answer in answers if not answer.accepted]
     rows += [f"  {m.label['id']} {'/'.join(m.label['accept'])} got {m.verdict}: {m.label['claim']}" for m in missed]
     return "\n".join(rows)

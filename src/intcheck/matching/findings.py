@@ -62,6 +62,7 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, o
         and coverage >= COVERS
         and wording.echo >= ECHOED
         and wording.covered >= NEAR_WORDS
+        and wording.left <= FEW_LEFT
     )
     if coverage >= TOUCHES and wording.opposed and (tied or turned):
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")

@@ -274,10 +274,10 @@ class Judge:
             return context("Too little of it is about what the claim speaks of.")
         if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT:
             return context("Its figure is of another outcome.")
-        if found.stance is not Stance.SUPPORTS:
-            return found
         if _names_another_body(claim, assertion):
             return context("It does not speak of the body that the claim names.")
+        if found.stance is not Stance.SUPPORTS:
+            return found
         if self._names_only_the_measure(claim, wording) and not _given(claim, each):
             return context("They share only the name of what is measured.")
         if is_turned_round(claim, assertion):
