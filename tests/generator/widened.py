@@ -18,6 +18,7 @@ from intcheck.model.terms import Against, Direction, Status
 
 OPEN = (Direction.DESCRIPTIVE, Direction.MIXED, Direction.NOT_SHOWN, Direction.NO_CHANGE)
 """Directions that say of no change that it happened."""
+FALLS = (Direction.DECREASE, Direction.LOWER_LEVEL, Direction.MIXED)
 DENIALS = 3
 
 
@@ -101,7 +102,9 @@ class _Widener(Writer):
 
     def slower_as_fall(self) -> Iterator[Case]:
         """A slower rise told as a fall."""
-        if self.direction == "slower-increase" and not self.may_hold("decrease"):
+        same = [a for a in self.register.assertions if a.outcome == self.assertion.outcome]
+        falls = [a for a in same if a.finding.direction in FALLS and set(a.programmes) & set(self.assertion.programmes)]
+        if self.direction == "slower-increase" and not falls:
             for form in ("active", "active", "passive", "passive", "headline"):
                 yield self.case("false: slower rise as fall", self.say("decrease", form, self.plain))
 
