@@ -43,6 +43,8 @@ DEGREES = [
     ),
 ]
 UNSUPPORTED = [
+    "The Better Care Fund also saved the £511 million that was planned.",
+    "The Better Care Fund delivered its planned savings.",
     "Greater Manchester's partnership board was set up with new statutory powers.",
     "Evercare's high-risk patients spent significantly fewer days in emergency beds.",
     "The Hewitt Review advised integrated care systems to hold the share that they spend on prevention where it was.",
