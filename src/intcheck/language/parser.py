@@ -12,20 +12,23 @@ from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import goes_on, taken_over
-from intcheck.language.direction import Heading, heading, is_denied_in_front, is_negated, pivot
+from intcheck.language.direction import Heading, heading, is_negated
 from intcheck.language.kinds import is_opinion, not_a_claim
+from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
 from intcheck.language.others import own_subject, tells_of_others
-from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
+from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb
+from intcheck.language.reading import Found, Reading, cue_stems, duration, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.schemes import unknown_schemes
 from intcheck.language.sentences import LONGEST, sentences
+from intcheck.language.sharing import carry, share_subject, share_unknown
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.spelling import Speller
 from intcheck.language.terms import TermFinder, common_stems, is_measured
 from intcheck.language.times import compared_times
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
-from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
+from intcheck.model.terms import Certainty, Direction, Duration, Quantifier
 from intcheck.text.words import stems
 
 
@@ -78,15 +81,17 @@ class Parser:
             if verb is not None:
                 found = [taken_over(claim, claims[-1], reading.words[verb].lower) for claim in found]
             claims.extend(found)
-            context = _carry(context, claims)
-        claims = _share_unknown(_share_subject(claims, before))
+            context = carry(context, claims)
+        claims = share_unknown(share_subject(claims, before))
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
 
     def _clause(
         self, reading: Reading, meant: Sense, first: int, last: int, said: Speaker | None, context: Context
     ) -> list[Claim]:
         terms = [t for t in reading.terms if first <= t.first < last]
-        cues = [c for c in reading.cues if first <= c.first < last and c.value != "none" and not _counts(reading, c)]
+        cues = [
+            c for c in reading.cues if first <= c.first < last and c.value != "none" and not is_of_a_figure(reading, c)
+        ]
         programmes = self._narrowest("programme", terms)
         umbrella = not programmes and any(t.category == "umbrella" for t in terms)
         if not programmes and not umbrella:
@@ -101,9 +106,9 @@ class Parser:
             span=_span(reading, first, last),
             programmes=programmes,
             umbrella=umbrella,
-            status=_status(cues, said, head),
-            certainty=_certainty(reading, cues, first),
-            quantifier=_quantifier(cues, head),
+            status=status_in(cues, said, head),
+            certainty=certainty_in(reading, cues, first),
+            quantifier=quantifier_in(cues, head),
             duration=duration(cues),
             compared=times is None and any(c.category == "comparison" for c in cues),
             of_others=of_others or holder is not None,
@@ -141,7 +146,7 @@ class Parser:
             better = self._better(name)
             if head and head.cues[0].value in ("improve", "worsen", "quicker", "ahead", "behind") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
-            if implied and (head is None or _covers(outcome, head) or _has_own_verb(reading, outcome, head)):
+            if implied and (head is None or covers(outcome, head) or has_own_verb(reading, outcome, head)):
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
                 negated = is_negated(reading, outcome, first) != (implied == NO_RISE)
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
@@ -170,12 +175,12 @@ class Parser:
         implied = [o for o in outcomes if ">" in o.value]
         if implied and head is None:
             return implied[:1], head
-        outcomes = _before_than(reading, outcomes, head)
+        outcomes = before_than(reading, outcomes, head)
         at = head.cues[0] if head else outcomes[0]
         if at.value in ("ahead", "behind"):
             outcomes = [o for o in outcomes if not at.first <= o.first < at.last] or outcomes
-        nearest = min(outcomes, key=lambda o: (_distance(o, at), o.first))
-        return _coordinated(reading, outcomes, nearest), head
+        nearest = min(outcomes, key=lambda o: (distance(o, at), o.first))
+        return coordinated(reading, outcomes, nearest), head
 
     def _unknown(self, reading: Reading, first: int, last: int) -> tuple[str, ...]:
         """Names that neither the vocabulary nor the statements hold: of anything, and of schemes."""
@@ -216,107 +221,6 @@ RARE = 0.012
 """Share of assertions below which a word is specific enough to narrow what a claim is about."""
 
 
-def _distance(outcome: Found, cue: Found) -> int:
-    return outcome.first - cue.last if outcome.first >= cue.last else max(0, cue.first - outcome.last) + 1
-
-
-def _before_than(reading: Reading, outcomes: list[Found], head: Heading | None) -> list[Found]:
-    """The outcomes of which one is told, without what it is held against: "avoidable ones grew faster than all"."""
-    turn = pivot(reading, head.cues[0].first, len(reading.words), head.cues[0]) if head else None
-    if turn is None:
-        return outcomes
-    led_by = {o: {word.lower for word in reading.words[turn : o.first]} for o in outcomes if o.first > turn}
-    return [o for o in outcomes if o not in led_by or led_by[o] & MATTERS] or outcomes
-
-
-MATTERS = frozenset(["on", "in", "for", "over", "with", "at"])
-"""Words after a comparison that lead to what is compared, and not to what it is compared with."""
-
-
-def _has_own_verb(reading: Reading, outcome: Found, head: Heading) -> bool:
-    """Whether a joint or a comma parts an outcome that says its own direction from the cue of another one."""
-    joined = outcome.first > head.cues[0].last and reading.words[outcome.first - 1].lower in ("and", "or", "nor")
-    return joined or is_denied_in_front(reading, outcome, head.cues[0])
-
-
-def _covers(outcome: Found, head: Heading) -> bool:
-    return all(outcome.first <= c.first < outcome.last for c in head.cues)
-
-
-def _coordinated(reading: Reading, outcomes: Sequence[Found], nearest: Found) -> list[Found]:
-    """The nearest outcome with those that a list joins to it ("admissions, bed days and costs")."""
-    chosen = {nearest.value: nearest}
-    ordered = sorted(outcomes, key=_position)
-    at = ordered.index(nearest)
-    for step in (1, -1):
-        here = at
-        while 0 <= here + step < len(ordered):
-            left, right = sorted((ordered[here], ordered[here + step]), key=_position)
-            if not _joined(reading, left, right):
-                break
-            here += step
-            chosen.setdefault(ordered[here].value, ordered[here])
-    return sorted(chosen.values(), key=_position)
-
-
-def _position(found: Found) -> tuple[int, int]:
-    return found.first, found.last
-
-
-def _joined(reading: Reading, left: Found, right: Found) -> bool:
-    between = [w.lower for w in reading.words[left.last : right.first]]
-    return (
-        len(between) <= 3
-        and (not between or between[0] in ("and", "or", "nor") or between[-1] in ("and", "or", "nor"))
-        and (bool(between) or "," in reading.between(left.last - 1, right.first))
-    )
-
-
-def _share_subject(claims: list[Claim], context: Context) -> list[Claim]:
-    """A clause that names no outcome, or no programme, speaks of its neighbour's."""
-    teller = next((c for c in claims if c.outcome), None)
-    subject = next((c for c in claims if c.programmes or c.umbrella), None)
-    shared = []
-    for claim in claims:
-        if claim.direction and not claim.outcome:
-            claim = _about_the_same(claim, teller) if teller else claim._replace(outcome=context.outcome)
-        if subject and not claim.programmes and not claim.umbrella:
-            claim = claim._replace(programmes=subject.programmes, umbrella=subject.umbrella)
-        shared.append(claim)
-    return shared
-
-
-def _about_the_same(claim: Claim, teller: Claim) -> Claim:
-    """A claim on its neighbour's outcome, and where it names none of its own, on its place and group of people."""
-    return claim._replace(
-        outcome=teller.outcome, places=claim.places or teller.places, groups=claim.groups or teller.groups
-    )
-
-
-def _share_unknown(claims: list[Claim]) -> list[Claim]:
-    """A clause that names no subject of its own speaks of the unknown one that the clause before names."""
-    shared: list[Claim] = []
-    for claim in claims:
-        if shared and shared[-1].unknown and not any(m.kind == "programme" for m in claim.mentions):
-            claim = claim._replace(unknown=claim.unknown or shared[-1].unknown)
-        shared.append(claim)
-    return shared
-
-
-def _carry(context: Context, claims: Sequence[Claim]) -> Context:
-    """What the next clause of the sentence takes over."""
-    last = claims[-1]
-    groups = last.groups if _opens_with_group(last) else ()
-    return Context(last.programmes, last.umbrella, last.outcome, last.places, groups, last.period, last.attribution)
-
-
-def _opens_with_group(claim: Claim) -> bool:
-    """Whether a group is the subject of a clause, ahead of what it says happened, or was taken over by it."""
-    mentions = [m.span[0] for m in claim.mentions if m.kind == "group"]
-    verbs = [c.span[0] for c in claim.cues if c.category == "direction"]
-    return not mentions or not verbs or min(mentions) < min(verbs)
-
-
 def _text(reading: Reading, first: int, last: int) -> str:
     start, end = _span(reading, first, last)
     return close_gaps(reading.text[start - reading.start : end - reading.start])
@@ -355,47 +259,3 @@ def _mention(reading: Reading, term: Found) -> Mention:
 def _hit(reading: Reading, cue: Found) -> CueHit:
     start, end = reading.within(cue.first, cue.last)
     return CueHit(cue.category, cue.value, reading.text[start:end], (start + reading.start, end + reading.start))
-
-
-def _counts(reading: Reading, cue: Found) -> bool:
-    """Whether "some" belongs to a figure: "some 87,000"."""
-    if (cue.category, cue.value) != ("quantifier", "some") or cue.last >= len(reading.words):
-        return False
-    start = reading.words[cue.last].start
-    return any(q.span[0] <= start < q.span[1] for q in reading.quantities)
-
-
-def _quantifier(cues: Sequence[Found], head: Heading | None) -> Quantifier:
-    """How many; "did not slow it in every area" speaks of not all."""
-    meant = quantifier(cues)
-    return Quantifier.NOT_ALL if meant is Quantifier.ALL and head and head.negated else meant
-
-
-def _status(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:
-    """Result, plan, forecast or recommendation; "would" speaks of the future only before what would happen."""
-    start = head.cues[0].first if head else None
-    values = {
-        c.value for c in cues if c.category == "status" and (c.value != "forecast" or start is None or c.last <= start)
-    }
-    if "unrealised" in values:
-        return Status.OBSERVED
-    if "planned" in values:
-        return Status.PLANNED
-    if "forecast" in values:
-        return Status.FORECAST
-    if said and said.manner == "wants":
-        return Status.RECOMMENDED
-    if "recommended" in values:
-        return Status.RECOMMENDED
-    return Status.OBSERVED
-
-
-def _certainty(reading: Reading, cues: Sequence[Found], first: int) -> Certainty:
-    hits = [c for c in cues if c.category == "certainty"]
-    values = {c.value for c in hits}
-    if "unproven" in values:
-        return Certainty.UNPROVEN
-    proven = next((c for c in hits if c.value == "proven"), None)
-    if proven:
-        return Certainty.UNPROVEN if is_negated(reading, proven, first) else Certainty.PROVEN
-    return Certainty.HEDGED if "hedged" in values else Certainty.ASSERTED

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from intcheck.knowledge import KnowledgeBase
-from intcheck.language.reading import BEFORE, cues_of, directions_of, tells_before
+from intcheck.language.reading import BEFORE, cues_of, tells_before
 from intcheck.matching.attribution import Speakers
-from intcheck.matching.dates import compare_dates, gives_dates, is_of_other_dates
+from intcheck.matching.dates import compare_dates, is_of_other_dates
+from intcheck.matching.facing import AWAY, compares_others, faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import (
     COVERS,
     FEW_LEFT,
@@ -25,12 +26,14 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
-from intcheck.matching.order import compares, is_joint, is_turned_round, names_both
+from intcheck.matching.given import figure_comparisons, figures_and_dates, given, gives_a_figure, gives_a_telling_figure
+from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
+from intcheck.matching.relevance import _of_any_subject, relevance
 from intcheck.matching.restatement import quotes, restates
 from intcheck.matching.scope import Fit, Scope, fit_of
-from intcheck.matching.stance import NOTHING, opposite, row, stance
+from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
@@ -70,7 +73,7 @@ class Judge:
             assertion=assertion,
             source=source,
             stance=found.stance,
-            relevance=_relevance(fits if self.scope.is_measured(claim.outcome) else _of_any_subject(fits), found),
+            relevance=relevance(fits if self.scope.is_measured(claim.outcome) else _of_any_subject(fits), found),
             weight=self.weights.of(claim, assertion),
             reason=found.reason,
             citation=cite(source),
@@ -116,7 +119,7 @@ class Judge:
         return self._finding(claim, assertion, fits)
 
     def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        if _compares_others(claim, assertion):
+        if compares_others(claim, assertion):
             return context("It does not compare the two with each other.")
         found = self._by_kind(claim, assertion, fits)
         if found.stance is Stance.CONTEXT and self._is_about(claim, assertion, fits):
@@ -137,7 +140,7 @@ class Judge:
     def _closely_worded(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
         """Stance by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
         wording = self._wording.compare(claim, assertion)
-        each = _figures_and_dates(claim, assertion)
+        each = figures_and_dates(claim, assertion)
         unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
         if claim.direction is not None and (unsettled or self.scope.is_measured(claim.outcome)):
             return None
@@ -145,7 +148,7 @@ class Judge:
             return None
         if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
-        if _tells_another_way(claim, assertion):
+        if tells_another_way(claim, assertion):
             return None
         against = wording.opposed or is_turned_round(claim, assertion)
         said, reason = (
@@ -155,7 +158,7 @@ class Judge:
         found = Finding(
             said,
             reason,
-            comparisons=(comparison, *_figure_comparisons(each)),
+            comparisons=(comparison, *figure_comparisons(each)),
             remark="contradicted-direction" if against else None,
             strength=(wording.coverage + wording.echo) / 2,
         )
@@ -188,7 +191,7 @@ class Judge:
         if self._is_misplaced_level(claim, assertion):
             return context("It tells how things stood before the programme began.")
         each = compare_figures(claim, assertion)
-        if _gives_a_figure(claim, each) and is_of_other_dates(claim, assertion):
+        if gives_a_figure(claim, each) and is_of_other_dates(claim, assertion):
             return context("It gives that figure for other dates.")
         if claim.of_others and not self._is_on_others(claim, assertion, fits):
             return of_others(claim, assertion, each)
@@ -201,7 +204,7 @@ class Judge:
             said, remark = Stance.QUALIFIES, "overgeneralised"
         reason = direction_reason(assertion, said, self.scope.turned_label(claim.outcome, assertion.outcome))
         comparison = Comparison("direction", said.value, named, found_direction.value, reason)
-        found = Finding(said, reason, remark=remark, comparisons=(comparison, *_figure_comparisons(each)))
+        found = Finding(said, reason, remark=remark, comparisons=(comparison, *figure_comparisons(each)))
         found = with_figures(found, gravest(*each))
         found = by_majority(claim, assertion, with_status(claim, assertion, found, each))
         return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
@@ -243,14 +246,14 @@ class Judge:
 
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         wording = self._wording.compare(claim, assertion)
-        each = _figures_and_dates(claim, assertion)
+        each = figures_and_dates(claim, assertion)
         found = self._worded(claim, assertion, fits, wording, each)
         found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
         comparison = Comparison(
             "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
         )
         found = found._replace(
-            comparisons=(comparison, *_figure_comparisons(each)),
+            comparisons=(comparison, *figure_comparisons(each)),
             strength=WORDS * wording.coverage + ECHO * wording.echo,
         )
         found = as_told(claim, assertion, found)
@@ -268,23 +271,23 @@ class Judge:
         found = from_wording(wording, each, bool(claim.quantities) and tied, self._is_about(claim, assertion, fits))
         asked = SURE if fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome) else COVERS
         weak = claim.direction is not None and wording.coverage < asked
-        loose = self._is_loose(claim, fits) and not _gives_a_telling_figure(claim, each)
+        loose = self._is_loose(claim, fits) and not gives_a_telling_figure(claim, each)
         telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
         if weak or (loose and (wording.coverage < SURE or telling < LOOSE_WORDS)):
             return context("Too little of it is about what the claim speaks of.")
         if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT:
             return context("Its figure is of another outcome.")
-        if _names_another_body(claim, assertion):
+        if names_another_body(claim, assertion):
             return context("It does not speak of the body that the claim names.")
         if found.stance is not Stance.SUPPORTS:
             return found
-        if self._names_only_the_measure(claim, wording) and not _given(claim, each):
+        if self._names_only_the_measure(claim, wording) and not given(claim, each):
             return context("They share only the name of what is measured.")
         if is_turned_round(claim, assertion):
             return Finding(Stance.CONTRADICTS, "It says so the other way round.")
-        if _tells_another_way(claim, assertion):
+        if tells_another_way(claim, assertion):
             return context("Its words tell another direction than the claim.")
-        if _faces_away(claim, assertion):
+        if faces_away(claim, assertion):
             if claim.outcome not in (None, assertion.outcome):
                 return context("It says which way another outcome went.")
             return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
@@ -292,7 +295,7 @@ class Judge:
             return Finding(Stance.QUALIFIES, direction_reason(assertion, Stance.QUALIFIES))
         moves = assertion.finding.direction is not Direction.DESCRIPTIVE and claim.direction is None
         little = wording.coverage < SURE or (same_measure and len(wording.shared) < LOOSE_WORDS)
-        if moves and little and not _given(claim, each):
+        if moves and little and not given(claim, each):
             return context("It says which way the outcome went, and the claim does not.")
         return found
 
@@ -331,53 +334,6 @@ class Judge:
         return context(f"It is not what {speaker} says.")
 
 
-def _names_another_body(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim tells something of a body of which a statement does not speak."""
-    bodies = {m.term for m in claim.mentions if m.kind == "body"} - {claim.attribution}
-    return bool(bodies) and not any(f"body:{body}" in assertion.named for body in bodies)
-
-
-def _compares_others(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim holds two programmes or groups against each other, and a finding is not on both together."""
-    if len(claim.programmes) > 1 and (is_compared(claim) or compares(claim, "programme")) and claim.direction:
-        return not is_joint(claim)
-    if compares(claim, "programme") and not names_both(claim, assertion):
-        return True
-    return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
-
-
-WAYS = {
-    "rise": Direction.INCREASE,
-    "fall": Direction.DECREASE,
-    "level": Direction.NO_CHANGE,
-    "halt": Direction.NO_CHANGE,
-}
-"""Parts of cues that tell one plain direction."""
-
-
-def _tells_another_way(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim tells a plain direction, and a statement on something else, or on none, tells only other ones."""
-    plain = claim.direction in WAYS.values() and not claim.negated and claim.certainty is not Certainty.UNPROVEN
-    if not plain:
-        return False
-    told = {WAYS[part] for part in directions_of(assertion.statement) & WAYS.keys()}
-    return bool(told) and claim.direction not in told
-
-
-def _faces_away(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim says that what it measures rose and the finding is that it fell, or the other way round."""
-    if claim.negated or claim.direction not in (Direction.INCREASE, Direction.DECREASE):
-        return False
-    return assertion.finding.direction in AWAY[claim.direction]
-
-
-AWAY = {
-    Direction.INCREASE: NOTHING | {Direction.DECREASE, Direction.LOWER_LEVEL},
-    Direction.DECREASE: NOTHING | {Direction.INCREASE, Direction.HIGHER_LEVEL},
-}
-"""Findings that do not show what a claim says happened."""
-
-
 def _denies(claim: Claim) -> bool:
     """Whether a claim says that something was not so, or not shown."""
     return claim.certainty is Certainty.UNPROVEN or any(unit.denied for unit in claim.units)
@@ -399,56 +355,6 @@ def _in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
     if fits["programme"] is Fit.WIDER and not joint:
         return False
     return fits["place"] is not Fit.WIDER
-
-
-def _gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
-    """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
-    return any(sum(letter.isdigit() for letter in text.strip("0")) >= TELLING for text in _given(claim, figures))
-
-
-def _gives_a_figure(claim: Claim, figures: list[Figures]) -> bool:
-    """Whether a statement gives a figure of the claim that is no length of time."""
-    lasting = {q.text for q in claim.quantities if q.unit == "days"}
-    return bool(_given(claim, figures) - lasting)
-
-
-def _given(claim: Claim, figures: list[Figures]) -> set[str]:
-    """The figures of a claim, dates aside, that a statement gives."""
-    return {f.claimed for f in figures if f.match is Match.FITS} & {q.text for q in claim.quantities}
-
-
-TELLING = 3
-"""Digits from which a figure is unlikely to be shared by chance."""
-
-
-def _figures_and_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
-    """What a statement says of each figure and date of a claim; one without dates is silent on them to no harm."""
-    figures, dates = compare_figures(claim, assertion), compare_dates(claim, assertion)
-    if any(f.match is Match.FITS for f in figures) and not gives_dates(assertion):
-        dates = [d for d in dates if d.match is not Match.SILENT]
-    return [*figures, *dates]
-
-
-def _figure_comparisons(each: list[Figures]) -> list[Comparison]:
-    return [
-        Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE
-    ]
-
-
-def _relevance(fits: dict[str, Fit], found: Finding) -> float:
-    scope = sum([points * SHARES[fits[field]] for field, points in POINTS])
-    return round(min(1.0, scope + 0.2 * min(found.strength, 1.0) * (1.25 if found.strength > 1 else 0.8)), 3)
-
-
-def _of_any_subject(fits: dict[str, Fit]) -> dict[str, Fit]:
-    """The fits of a claim on something that is not measured, which may be filed under any such subject."""
-    return {**fits, "outcome": Fit.UNKNOWN}
-
-
-POINTS = (("programme", 0.25), ("place", 0.15), ("outcome", 0.25), ("group", 0.05), ("period", 0.1))
-"""What each field of the scope adds to relevance where it agrees."""
-SHARES = {Fit.SAME: 1.0, Fit.NARROWER: 0.6, Fit.WIDER: 0.4, Fit.UNKNOWN: 0.5, Fit.DIFFERENT: 0.0}
-"""Share of those points by fit."""
 
 
 def narrowed(evidence: Evidence) -> bool:

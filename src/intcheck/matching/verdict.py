@@ -4,26 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.matching.demands import unmet
-from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
-from intcheck.matching.scope import stages
-from intcheck.matching.works import Work, independent_works, is_relay
+from intcheck.matching.pool import _is_misattributed, deciding
+from intcheck.matching.works import Work, independent_works
 from intcheck.model.claims import Claim
-from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Against, Direction, Quantifier, Stance, Verdict
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Direction, Quantifier, Stance, Verdict
 
 COMPARABLE_SHARE = 0.3
 """A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
-
-CLOSE = 0.03
-"""Evidence this much less relevant than the best, by wording, does not decide beside it."""
-
-SAME_WORDS = 0.02
-"""Evidence this much less relevant by its wording than what denies a figure still gives it."""
-
-SHORT_SPAN = 2
-"""Years up to which a span must be met as a whole; a longer trend is judged by the parts that are known."""
 
 
 class Decision(NamedTuple):
@@ -54,7 +44,7 @@ class Sides(NamedTuple):
 
 def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPARABLE_SHARE) -> Decision:
     """The verdict of a claim's evidence, with its reason."""
-    pool = _deciding(claim, evidence)
+    pool = deciding(claim, evidence)
     if not pool:
         pool = [
             set_stance(e, Stance.SUPPORTS, "It says so of a part of the list.", None)
@@ -72,204 +62,6 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     asked = unmet(claim, pool) if verdict in (Verdict.SUPPORTED, Verdict.MIXED) else None
     verdict = Verdict.OVERSTATED if asked else verdict
     return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part, asked)
-
-
-def _deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence that may decide.
-
-    Results come before plans, what the speaker said before what others say, a figure that fits before figures that
-    measure something else, directions before wording, comparisons before raw changes where the claim compares, and the
-    whole before its parts.
-    """
-    pool = _unless_restated([e for e in evidence if e.decisive and not _is_outdone(e, evidence)])
-    pool = _meet_figures(claim, pool)
-    for lesser in (
-        _is_plan,
-        _is_misattributed,
-        _is_wording,
-        lambda e: _is_raw(claim, e),
-        _is_shared,
-        lambda e: _is_of_a_programme(claim, e),
-        lambda e: _is_incomplete(claim, e),
-        lambda e: _is_another_span(claim, e),
-        lambda e: _is_other_group(claim, e),
-        lambda e: _is_of_no_stage(claim, e),
-    ):
-        pool = [e for e in pool if not lesser(e)] or pool
-    pool = _closest_wording(pool)
-    if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
-        return pool
-    return [e for e in pool if not narrowed(e)] or pool
-
-
-def _unless_restated(pool: list[Evidence]) -> list[Evidence]:
-    """Where a statement says the claim in its own words, evidence that is merely like it does not decide.
-
-    What found another direction still does, unless the statement gives the claim's figure, or would itself stand
-    against its own words.
-    """
-    restating = [e for e in pool if any(c.field == "restatement" for c in e.comparisons)]
-    if not restating:
-        return pool
-    misread = any(c.field == "direction" and c.outcome != "supports" for e in restating for c in e.comparisons)
-    told = {e.assertion.id for e in restating}
-    others = [e for e in pool if e.assertion.id not in told and not _is_wording(e) and e.remark not in FIGURE_REMARKS]
-    alone = misread or not _has_direction(restating) or any(_gives_figure(e) for e in restating)
-    return restating if alone else [*restating, *others]
-
-
-def _has_direction(pool: Sequence[Evidence]) -> bool:
-    return any(c.field == "direction" for e in pool for c in e.comparisons)
-
-
-def _is_plan(item: Evidence) -> bool:
-    return item.remark == "plan-as-result"
-
-
-def _is_misattributed(item: Evidence) -> bool:
-    return item.remark == "misattributed"
-
-
-def _is_wording(item: Evidence) -> bool:
-    return any(c.field == "wording" for c in item.comparisons)
-
-
-def _is_raw(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim compares and the finding only says what changed."""
-    relative = claim.compared or claim.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
-    return relative and item.assertion.finding.against is not Against.COMPARATOR
-
-
-def _is_another_span(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim names a span of time and the finding is not on just that span, nor on a change to its end."""
-    wanted, held = claim.period, item.assertion.period
-    if wanted is None or wanted.end is None:
-        return False
-    if wanted.start is None:
-        return held is None or held.end != wanted.end
-    if int(wanted.end[:4]) - int(wanted.start[:4]) > SHORT_SPAN:
-        return False
-    if held is not None and held.end == wanted.end and item.assertion.finding.against is Against.BEFORE:
-        return False
-    return held is None or (held.start, held.end) != (wanted.start, wanted.end)
-
-
-def _is_of_a_programme(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim tells of the country at large and the finding is on what a programme did."""
-    return not (claim.programmes or claim.umbrella or claim.places) and bool(item.assertion.programmes)
-
-
-def _is_incomplete(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim names several programmes and the finding is on some of them only."""
-    return len(set(claim.programmes) - set(item.assertion.programmes)) > 0
-
-
-def _is_shared(item: Evidence) -> bool:
-    """Whether the finding is on several programmes taken together, of which the claim names one."""
-    return any(c.field == "programme" and c.outcome == "wider" for c in item.comparisons)
-
-
-def _closest_wording(pool: list[Evidence]) -> list[Evidence]:
-    """Where wording alone decides, what is worded most like the claim."""
-    if not pool or not all(map(_is_wording, pool)):
-        return pool
-    best = max(e.relevance for e in pool)
-    return [e for e in pool if e.relevance >= best - CLOSE]
-
-
-def _is_other_group(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim names a group and the finding is not on it."""
-    return bool(claim.groups) and any(c.field == "group" and c.outcome != "agrees" for c in item.comparisons)
-
-
-def _is_of_no_stage(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim speaks of one stage of a programme (its first year) and the finding does not."""
-    wanted = stages(claim.text)
-    return bool(wanted) and not (_gives_figure(item) or wanted <= stages(item.assertion.statement))
-
-
-def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
-    """Where each figure of the claim is met, evidence that gives other figures measures something else.
-
-    What gives none of the figures then decides nothing, nor what gives some of them beside what gives all. What gives
-    two of the figures tells of the claim's own finding, so that a third one that differs there is met by no other.
-    """
-    if claim.quantifier is Quantifier.NO:
-        return pool
-    wanted = {c.claimed for e in pool for c in _figures(e) if c.outcome != "silent"}
-    meeting = _meeting(claim, pool)
-    met = {figure for e in meeting for figure in _fitting(e)}
-    differing = {c.claimed for e in meeting if len(_fitting(e)) > 1 for c in _figures(e) if c.outcome == "wrong"}
-    if wanted and wanted <= met - differing:
-        whole = [e for e in meeting if wanted <= _fitting(e)]
-        return [
-            set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e
-            for e in whole or meeting
-        ]
-    kept = [e for e in pool if e in meeting or not (_gives_figure(e) and _is_denied(e, pool))]
-    telling = [e for e in kept if e.remark in FIGURE_REMARKS or e.stance is Stance.CONTRADICTS or _is_plan(e)]
-    return telling if any(e.remark in FIGURE_REMARKS for e in telling) else kept
-
-
-def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
-    """Evidence on just what the claim speaks of that gives one of its figures.
-
-    A relay does not meet a figure that its own work denies, nor does evidence on a part, or on several programmes
-    together, meet a figure claimed of one that others give differently.
-    """
-    denying = [e for e in pool if e.remark in FIGURE_REMARKS]
-    closest = max((e.relevance for e in denying), default=0.0)
-    return [
-        e
-        for e in pool
-        if _gives_figure(e)
-        and not (_is_plan(e) or narrowed(e) or _is_other_group(claim, e) or _is_denied(e, pool))
-        and not (denying and _is_shared(e))
-        and (not _is_wording(e) or e.relevance + SAME_WORDS >= closest)
-    ]
-
-
-def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
-    """Whether what differs by loose wording is given just so by evidence that is nearer to the claim."""
-    if item.remark not in FIGURE_REMARKS or not _is_wording(item):
-        return False
-    differing = {c.claimed for c in _figures(item) if c.outcome in ("wrong", "others")}
-    words = _words_shared(item)
-    nearer = [
-        e
-        for e in evidence
-        if not (_is_wording(e) and _words_shared(e) < words)
-        and e.relevance > item.relevance
-        and e.remark not in FIGURE_REMARKS
-    ]
-    return differing <= {c.claimed for e in nearer for c in _figures(e) if c.outcome == "fits"}
-
-
-def _words_shared(item: Evidence) -> int:
-    """How many words or phrases of the claim an item holds."""
-    return sum(len(c.claimed.split(", ")) for c in item.comparisons if c.field == "wording" and c.claimed)
-
-
-def _figures(item: Evidence) -> list[Comparison]:
-    return [c for c in item.comparisons if c.field == "figure"]
-
-
-def _fitting(item: Evidence) -> set[str]:
-    """The claim's figures that an item gives."""
-    return {c.claimed for c in _figures(item) if c.outcome == "fits"}
-
-
-def _gives_figure(item: Evidence) -> bool:
-    return bool(_fitting(item))
-
-
-def _is_denied(item: Evidence, pool: Sequence[Evidence]) -> bool:
-    """Whether an item relays a work that itself gives another figure of the same outcome."""
-    relayed = item.assertion
-    return is_relay(item) and any(
-        e.assertion.source == relayed.work and e.assertion.outcome == relayed.outcome and e.remark in FIGURE_REMARKS
-        for e in pool
-    )
 
 
 def _by_quantifier(

@@ -1,0 +1,54 @@
+"""How a clause is told: of how many, as a result or a plan, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.direction import Heading, is_negated
+from intcheck.language.reading import Found, Reading, quantifier
+from intcheck.language.speakers import Speaker
+from intcheck.model.terms import Certainty, Quantifier, Status
+
+
+def is_of_a_figure(reading: Reading, cue: Found) -> bool:
+    """Whether "some" belongs to a figure: "some 87,000"."""
+    if (cue.category, cue.value) != ("quantifier", "some") or cue.last >= len(reading.words):
+        return False
+    start = reading.words[cue.last].start
+    return any(q.span[0] <= start < q.span[1] for q in reading.quantities)
+
+
+def quantifier_in(cues: Sequence[Found], head: Heading | None) -> Quantifier:
+    """How many; "did not slow it in every area" speaks of not all."""
+    meant = quantifier(cues)
+    return Quantifier.NOT_ALL if meant is Quantifier.ALL and head and head.negated else meant
+
+
+def status_in(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:
+    """Result, plan, forecast or recommendation; "would" speaks of the future only before what would happen."""
+    start = head.cues[0].first if head else None
+    values = {
+        c.value for c in cues if c.category == "status" and (c.value != "forecast" or start is None or c.last <= start)
+    }
+    if "unrealised" in values:
+        return Status.OBSERVED
+    if "planned" in values:
+        return Status.PLANNED
+    if "forecast" in values:
+        return Status.FORECAST
+    if said and said.manner == "wants":
+        return Status.RECOMMENDED
+    if "recommended" in values:
+        return Status.RECOMMENDED
+    return Status.OBSERVED
+
+
+def certainty_in(reading: Reading, cues: Sequence[Found], first: int) -> Certainty:
+    hits = [c for c in cues if c.category == "certainty"]
+    values = {c.value for c in hits}
+    if "unproven" in values:
+        return Certainty.UNPROVEN
+    proven = next((c for c in hits if c.value == "proven"), None)
+    if proven:
+        return Certainty.UNPROVEN if is_negated(reading, proven, first) else Certainty.PROVEN
+    return Certainty.HEDGED if "hedged" in values else Certainty.ASSERTED

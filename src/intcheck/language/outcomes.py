@@ -1,0 +1,66 @@
+"""Which of the outcomes that a clause names its direction is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.direction import Heading, is_denied_in_front, pivot
+from intcheck.language.reading import Found, Reading
+
+
+def distance(outcome: Found, cue: Found) -> int:
+    """How many words part an outcome from a cue; one after its cue is nearer than one before."""
+    return outcome.first - cue.last if outcome.first >= cue.last else max(0, cue.first - outcome.last) + 1
+
+
+def before_than(reading: Reading, outcomes: list[Found], head: Heading | None) -> list[Found]:
+    """The outcomes of which one is told, without what it is held against: "avoidable ones grew faster than all"."""
+    turn = pivot(reading, head.cues[0].first, len(reading.words), head.cues[0]) if head else None
+    if turn is None:
+        return outcomes
+    led_by = {o: {word.lower for word in reading.words[turn : o.first]} for o in outcomes if o.first > turn}
+    return [o for o in outcomes if o not in led_by or led_by[o] & MATTERS] or outcomes
+
+
+MATTERS = frozenset(["on", "in", "for", "over", "with", "at"])
+"""Words after a comparison that lead to what is compared, and not to what it is compared with."""
+
+
+def has_own_verb(reading: Reading, outcome: Found, head: Heading) -> bool:
+    """Whether a joint or a comma parts an outcome that says its own direction from the cue of another one."""
+    joined = outcome.first > head.cues[0].last and reading.words[outcome.first - 1].lower in ("and", "or", "nor")
+    return joined or is_denied_in_front(reading, outcome, head.cues[0])
+
+
+def covers(outcome: Found, head: Heading) -> bool:
+    """Whether the name of an outcome holds the cues of a direction: "shorter stays"."""
+    return all(outcome.first <= c.first < outcome.last for c in head.cues)
+
+
+def coordinated(reading: Reading, outcomes: Sequence[Found], nearest: Found) -> list[Found]:
+    """The nearest outcome with those that a list joins to it ("admissions, bed days and costs")."""
+    chosen = {nearest.value: nearest}
+    ordered = sorted(outcomes, key=_position)
+    at = ordered.index(nearest)
+    for step in (1, -1):
+        here = at
+        while 0 <= here + step < len(ordered):
+            left, right = sorted((ordered[here], ordered[here + step]), key=_position)
+            if not _joined(reading, left, right):
+                break
+            here += step
+            chosen.setdefault(ordered[here].value, ordered[here])
+    return sorted(chosen.values(), key=_position)
+
+
+def _position(found: Found) -> tuple[int, int]:
+    return found.first, found.last
+
+
+def _joined(reading: Reading, left: Found, right: Found) -> bool:
+    between = [w.lower for w in reading.words[left.last : right.first]]
+    return (
+        len(between) <= 3
+        and (not between or between[0] in ("and", "or", "nor") or between[-1] in ("and", "or", "nor"))
+        and (bool(between) or "," in reading.between(left.last - 1, right.first))
+    )

@@ -1,0 +1,53 @@
+"""What one clause of a sentence takes over from another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.context import Context
+from intcheck.model.claims import Claim
+
+
+def share_subject(claims: list[Claim], context: Context) -> list[Claim]:
+    """A clause that names no outcome, or no programme, speaks of its neighbour's."""
+    teller = next((c for c in claims if c.outcome), None)
+    subject = next((c for c in claims if c.programmes or c.umbrella), None)
+    shared = []
+    for claim in claims:
+        if claim.direction and not claim.outcome:
+            claim = _about_the_same(claim, teller) if teller else claim._replace(outcome=context.outcome)
+        if subject and not claim.programmes and not claim.umbrella:
+            claim = claim._replace(programmes=subject.programmes, umbrella=subject.umbrella)
+        shared.append(claim)
+    return shared
+
+
+def _about_the_same(claim: Claim, teller: Claim) -> Claim:
+    """A claim on its neighbour's outcome, and where it names none of its own, on its place and group of people."""
+    return claim._replace(
+        outcome=teller.outcome, places=claim.places or teller.places, groups=claim.groups or teller.groups
+    )
+
+
+def share_unknown(claims: list[Claim]) -> list[Claim]:
+    """A clause that names no subject of its own speaks of the unknown one that the clause before names."""
+    shared: list[Claim] = []
+    for claim in claims:
+        if shared and shared[-1].unknown and not any(m.kind == "programme" for m in claim.mentions):
+            claim = claim._replace(unknown=claim.unknown or shared[-1].unknown)
+        shared.append(claim)
+    return shared
+
+
+def carry(context: Context, claims: Sequence[Claim]) -> Context:
+    """What the next clause of the sentence takes over."""
+    last = claims[-1]
+    groups = last.groups if _opens_with_group(last) else ()
+    return Context(last.programmes, last.umbrella, last.outcome, last.places, groups, last.period, last.attribution)
+
+
+def _opens_with_group(claim: Claim) -> bool:
+    """Whether a group is the subject of a clause, ahead of what it says happened, or was taken over by it."""
+    mentions = [m.span[0] for m in claim.mentions if m.kind == "group"]
+    verbs = [c.span[0] for c in claim.cues if c.category == "direction"]
+    return not mentions or not verbs or min(mentions) < min(verbs)

@@ -1,0 +1,58 @@
+"""Ways in which a statement that shares a claim's words says something else."""
+
+from __future__ import annotations
+
+from intcheck.language.reading import directions_of
+from intcheck.matching.findings import is_compared
+from intcheck.matching.order import compares, is_joint, names_both
+from intcheck.matching.stance import NOTHING
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.terms import Certainty, Direction
+
+
+def names_another_body(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim tells something of a body of which a statement does not speak."""
+    bodies = {m.term for m in claim.mentions if m.kind == "body"} - {claim.attribution}
+    return bool(bodies) and not any(f"body:{body}" in assertion.named for body in bodies)
+
+
+def compares_others(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim holds two programmes or groups against each other, and a finding is not on both together."""
+    if len(claim.programmes) > 1 and (is_compared(claim) or compares(claim, "programme")) and claim.direction:
+        return not is_joint(claim)
+    if compares(claim, "programme") and not names_both(claim, assertion):
+        return True
+    return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
+
+
+WAYS = {
+    "rise": Direction.INCREASE,
+    "fall": Direction.DECREASE,
+    "level": Direction.NO_CHANGE,
+    "halt": Direction.NO_CHANGE,
+}
+"""Parts of cues that tell one plain direction."""
+
+
+def tells_another_way(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim tells a plain direction, and a statement on something else, or on none, tells only other ones."""
+    plain = claim.direction in WAYS.values() and not claim.negated and claim.certainty is not Certainty.UNPROVEN
+    if not plain:
+        return False
+    told = {WAYS[part] for part in directions_of(assertion.statement) & WAYS.keys()}
+    return bool(told) and claim.direction not in told
+
+
+def faces_away(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim says that what it measures rose and the finding is that it fell, or the other way round."""
+    if claim.negated or claim.direction not in (Direction.INCREASE, Direction.DECREASE):
+        return False
+    return assertion.finding.direction in AWAY[claim.direction]
+
+
+AWAY = {
+    Direction.INCREASE: NOTHING | {Direction.DECREASE, Direction.LOWER_LEVEL},
+    Direction.DECREASE: NOTHING | {Direction.INCREASE, Direction.HIGHER_LEVEL},
+}
+"""Findings that do not show what a claim says happened."""

@@ -1,0 +1,43 @@
+"""Figures and dates of a claim that a statement gives."""
+
+from __future__ import annotations
+
+from intcheck.matching.dates import compare_dates, gives_dates
+from intcheck.matching.quantities import Figures, Match, compare_figures
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.results import Comparison
+
+
+def gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
+    """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
+    return any(sum(letter.isdigit() for letter in text.strip("0")) >= TELLING for text in given(claim, figures))
+
+
+def gives_a_figure(claim: Claim, figures: list[Figures]) -> bool:
+    """Whether a statement gives a figure of the claim that is no length of time."""
+    lasting = {q.text for q in claim.quantities if q.unit == "days"}
+    return bool(given(claim, figures) - lasting)
+
+
+def given(claim: Claim, figures: list[Figures]) -> set[str]:
+    """The figures of a claim, dates aside, that a statement gives."""
+    return {f.claimed for f in figures if f.match is Match.FITS} & {q.text for q in claim.quantities}
+
+
+TELLING = 3
+"""Digits from which a figure is unlikely to be shared by chance."""
+
+
+def figures_and_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
+    """What a statement says of each figure and date of a claim; one without dates is silent on them to no harm."""
+    figures, dates = compare_figures(claim, assertion), compare_dates(claim, assertion)
+    if any(f.match is Match.FITS for f in figures) and not gives_dates(assertion):
+        dates = [d for d in dates if d.match is not Match.SILENT]
+    return [*figures, *dates]
+
+
+def figure_comparisons(each: list[Figures]) -> list[Comparison]:
+    return [
+        Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE
+    ]
