@@ -44,6 +44,7 @@ def status_in(cues: Sequence[Found], said: Speaker | None, head: Heading | None)
 
 
 def certainty_in(reading: Reading, cues: Sequence[Found], first: int) -> Certainty:
+    """How firmly a clause is told: hedged, asserted, proven, or as not proven."""
     hits = [c for c in cues if c.category == "certainty"]
     values = {c.value for c in hits}
     if "unproven" in values:

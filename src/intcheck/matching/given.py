@@ -38,6 +38,7 @@ def figures_and_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
 
 
 def figure_comparisons(each: list[Figures]) -> list[Comparison]:
+    """What each figure and date of a claim was held against."""
     return [
         Comparison("figure", f.match.value, f.claimed, f.found, f.reason) for f in each if f.match is not Match.NONE
     ]
