@@ -196,7 +196,7 @@ def test_what_was_kept_before_the_clock_went_back_goes_first(shelves: Path) -> N
         os.utime(shelves / "aa" / name, (time.time() + days * 86400,) * 2)
     shelf.put("aa3", "new")
     assert [shelf.get(name) is not None for name in ("aa1", "aa2", "aa3")] == [False, True, True]
-    shelf.put("aa4", os.urandom(20).hex())
+    shelf.put("aa4", os.urandom(40).hex())
     assert shelf.get("aa2") is None
     assert shelf.get("aa4") is not None
 

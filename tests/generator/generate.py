@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from random import Random
 
 from generator.attributed import Attributer
@@ -14,7 +15,7 @@ from generator.rewritten import Rewriter
 from generator.templated import templated
 from generator.turned import turned
 from generator.widened import widened
-from intcheck.knowledge import KnowledgeBase
+from intcheck.knowledge import KnowledgeBase, load_knowledge
 from intcheck.language.parser import Parser
 
 SEED = 2026
@@ -42,7 +43,13 @@ def generate(knowledge: KnowledgeBase, seed: int = SEED) -> Iterator[Case]:
                 yield case
 
 
-def sample(cases: list[Case], size: int, seed: int = SEED) -> list[Case]:
+@cache
+def drawn() -> tuple[Case, ...]:
+    """Every claim of the shipped knowledge, drawn once."""
+    return tuple(generate(load_knowledge()))
+
+
+def sample(cases: Sequence[Case], size: int, seed: int = SEED) -> list[Case]:
     """About `size` claims: each kind by its share, with eight at least of those that have as many."""
     by_kind: dict[str, list[Case]] = defaultdict(list)
     for case in cases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.case import Case
-from generator.generate import generate, sample
+from generator.generate import drawn, sample
 from intcheck.knowledge import load_knowledge
 from intcheck.matching import Checker
 from intcheck.model.terms import Direction, Verdict
@@ -19,9 +19,9 @@ FORMS = ("true: active", "true: passive")
 def cases() -> list[Case]:
     """Claims that something happened, or did not; what was not shown has no plain denial."""
     knowledge = load_knowledge()
-    drawn = [case for case in generate(knowledge) if case.kind in FORMS]
-    found = {case.assertion: knowledge.assertion(case.assertion).finding.direction for case in drawn}
-    return sample([case for case in drawn if found[case.assertion] is not Direction.NOT_SHOWN], DENIED)
+    plain = [case for case in drawn() if case.kind in FORMS]
+    found = {case.assertion: knowledge.assertion(case.assertion).finding.direction for case in plain}
+    return sample([case for case in plain if found[case.assertion] is not Direction.NOT_SHOWN], DENIED)
 
 
 @pytest.mark.slow

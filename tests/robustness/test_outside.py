@@ -80,8 +80,15 @@ def test_a_revision_is_read_without_git(repository: Path) -> None:
     assert done.stdout == "True\n"
 
 
-OWN = ("pickle.find_class:intcheck.", "pickle.find_class:concurrent.futures.process.")
-"""What travels between the processes of --jobs: values of the program, in the envelope of the standard library."""
+OWN = (
+    "pickle.find_class:intcheck.",
+    "pickle.find_class:concurrent.futures.process.",
+    "pickle.find_class:builtins.getattr",
+)
+"""What travels between the processes of --jobs: values of the program, in the envelope of the standard library.
+
+The first releases of Python 3.11 fetch a member of an enumeration, such as a verdict, by its name with getattr.
+"""
 
 
 @pytest.mark.slow

@@ -24,13 +24,14 @@ class Vocabulary:
         self.get = lru_cache(_REMEMBERED)(self._get)
         self.ancestors = lru_cache(_REMEMBERED)(self._ancestors)
         self.descendants = lru_cache(_REMEMBERED)(self._descendants)
+        self.of_kind = lru_cache(_REMEMBERED)(self._of_kind)
 
     def _get(self, kind: str, id: str) -> Term | None:
         """The term, or None where there is none."""
         rows = self._ask("SELECT packed FROM term WHERE kind = ? AND id = ?", (kind, id))
         return term_of(json.loads(rows[0][0])) if rows else None
 
-    def of_kind(self, kind: str) -> Mapping[str, Term]:
+    def _of_kind(self, kind: str) -> Mapping[str, Term]:
         """All terms of a kind by id."""
         rows = self._ask("SELECT id, packed FROM term WHERE kind = ? ORDER BY rowid", (kind,))
         return {id: term_of(json.loads(packed)) for id, packed in rows}
