@@ -124,7 +124,7 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], known: Lexicon) -> 
     head = at + 1
     between = found[head].lower if head < len(found) else ""
     same = between in known.sets["same"]
-    if between in known.sets["between"] or between in known.sets["numbers"] or between.isdigit():
+    if between in known.sets["between"] or between in known.sets["numbers"] or between.isdecimal():
         head += 1
     if head >= len(found):
         return None

@@ -25,7 +25,7 @@ def row_edits(
         if head.lower() in asides:
             edits.append(Edit((gap[0], row.cells[index][1]), ""))
             continue
-        told = head and (names_subject(head) or any(letter.isdigit() for letter in head))
+        told = head and (names_subject(head) or any(letter.isdecimal() for letter in head))
         start = ": " if not any(edit.text for edit in edits) else f". {label}: "
         edits.append(Edit(gap, f"{start}{f'{head}: ' if told else ''}"))
     return tuple(edits)

@@ -87,7 +87,7 @@ class _Shaper:
             return values
         for name, (key, child) in node.entries.items():
             if name not in fields:
-                remedy = "Write figures without commas." if name.isdigit() else did_you_mean(name, fields)
+                remedy = "Write figures without commas." if name.isdecimal() else did_you_mean(name, fields)
                 self._refuse(key, "unknown-key", f"key {quoted(name)} is not known here.", remedy)
                 continue
             self.record.places[prefix + name] = (child.line, child.column)

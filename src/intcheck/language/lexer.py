@@ -30,7 +30,7 @@ def tokens(text: str) -> list[Token]:
     if len(folded) != len(text):
         folded = "".join(letter.lower()[:1] for letter in fold(text.translate(_VULGAR)))
     return [
-        Token(found, match.start(), match.end(), found[0].isdigit() or (found[0] == "." and len(found) > 1))
+        Token(found, match.start(), match.end(), found[0].isdecimal() or (found[0] == "." and len(found) > 1))
         for match in _TOKEN.finditer(folded)
         if (found := match.group())
     ]

@@ -58,7 +58,7 @@ def _date(read: Sequence[Token], at: int) -> _Date | None:
 def _day(read: Sequence[Token], at: int) -> _Date | None:
     """Reads "1 July 2022" and "1st July 2022"."""
     token = read[at]
-    if not token.text.isdigit() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
+    if not token.text.isdecimal() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
         return None
     month_at = at + 1
     if _word(read, month_at) in {"st", "nd", "rd", "th"}:
@@ -107,7 +107,7 @@ def _financial_year(read: Sequence[Token], at: int) -> _Date | None:
     if year is None or _word(read, at + 1) not in {"-", "/"} or not _attached(read, at, 3):
         return None
     second = _word(read, at + 2)
-    if len(second) == 2 and second.isdigit() and int(second) > year % 100 + 1 and year >= 2000:
+    if len(second) == 2 and second.isdecimal() and int(second) > year % 100 + 1 and year >= 2000:
         return _Date(str(year), str(year - year % 100 + int(second)), at, at + 3)
     if second not in {str(year + 1), f"{(year + 1) % 100:02d}"}:
         return None
@@ -206,7 +206,7 @@ def _shifted(date: str, steps: int) -> str:
 def _number(read: Sequence[Token], at: int) -> int | None:
     """The year that stands at a place in the text, else None."""
     text = _word(read, at)
-    if len(text) != 4 or not text.isdigit() or not EARLIEST <= int(text) <= LATEST:
+    if len(text) != 4 or not text.isdecimal() or not EARLIEST <= int(text) <= LATEST:
         return None
     return int(text)
 

@@ -52,10 +52,10 @@ def _is_abbreviation(text: str, start: int, stop: int, first: str) -> bool:
     if len(word) == 1 and word.isupper() and kind != "name":
         return word != "I"
     if kind == "number":
-        return first.isdigit() or first in _MONEY
+        return first.isdecimal() or first in _MONEY
     if kind is not None:
         return kind == "name" or not first.isupper()
-    return word.isdigit() and len(word) < 3 and not text[start : stop - len(word)].strip()
+    return word.isdecimal() and len(word) < 3 and not text[start : stop - len(word)].strip()
 
 
 def _word_before(text: str, start: int, stop: int) -> str:

@@ -11,7 +11,7 @@ from intcheck.model.results import Comparison
 
 def gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
     """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
-    return any(sum(letter.isdigit() for letter in text.strip("0")) >= TELLING for text in given(claim, figures))
+    return any(sum(letter.isdecimal() for letter in text.strip("0")) >= TELLING for text in given(claim, figures))
 
 
 def gives_a_figure(claim: Claim, figures: list[Figures]) -> bool:

@@ -45,7 +45,7 @@ def _bar(record: Record) -> Bar | None:
     known: list[str] = [date for date in (period.get("from"), period.get("to")) if date]
     if known:
         return Bar(_begins(known[0]), _ends(known[-1]))
-    if record["year"].isdigit():
+    if record["year"].isdecimal():
         return Bar(int(record["year"]), int(record["year"]) + 1, published=True)
     return None
 

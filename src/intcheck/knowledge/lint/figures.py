@@ -111,7 +111,7 @@ def _worded(statement: str) -> Iterator[float]:
 
 
 def _number(word: str) -> float | None:
-    if word.replace(",", "").isdigit():
+    if word.replace(",", "").isdecimal():
         return float(word.replace(",", ""))
     return _numbers().get(word.lower())
 

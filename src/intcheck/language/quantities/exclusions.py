@@ -85,7 +85,7 @@ def _joins(read: Sequence[Token], at: int) -> bool:
 
 
 def _is_dialled(text: str) -> bool:
-    return len(text) > 1 and text[0] == "0" and text.isdigit()
+    return len(text) > 1 and text[0] == "0" and text.isdecimal()
 
 
 def _is_figure(read: Sequence[Token], at: int) -> bool:

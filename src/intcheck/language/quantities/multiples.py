@@ -80,7 +80,7 @@ def _times(read: Sequence[Token], at: int) -> Reading | None:
     if number is None:
         return None
     after = word(read, number.last)
-    if after == "x" and attached(read, number.last) and not word(read, number.last + 1).isdigit():
+    if after == "x" and attached(read, number.last) and not word(read, number.last + 1).isdecimal():
         return Reading(number.value, "ratio", at, number.last + 1, number.slack)
     if after == "times" and word(read, number.last + 1) in lists().words["multiplied"]:
         slack = number.slack if number.slack < 0.5 else number.value * _RATIO_SLACK
