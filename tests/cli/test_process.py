@@ -123,7 +123,10 @@ def test_reading_stops_when_nobody_listens() -> None:
 def test_signals_end_the_run_without_a_traceback_or_a_half_written_file(
     sent: signal.Signals, status: int, tmp_path: Path
 ) -> None:
-    """The signal is set back first: what a shell starts in the background ignores an interrupt."""
+    """The signal is set back first: what a shell starts in the background ignores an interrupt.
+
+    A shell gives the same status to a run that leaves with 128 and the number of the signal, and to one that it ended.
+    """
     target = tmp_path / "result.jsonl"
     with subprocess.Popen(
         [*PYTHON, "verify", CLAIM, "-", "--format", "jsonl", "--output", str(target)],
@@ -135,7 +138,7 @@ def test_signals_end_the_run_without_a_traceback_or_a_half_written_file(
         running.send_signal(sent)
         assert running.stderr
         assert b"Traceback" not in running.stderr.read()
-    assert running.returncode == status
+    assert running.returncode in (status, -sent)
     assert [*tmp_path.iterdir()] == []
 
 
