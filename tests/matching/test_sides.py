@@ -43,6 +43,7 @@ DEGREES = [
     ),
 ]
 UNSUPPORTED = [
+    "The vanguards, 50 sites in all, were launched in 2018.",
     "The Better Care Fund also saved the £511 million that was planned.",
     "The Better Care Fund delivered its planned savings.",
     "Greater Manchester's partnership board was set up with new statutory powers.",
