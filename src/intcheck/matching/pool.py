@@ -187,6 +187,7 @@ def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
         e
         for e in evidence
         if not (_is_wording(e) and _words_shared(e) < words)
+        and (item.remark != "wrong-date" or _words(item) <= _words(e))
         and e.relevance > item.relevance
         and e.remark not in FIGURE_REMARKS
     ]
@@ -195,7 +196,11 @@ def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
 
 def _words_shared(item: Evidence) -> int:
     """How many words or phrases of the claim an item holds."""
-    return sum(len(c.claimed.split(", ")) for c in item.comparisons if c.field == "wording" and c.claimed)
+    return len(_words(item))
+
+
+def _words(item: Evidence) -> set[str]:
+    return {word for c in item.comparisons if c.field == "wording" and c.claimed for word in c.claimed.split(", ")}
 
 
 def _figures(item: Evidence) -> list[Comparison]:
