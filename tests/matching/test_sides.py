@@ -20,6 +20,8 @@ VERDICTS = [
     ("None of the Medicare care-coordination programmes made any difference to hospital stays.", "overstated"),
 ]
 DEGREES = [
+    ("The Better Care Fund was unveiled in 2013.", "supported"),
+    ("Emergency admissions did not grow any more quickly in the vanguards than elsewhere.", "supported"),
     ("Most of those surveyed believed their integrated care system able to invest in prevention.", "contradicted"),
     ("Most evaluated pooled-budget schemes achieved significantly lower hospital use than usual care.", "contradicted"),
     ("All care homes in Sutton's Red Bag scheme saw casualty visits fall.", "overstated"),
@@ -43,6 +45,11 @@ DEGREES = [
     ),
 ]
 UNSUPPORTED = [
+    "Pioneers did not see emergency admissions grow any more slowly than other areas in 2014/15.",
+    "Integration does not reduce emergency admissions anywhere.",
+    "The vanguards did not slow the rise in emergency admissions in any area.",
+    "The Hewitt Review called for more national targets.",
+    "The Better Care Fund started in 2013.",
     "The vanguards, 50 sites in all, were launched in 2018.",
     "The Better Care Fund also saved the £511 million that was planned.",
     "The Better Care Fund delivered its planned savings.",

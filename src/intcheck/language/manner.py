@@ -19,9 +19,13 @@ def is_of_a_figure(reading: Reading, cue: Found) -> bool:
 
 
 def quantifier_in(cues: Sequence[Found], head: Heading | None) -> Quantifier:
-    """How many; "did not slow it in every area" speaks of not all."""
+    """How many; "did not slow it in every area" speaks of not all, and "did not slow it anywhere" of none."""
     meant = quantifier(cues)
-    return Quantifier.NOT_ALL if meant is Quantifier.ALL and head and head.negated else meant
+    if head is None or not head.negated:
+        return meant
+    if any((c.category, c.value) == ("quantifier", "any") for c in cues):
+        return Quantifier.NO
+    return Quantifier.NOT_ALL if meant is Quantifier.ALL else meant
 
 
 def status_in(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:

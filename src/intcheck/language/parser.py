@@ -17,7 +17,7 @@ from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb
-from intcheck.language.reading import Found, Reading, cue_stems, duration, read
+from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.schemes import unknown_schemes
 from intcheck.language.sentences import LONGEST, sentences
@@ -154,7 +154,7 @@ class Parser:
             wished = direction or (Direction.DECREASE if name and self._better(name) == "lower" else Direction.INCREASE)
             direction, negated = wished, not negated if head else True
         limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()
-        if base.quantifier is Quantifier.NOT_ALL:
+        if base.quantifier is Quantifier.NOT_ALL or base.quantifier is not quantifier(cues):
             negated = False
         unproven = base.certainty is Certainty.UNPROVEN
         if direction is None and unproven and name and self._better(name):

@@ -76,10 +76,10 @@ def _agree(said: Period, held: Period) -> bool:
 
 def _is_same_span(said: Period, held: Period) -> bool:
     """Whether two spans end in one year and begin in one, or one apart: ten years to 2021 begin in 2010 or 2011."""
-    starts = [int(year) if (year := _year(period.start)) else None for period in (said, held)]
     if _year(said.end) != _year(held.end):
         return False
-    return starts[0] == starts[1] or (None not in starts and abs(starts[0] - starts[1]) == 1)  # type: ignore[operator]
+    one, other = _year(said.start), _year(held.start)
+    return one == other or (one is not None and other is not None and abs(int(one) - int(other)) == 1)
 
 
 def _is_span(period: Period) -> bool:
@@ -98,7 +98,7 @@ def _year(date: str | None) -> str | None:
     return date[:4] if date else None
 
 
-EVENTS = frozenset(["begin", "end", "choose", "replace", "become", "statutory", "lead", "ever-since"])
+EVENTS = frozenset(["announce", "begin", "end", "choose", "replace", "become", "statutory", "lead", "ever-since"])
 """Concepts of things that happen once."""
 
 

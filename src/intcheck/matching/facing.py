@@ -29,6 +29,8 @@ def compares_others(claim: Claim, assertion: Assertion) -> bool:
 WAYS = {
     "rise": Direction.INCREASE,
     "fall": Direction.DECREASE,
+    "less": Direction.DECREASE,
+    "restrain": Direction.DECREASE,
     "level": Direction.NO_CHANGE,
     "halt": Direction.NO_CHANGE,
 }

@@ -285,12 +285,12 @@ class Judge:
             return context("They share only the name of what is measured.")
         if is_turned_round(claim, assertion):
             return Finding(Stance.CONTRADICTS, "It says so the other way round.")
-        if tells_another_way(claim, assertion):
-            return context("Its words tell another direction than the claim.")
         if faces_away(claim, assertion):
             if claim.outcome not in (None, assertion.outcome):
                 return context("It says which way another outcome went.")
             return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
+        if tells_another_way(claim, assertion):
+            return context("Its words tell another direction than the claim.")
         if claim.direction in AWAY and assertion.finding.direction is Direction.MIXED:
             return Finding(Stance.QUALIFIES, direction_reason(assertion, Stance.QUALIFIES))
         moves = assertion.finding.direction is not Direction.DESCRIPTIVE and claim.direction is None
