@@ -50,11 +50,10 @@ def _is_on_the_subject(item: Evidence, kind: str) -> bool:
 def _is_ahead(claim: Claim, one: Assertion, other: Assertion) -> bool | None:
     """Whether the first finding is ahead of the second as the claim says, None where they cannot be compared."""
     ways = {a.finding.direction for a in (one, other)} - NOTHING
-    sizes = [_size(a) for a in (one, other)]
-    if len(ways) != 1 or one.outcome != other.outcome or None in sizes or sizes[0] == sizes[1]:
+    size, against = _size(one), _size(other)
+    if len(ways) != 1 or one.outcome != other.outcome or size is None or against is None or size == against:
         return None
-    further = sizes[0] > sizes[1]  # type: ignore[operator]
-    way = ways.pop()
+    way, further = ways.pop(), size > against
     if claim.direction in FURTHER.get(way, {way, Direction.EFFECT, Direction.FASTER_INCREASE}):
         return further != claim.negated
     return further == claim.negated if claim.direction in LESS_FAR.get(way, {Direction.SLOWER_INCREASE}) else None
