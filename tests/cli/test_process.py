@@ -157,10 +157,11 @@ def drafts(tmp_path: Path) -> Path:
 
 
 def check_in_processes(drafts: Path) -> subprocess.Popen[bytes]:
-    """A run with two processes in a session of its own, that writes its results beside the drafts."""
+    """A run with two processes in a session of its own, that writes its results beside the drafts and hears interrupts."""
     command = [*PYTHON, "check", str(drafts), "--jobs", "2", "--format", "jsonl", "--all"]
     command += ["--output", str(drafts.parent / "result")]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hears)
 
 
 def begun(pid: int) -> set[int]:
