@@ -166,8 +166,15 @@ def check_in_processes(drafts: Path) -> subprocess.Popen[bytes]:
 
 def begun(pid: int) -> set[int]:
     """The processes of a session that still run."""
-    found = subprocess.run(["ps", "-o", "pid=", "-s", str(pid)], capture_output=True, text=True, check=False)
-    return {int(line) for line in found.stdout.split()} - {pid}
+    return {other for other in map(int, filter(str.isdecimal, os.listdir("/proc"))) if session(other) == pid} - {pid}
+
+
+def session(pid: int) -> int | None:
+    """The session that a process belongs to, or None where it has ended."""
+    try:
+        return os.getsid(pid)
+    except ProcessLookupError:
+        return None
 
 
 def wait_until(true: Callable[[], bool], told: str) -> None:
@@ -180,7 +187,7 @@ def wait_until(true: Callable[[], bool], told: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs sessions and ps")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs sessions and /proc")
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_what_a_terminal_sends_ends_all_processes_without_a_word(sent: signal.Signals, drafts: Path) -> None:
     with check_in_processes(drafts) as running:
@@ -194,7 +201,7 @@ def test_what_a_terminal_sends_ends_all_processes_without_a_word(sent: signal.Si
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs sessions and ps")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs sessions and /proc")
 def test_no_process_outlives_a_run_that_is_killed(drafts: Path) -> None:
     (drafts.parent / "result").write_text("before", encoding="utf-8")
     with check_in_processes(drafts) as running:
