@@ -176,6 +176,28 @@ def test_a_comment_allows_nothing_else(folder: Path) -> None:
     assert codes(folder) == {"two-findings"}
 
 
+def test_an_entry_is_told_once_however_many_say_the_same(folder: Path) -> None:
+    said = ("Attendance rose by 900 pupils.", "Attendance rose by 900 pupils in all.", "Attendance rose by 900 pupils.")
+    works = ("miller-2019", "gazette-2020", "echo-2020")
+    entries = [
+        assertion(*entry, source=work, id=f"a-{work}")
+        for *entry, work in zip(said, [ROSE] * 3, [UP_900] * 3, works, strict=True)
+    ]
+    add(folder, assertions(*entries) | {"sources/new.yaml": source("echo-2020", "publisher: Echo")})
+    told = [problem.message for problem in lint(folder, today=TODAY)]
+    assert told == [
+        "says what a-miller-2019 says (87 of 100 alike).",
+        "says what a-miller-2019 says (100 of 100 alike).",
+    ]
+
+
+def test_the_second_work_is_found_among_hundreds_of_entries_of_the_first(folder: Path) -> None:
+    own = [assertion("Attendance rose by 900 pupils.", values=UP_900, id=f"a-{number}") for number in range(300)]
+    other = assertion("Attendance rose by 900 pupils in all.", values=UP_900, source="gazette-2020", id="a-new-two")
+    add(folder, assertions(*own, other))
+    assert "near-duplicate" in codes(folder)
+
+
 def test_faults_of_the_format_come_first(folder: Path) -> None:
     add(folder, {"assertions/new.yaml": "assertions:\n- id: a\n"} | CASES["no-better"][0])
     assert codes(folder) == {"missing-key"}

@@ -18,11 +18,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from draft_files import paragraph, pdf_file, table, word_file
+from growth import GROWTH, grows_evenly
 from intcheck.drafts import read_draft
 from intcheck.drafts.readers import html, pdf, tags, word
 from intcheck.errors import DraftError, KnowledgeError
 from intcheck.knowledge import gather, load_knowledge, reader, shape
 from intcheck.knowledge.folder import MOST_PROBLEMS
+from intcheck.knowledge.lint import lint
 from intcheck.language.sentences import LONGEST
 from intcheck.model.drafts import Draft, Kind
 from intcheck.text import files
@@ -237,6 +239,40 @@ def test_knowledge_with_faults_without_end_is_refused_in_few_lines(
     assert (told.status, linted.status) == (2, 1)
     assert len(told.err) < 20_000
     assert 1 <= len(json.loads(linted.out)) <= MOST_PROBLEMS + 1
+
+
+EQUAL = (
+    "- {{id: a{0}, source: s{0}, locator: p. 1, statement: Attendance rose 4%., programmes: [], outcome: attendance, "
+    "place: bigland, finding: {{direction: increase, against: none, status: observed, "
+    "values: [{{value: 4, unit: percent, of: rise}}]}}}}\n"
+)
+SHARED = "- {{id: o{0}, label: Lunch, aliases: [lunches, dinner], better: higher}}\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("file", "entry", "code"),
+    [
+        ("assertions/b.yaml", f"assertions:|{EQUAL}", "near-duplicate"),
+        ("vocabulary/b.yaml", f"outcomes:|{SHARED}", "shared-alias"),
+    ],
+    ids=["equal statements", "shared names"],
+)
+def test_time_to_lint_grows_with_the_knowledge(file: str, entry: str, code: str, tmp_path: Path) -> None:
+    def knowledge(entries: int) -> Path:
+        folder = tmp_path / str(entries)
+        shutil.copytree(MINIMAL, folder)
+        head, line = entry.split("|")
+        (folder / file).write_text(f"{head}\n" + "".join(map(line.format, range(entries))), encoding="utf-8")
+        sources = (f"- {{id: s{number}, title: T, kind: trial, published: 2019}}\n" for number in range(entries))
+        with (folder / "sources.yaml").open("a", encoding="utf-8") as end:
+            end.writelines(sources)
+        return folder
+
+    once, twice = knowledge(600), knowledge(1200)
+    assert {problem.code for problem in lint(once)} >= {code}
+    assert len(lint(twice)) <= GROWTH * len(lint(once))
+    assert grows_evenly(lint, once, twice)
 
 
 def test_the_problems_that_are_not_told_are_counted(tmp_path: Path, intcheck: Run) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Callable
-from math import inf
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from growth import NOTHING, grows_evenly
 from intcheck.drafts import read_draft, review
 from intcheck.errors import DraftError
 from intcheck.language.quantities import quantities
@@ -21,9 +19,6 @@ from intcheck.model.terms import Verdict
 LENGTH = 6000
 SENTENCE = LONGEST // 2 - 50
 """Characters of half a sentence that is still read: LENGTH of most pieces is one sentence, and too long for that."""
-GROWTH = 2.5
-NOTHING = 0.06
-"""Seconds below which growth is not measured."""
 
 PIECES = {
     "a claim": "The Better Care Fund cut emergency admissions by 106,000 in 2015. ",
@@ -66,34 +61,22 @@ LISTED = {
 """Pieces of a single sentence."""
 
 
-def seconds(work: Callable[[str], object], text: str) -> float:
-    gc.collect()
-    start = time.process_time()
-    work(text)
-    return time.process_time() - start
-
-
-def grows_evenly(work: Callable[[str], object], piece: str, length: int = LENGTH, nothing: float = NOTHING) -> bool:
-    """Whether twice the text takes at most GROWTH times the time; the best of a few, as the machine may be busy."""
+def doubled(piece: str, length: int = LENGTH) -> tuple[str, str]:
+    """A text of this length, and the same twice."""
     text = piece * (length // len(piece))
-    once = twice = inf
-    for _ in range(5):
-        once, twice = min(once, seconds(work, text)), min(twice, seconds(work, text * 2))
-        if twice <= max(nothing, GROWTH * once):
-            return True
-    return False
+    return text, text * 2
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
 def test_time_to_verify_grows_with_the_text(piece: str, checker: Checker) -> None:
     checker.verify(piece * 3)
-    assert grows_evenly(checker.verify, piece)
+    assert grows_evenly(checker.verify, *doubled(piece))
 
 
 @pytest.mark.parametrize("piece", [*PIECES.values(), *LISTED.values()], ids=[*PIECES, *LISTED])
 def test_time_to_verify_grows_with_the_sentence(piece: str, checker: Checker) -> None:
     checker.verify(piece * 3)
-    assert grows_evenly(checker.verify, piece, SENTENCE, nothing=3 * NOTHING)
+    assert grows_evenly(checker.verify, *doubled(piece, SENTENCE), nothing=3 * NOTHING)
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html"])
@@ -108,7 +91,7 @@ def test_time_to_check_a_draft_grows_with_it(piece: str, suffix: str, checker: C
             continue
 
     check(piece * 3)
-    assert grows_evenly(check, piece)
+    assert grows_evenly(check, *doubled(piece))
 
 
 def test_ten_megabytes_on_one_line_are_no_sentence(checker: Checker) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from intcheck.knowledge.lint.shelf import Finding, Shelf
 from intcheck.knowledge.shape import Record
 
 _ALIKE = 80.0
+_COMPARED = 200
+"""Entries of one subject and the same figures that each is held against; of more, those next to it by their words."""
 
 
 def unknown_work(shelf: Shelf) -> Iterator[Finding]:
@@ -75,15 +76,22 @@ def _subject(record: Record) -> tuple[object, ...]:
 
 
 def _alike(group: Sequence[Record]) -> Iterator[Finding]:
-    from rapidfuzz.fuzz import token_sort_ratio
+    """Each entry that says what an earlier one of another work says, held against a bounded number of them."""
+    from rapidfuzz import fuzz, process
 
-    for first, second in combinations(group, 2):
-        if _work(first) == _work(second):
-            continue
-        score = token_sort_ratio(first.values["statement"], second.values["statement"])
-        if score >= _ALIKE:
-            message = f"says what {first.id} says ({score:.0f} of 100 alike)."
-            yield Finding(second, "statement", message, "Set via in the one that relays, or word them apart.")
+    told = [(_sorted_words(record), record) for record in group]
+    if len(told) > _COMPARED:
+        told.sort(key=lambda entry: entry[0])
+    for position, (words, record) in enumerate(told):
+        before = [entry for entry in told[max(0, position - _COMPARED) : position] if _work(entry[1]) != _work(record)]
+        near = process.extractOne(words, [other for other, _ in before], scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if near:
+            message = f"says what {before[near[2]][1].id} says ({near[1]:.0f} of 100 alike)."
+            yield Finding(record, "statement", message, "Set via in the one that relays, or word them apart.")
+
+
+def _sorted_words(record: Record) -> str:
+    return " ".join(sorted(record.values["statement"].split()))
 
 
 def _work(record: Record) -> str:
