@@ -150,5 +150,27 @@ def test_an_unknown_value_names_the_nearest(intcheck: Run, arguments: list[str],
     assert message in ran.err
 
 
+@pytest.mark.parametrize("place", ["narnia", "wakanda", "westeros", "mordor", "?", "a " * 40_000])
+def test_a_name_unlike_all_is_answered_with_the_command_that_lists_them(intcheck: Run, place: str) -> None:
+    ran = intcheck("list", "--place", place)
+    assert ran.status == 2
+    assert "Did you mean" not in ran.err
+    assert "'intcheck list places' shows them." in ran.err
+    assert len(ran.err) < 300
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("scotlnad", "scotland"),
+        ("manchster", "manchester"),
+        ("grater manchester", "greater-manchester"),
+        ("kemt", "kent"),
+    ],
+)
+def test_a_slip_of_the_hand_is_answered_with_the_name(intcheck: Run, given: str, meant: str) -> None:
+    assert f"Did you mean {meant}" in intcheck("list", "--place", given).err
+
+
 def test_the_valid_values_are_listed(intcheck: Run) -> None:
     assert "Allowed: observed, planned, forecast, recommended, opinion." in intcheck("list", "--status", "past").err

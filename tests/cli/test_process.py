@@ -157,7 +157,7 @@ def drafts(tmp_path: Path) -> Path:
 
 
 def check_in_processes(drafts: Path) -> subprocess.Popen[bytes]:
-    """A run with two processes in a session of its own, that writes its results beside the drafts and hears interrupts."""
+    """A run with two processes in a session of its own, that writes beside the drafts and hears interrupts."""
     command = [*PYTHON, "check", str(drafts), "--jobs", "2", "--format", "jsonl", "--all"]
     command += ["--output", str(drafts.parent / "result")]
     hears = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)

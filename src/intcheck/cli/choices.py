@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 
 from intcheck.errors import UsageError
 from intcheck.model.terms import Verdict
-from intcheck.reports.text import visible
+from intcheck.reports.text import shortened
 
 _GUESSES = 3
 _LISTED = 30
+_LONGEST = 100
 _PLURALS = {kind: f"{kind}s" for kind in ("programme", "outcome", "place", "group", "source")} | {"body": "bodies"}
 _DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
@@ -20,9 +21,9 @@ def unknown(what: str, value: str, allowed: Collection[str], *, hints: Mapping[s
 
     `hints` maps further spellings (labels, aliases) to allowed values, for the guess alone.
     """
-    guesses = nearest(value, allowed, hints or {})
+    guesses = nearest(value, allowed, hints or {}) if len(value) <= _LONGEST else []
     guess = f" Did you mean {' or '.join(guesses)}?" if guesses else ""
-    return UsageError(f"There is no {what} {visible(value)!r}.{guess}\n{_listing(what, allowed)}")
+    return UsageError(f"There is no {what} {shortened(value, _LONGEST)!r}.{guess}\n{_listing(what, allowed)}")
 
 
 def _listing(what: str, allowed: Collection[str]) -> str:

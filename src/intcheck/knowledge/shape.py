@@ -26,6 +26,7 @@ NAME_SPELLINGS = 500
 """How far a name of the vocabulary may reach: each spelling is kept, and each gap multiplies what is tried."""
 _SUGGESTED_AMONG = 50_000
 _LISTED = 20
+_LIKELY = 0.75
 
 Place = tuple[int, int]
 """Line and column, from 1."""
@@ -57,7 +58,7 @@ class Record:
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """A remedy that names the nearest of the choices, or all of them where they are few."""
     known = sorted(choices)
-    near = get_close_matches(word, known, n=1) if len(known) < _SUGGESTED_AMONG else []
+    near = get_close_matches(word, known, n=1, cutoff=_LIKELY) if len(known) < _SUGGESTED_AMONG else []
     allowed = one_of(known) if len(known) <= _LISTED else ""
     if near:
         return f"Did you mean {near[0]}? {allowed}".rstrip()
