@@ -11,6 +11,7 @@ from typing import TypeVar
 GROWTH = 2.5
 NOTHING = 0.06
 """Seconds below which growth is not measured."""
+_ROUNDS = 12
 
 Read = TypeVar("Read")
 
@@ -18,7 +19,7 @@ Read = TypeVar("Read")
 def grows_evenly(work: Callable[[Read], object], once: Read, twice: Read, nothing: float = NOTHING) -> bool:
     """Whether what is twice as large takes at most GROWTH times the time; the best of a few, as machines are busy."""
     one = two = inf
-    for _ in range(5):
+    for _ in range(_ROUNDS):
         one, two = min(one, _seconds(work, once)), min(two, _seconds(work, twice))
         if two <= max(nothing, GROWTH * one):
             return True
