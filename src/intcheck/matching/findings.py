@@ -159,10 +159,15 @@ def _example(claim: Claim, assertion: Assertion, said: Stance) -> Stance:
 
 
 def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """ "All" and "none" are more than a statement that says "some" or gives a share."""
+    """ "All" and "none" are more than a statement that says "some" or gives a share, and each other's opposite."""
     if claim.quantifier not in (Quantifier.ALL, Quantifier.NO) or found.stance is not Stance.SUPPORTS:
         return found
-    if not _tells_of_all(assertion):
+    told = quantifier_of(assertion.statement)
+    if {claim.quantifier, told} == {Quantifier.ALL, Quantifier.NO}:
+        return found._replace(
+            stance=Stance.CONTRADICTS, remark="contradicted-direction", reason="It says the opposite of all."
+        )
+    if told is not claim.quantifier or _tells_of_a_part(assertion):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
@@ -201,11 +206,6 @@ def _share(assertion: Assertion) -> float | None:
         return 100 * main[0].amount / max(whole)
     level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
     return main[0].amount if len(main) == 1 and main[0].dimension == "percent" and level else None
-
-
-def _tells_of_all(assertion: Assertion) -> bool:
-    every = quantifier_of(assertion.statement) in (Quantifier.ALL, Quantifier.NO)
-    return every and not _tells_of_a_part(assertion)
 
 
 def _tells_of_a_part(assertion: Assertion) -> bool:

@@ -137,42 +137,54 @@ def _is_of_no_stage(claim: Claim, item: Evidence) -> bool:
 
 
 def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
-    """Where each figure of the claim is met, evidence that gives other figures measures something else.
+    """The evidence once it counts which figures of the claim are met, and by what.
 
-    What gives none of the figures then decides nothing, nor what gives some of them beside what gives all. What gives
-    two of the figures tells of the claim's own finding, so that a third one that differs there is met by no other.
+    Evidence with other figures measures something else where all that it denies are met, or where it gives none of
+    the claim's and something else gives nothing but those. Then what gives all of them decides alone, or what gives
+    some of them; what gives two tells of the claim's own finding, so that a third one that differs there stands.
     """
     if claim.quantifier is Quantifier.NO:
         return pool
-    wanted = {c.claimed for e in pool for c in _figures(e) if c.outcome != "silent"}
     meeting = _meeting(claim, pool)
+    wanted = {c.claimed for e in pool for c in _figures(e) if c.outcome != "silent"}
     met = {figure for e in meeting for figure in _fitting(e)}
-    differing = {c.claimed for e in meeting if len(_fitting(e)) > 1 for c in _figures(e) if c.outcome == "wrong"}
-    if wanted and wanted <= met - differing:
-        whole = [e for e in meeting if wanted <= _fitting(e)]
-        return [
-            set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e
-            for e in whole or meeting
-        ]
+    met -= {figure for e in meeting if len(_fitting(e)) > 1 for figure in _differing(e)}
+    clean = [e for e in meeting if not _differing(e)]
+    standing = [e for e in pool if e.remark in FIGURE_REMARKS and not _measures_another(e, met, bool(clean))]
+    if meeting and not standing and (clean or wanted <= met):
+        whole = [e for e in meeting if wanted <= _fitting(e)] or clean or meeting
+        return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in whole]
     kept = [e for e in pool if e in meeting or not (_gives_figure(e) and _is_denied(e, pool))]
-    telling = [e for e in kept if e.remark in FIGURE_REMARKS or e.stance is Stance.CONTRADICTS or _is_plan(e)]
-    return telling if any(e.remark in FIGURE_REMARKS for e in telling) else kept
+    telling = [
+        e
+        for e in kept
+        if e in standing or (e.remark not in FIGURE_REMARKS and e.stance is Stance.CONTRADICTS) or _is_plan(e)
+    ]
+    return telling if standing else kept
+
+
+def _measures_another(item: Evidence, met: set[str], clean: bool) -> bool:
+    """Whether what gives another figure than the claim need not be on what the claim measures."""
+    return _differing(item) <= met or (clean and not _fitting(item) and item.remark != "wrong-date")
 
 
 def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
-    """Evidence on just what the claim speaks of that gives one of its figures.
+    """Evidence that gives one of the claim's figures and is as close to what the claim speaks of as what denies them.
 
-    A relay does not meet a figure that its own work denies, nor does evidence on a part, or on several programmes
-    together, meet a figure claimed of one that others give differently.
+    A relay does not meet a figure that its own work denies.
     """
     denying = [e for e in pool if e.remark in FIGURE_REMARKS]
     closest = max((e.relevance for e in denying), default=0.0)
+    lesser = [
+        is_less
+        for is_less in (narrowed, lambda e: _is_other_group(claim, e), _is_shared)
+        if not denying or not all(map(is_less, denying))
+    ]
     return [
         e
         for e in pool
         if _gives_figure(e)
-        and not (_is_plan(e) or narrowed(e) or _is_other_group(claim, e) or _is_denied(e, pool))
-        and not (denying and _is_shared(e))
+        and not (_is_plan(e) or _is_denied(e, pool) or any(is_less(e) for is_less in lesser))
         and (not _is_wording(e) or e.relevance + SAME_WORDS >= closest)
     ]
 
@@ -181,7 +193,6 @@ def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
     """Whether what differs by loose wording is given just so by evidence that is nearer to the claim."""
     if item.remark not in FIGURE_REMARKS or not _is_wording(item):
         return False
-    differing = {c.claimed for c in _figures(item) if c.outcome in ("wrong", "others")}
     words = _words_shared(item)
     nearer = [
         e
@@ -191,7 +202,7 @@ def _is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
         and e.relevance > item.relevance
         and e.remark not in FIGURE_REMARKS
     ]
-    return differing <= {c.claimed for e in nearer for c in _figures(e) if c.outcome == "fits"}
+    return _differing(item) <= {c.claimed for e in nearer for c in _figures(e) if c.outcome == "fits"}
 
 
 def _words_shared(item: Evidence) -> int:
@@ -210,6 +221,11 @@ def _figures(item: Evidence) -> list[Comparison]:
 def _fitting(item: Evidence) -> set[str]:
     """The claim's figures that an item gives."""
     return {c.claimed for c in _figures(item) if c.outcome == "fits"}
+
+
+def _differing(item: Evidence) -> set[str]:
+    """The claim's figures of which an item gives others, or gives them of something else."""
+    return {c.claimed for c in _figures(item) if c.outcome in ("wrong", "others")}
 
 
 def _gives_figure(item: Evidence) -> bool:
