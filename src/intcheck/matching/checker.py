@@ -13,6 +13,7 @@ from intcheck.matching.candidates import candidates, published, sought
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
 from intcheck.matching.judge import Judge
+from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
 from intcheck.matching.suggest import suggest
 from intcheck.matching.verdict import COMPARABLE_SHARE, decide
@@ -61,6 +62,9 @@ class Checker:
         evidence = [self._judge.judge(claim, a) for a in found]
         evidence = contrasted(claim, self._restated(claim, evidence))
         decision = decide(claim, evidence, self._comparable)
+        if decision.verdict is Verdict.NOT_COVERED:
+            evidence = told_by_the_nearest(claim, evidence, self._judge.wording)
+            decision = decide(claim, evidence, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
         ranked = sorted((*decision.pool, *others), key=_rank)

@@ -61,7 +61,7 @@ class Judge:
         self.scope = Scope(knowledge)
         self.speakers = Speakers(knowledge)
         self.weights = Weights(knowledge)
-        self._wording = WordingComparer(knowledge)
+        self.wording = WordingComparer(knowledge)
 
     def judge(self, claim: Claim, assertion: Assertion) -> Evidence:
         """The evidence that an assertion is for a claim."""
@@ -139,7 +139,7 @@ class Judge:
 
     def _closely_worded(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
         """Stance by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
-        wording = self._wording.compare(claim, assertion)
+        wording = self.wording.compare(claim, assertion)
         each = figures_and_dates(claim, assertion)
         unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
         if claim.direction is not None and (unsettled or self.scope.is_measured(claim.outcome)):
@@ -170,7 +170,7 @@ class Judge:
             return context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         same_subject = (
-            self.scope.is_measured(claim.outcome) or self._wording.compare(claim, assertion).coverage >= TOUCHES
+            self.scope.is_measured(claim.outcome) or self.wording.compare(claim, assertion).coverage >= TOUCHES
         )
         if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER) and same_subject:
             return self._by_direction(claim, assertion, fits)
@@ -245,7 +245,7 @@ class Judge:
         return tuple(stem for stem in claim.restrictors if stem not in held)
 
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        wording = self._wording.compare(claim, assertion)
+        wording = self.wording.compare(claim, assertion)
         each = figures_and_dates(claim, assertion)
         found = self._worded(claim, assertion, fits, wording, each)
         found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))

@@ -35,6 +35,10 @@ class Wording(NamedTuple):
     missing: tuple[str, ...]
     clash: str | None
     echo: float = 0.0
+    signed: bool = False
+    """Whether the statement does not hold a word of the claim that stands at an end of a line."""
+    parted: bool = False
+    """Whether one of the two denies something and the other nothing."""
 
     @property
     def left(self) -> float:
@@ -134,6 +138,7 @@ class WordingComparer:
         said, held = asked.said, self._understood(assertion.statement)
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
         covered = total = apart = 0.0
+        signed = False
         shared, missing = [], []
         for unit, weight in asked.weighed:
             total += weight
@@ -144,10 +149,22 @@ class WordingComparer:
                 apart += weight * (unit.denied != (all_denied or any(name in held.denied_names for name in met)))
             else:
                 missing.append(unit.words)
+                signed |= any(said.signs.get(name) for name in unit.names)
         opposed, clash = _opposed(said, held, asked.spoken, covered, apart)
         coverage = covered / total if total else 0.0
         echo = self._echo(said, assertion.statement) if coverage >= FAINT else 0.0
-        return Wording(coverage, covered, total, opposed, tuple(shared), tuple(missing), clash, echo)
+        return Wording(
+            coverage,
+            covered,
+            total,
+            opposed,
+            tuple(shared),
+            tuple(missing),
+            clash,
+            echo,
+            signed,
+            bool(said.denied) != bool(held.denied),
+        )
 
     def _understand(self, text: str) -> Text:
         found = words(text)

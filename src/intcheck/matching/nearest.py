@@ -1,0 +1,99 @@
+"""What a claim is told by where nothing decides: the one statement that stands by far the nearest to its words.
+
+Most of the claim is in the statement and most of the statement in the claim, no other comes close to it, and nothing
+that either says alone can turn the other round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.reading import directions_of, quantifier_of
+from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
+from intcheck.matching.findings import Finding, as_told, overgeneralised
+from intcheck.matching.given import figure_comparisons, figures_and_dates
+from intcheck.matching.judge import LEVELS, MOVES
+from intcheck.matching.order import is_turned_round
+from intcheck.matching.quantities import Match
+from intcheck.matching.stance import row, stance
+from intcheck.matching.wording import Wording, WordingComparer
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.results import Comparison, Evidence
+from intcheck.model.terms import Direction, Stance
+
+HELD, ECHOED = 0.45, 0.3
+"""Shares that the nearest statement and the claim must hold of each other."""
+APART = 0.2
+"""How far behind the next statement must stand, by what the two shares add up to."""
+ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "worsen"), ("quicker", "slow"))
+"""Parts of directions of which one excludes the other."""
+
+
+def told_by_the_nearest(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> list[Evidence]:
+    """The evidence, with the statement that stands by far the nearest to a claim that nothing decides in its support.
+
+    It is all of the evidence unchanged where no statement does, or where what it tells may be something else.
+    """
+    near = [(_nearness(w), w, e) for e in evidence if _is_on_it(e) and (w := comparer.compare(claim, e.assertion))]
+    near.sort(key=lambda item: -item[0])
+    if not near or (len(near) > 1 and near[0][0] < near[1][0] + APART):
+        return list(evidence)
+    _, wording, nearest = near[0]
+    if not _says_the_same(claim, nearest.assertion, wording):
+        return list(evidence)
+    return [_supporting(claim, e, wording) if e is nearest else e for e in evidence]
+
+
+def _nearness(wording: Wording) -> float:
+    return wording.coverage + wording.echo
+
+
+def _is_on_it(item: Evidence) -> bool:
+    """Whether a statement is on the programme and the place that a claim names."""
+    return not any(c.outcome in ("differs", "wider") and c.field in ("programme", "place") for c in item.comparisons)
+
+
+def _says_the_same(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
+    if wording.coverage < HELD or wording.echo < ECHOED or wording.opposed:
+        return False
+    if any(f.match not in (Match.FITS, Match.NONE) for f in figures_and_dates(claim, assertion)):
+        return False
+    return not (
+        wording.signed
+        or wording.parted
+        or claim.quantifier is not quantifier_of(assertion.statement)
+        or _points_away(claim, assertion)
+        or names_another_body(claim, assertion)
+        or is_turned_round(claim, assertion)
+    )
+
+
+def _points_away(claim: Claim, assertion: Assertion) -> bool:
+    if assertion.finding.direction in MOVES | LEVELS and not _went_so(claim, assertion.finding.direction):
+        return True
+    said, held = directions_of(claim.text), directions_of(assertion.statement)
+    opposite = any(
+        (one in said and other in held and one not in held) for pair in ENDS for one, other in (pair, pair[::-1])
+    )
+    return opposite or faces_away(claim, assertion) or tells_another_way(claim, assertion)
+
+
+def _went_so(claim: Claim, found: Direction) -> bool:
+    return claim.direction is not None and stance(row(claim, claim.direction), found) is Stance.SUPPORTS
+
+
+def _supporting(claim: Claim, item: Evidence, wording: Wording) -> Evidence:
+    reason = "It says the same, and nothing else comes near the claim."
+    each = figures_and_dates(claim, item.assertion)
+    comparison = Comparison("wording", "supports", ", ".join(wording.shared), item.assertion.statement, reason)
+    found = Finding(Stance.SUPPORTS, reason, comparisons=(comparison, *figure_comparisons(each)))
+    found = as_told(claim, item.assertion, overgeneralised(claim, item.assertion, found))
+    scope = tuple(c for c in item.comparisons if c.field not in ("wording", "direction", "figure"))
+    return item._replace(
+        stance=found.stance,
+        reason=found.reason,
+        remark=found.remark,
+        decisive=True,
+        comparisons=(*scope, *found.comparisons),
+    )
