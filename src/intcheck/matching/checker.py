@@ -15,6 +15,7 @@ from intcheck.matching.contrast import contrasted
 from intcheck.matching.judge import Judge
 from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
+from intcheck.matching.sieve import Sieve
 from intcheck.matching.suggest import suggest
 from intcheck.matching.verdict import COMPARABLE_SHARE, decide
 from intcheck.matching.works import is_relay
@@ -40,6 +41,7 @@ class Checker:
         self.parser = Parser(knowledge)
         self._published_by = published_by
         self._judge = Judge(knowledge)
+        self._sieve = Sieve(self._judge.scope, self._judge.wording)
         self._like = lru_cache(maxsize=8)(self._search)
         self._comparable = knowledge.manifest.settings.get("comparable_share", COMPARABLE_SHARE)
 
@@ -59,7 +61,7 @@ class Checker:
         if claim.skipped or claim.unknown:
             return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
-        evidence = [self._judge.judge(claim, a) for a in found]
+        evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
         evidence = contrasted(claim, self._restated(claim, evidence))
         decision = decide(claim, evidence, self._comparable)
         if decision.verdict is Verdict.NOT_COVERED:

@@ -244,6 +244,11 @@ class Scope:
             return Fit.DIFFERENT
         return Fit.NARROWER if self.is_measured(claimed) else Fit.SAME
 
+    def is_within(self, claimed: str, assertion: Assertion) -> bool:
+        """Whether what a finding measured is the claimed outcome, its inverse or a part of it."""
+        names = claimed in _named("outcome", assertion.named)
+        return fit_of(self._outcome(claimed, assertion.outcome, names)) in (Fit.SAME, Fit.NARROWER)
+
     def is_turned(self, claimed: str, found: str) -> bool:
         """Whether a rise of one outcome is a fall of the other: its inverse, or one whose good side is the other."""
         terms = [self._vocabulary.get("outcome", claimed), self._vocabulary.get("outcome", found)]

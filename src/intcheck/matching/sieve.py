@@ -1,0 +1,55 @@
+"""Which candidates can say anything of a claim; the others are not worth a judgement, but for the nearest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import nlargest
+
+from intcheck.matching.findings import FEW_WORDS, GRAZES
+from intcheck.matching.lists import PARTS
+from intcheck.matching.scope import Scope
+from intcheck.matching.wording import WordingComparer
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.terms import Direction
+
+NEAREST_KEPT = 8
+"""Assertions that are judged though they can decide nothing, to be shown as the nearest that is held."""
+
+
+class Sieve:
+    """Parts the candidates of a claim by what decides: a direction of the same outcome, or enough of its wording."""
+
+    def __init__(self, scope: Scope, wording: WordingComparer) -> None:
+        self._scope = scope
+        self._wording = wording
+
+    def bearing(self, claim: Claim, found: Sequence[Assertion]) -> list[Assertion]:
+        """The assertions that may decide a claim, and the nearest of the others, in the order given."""
+        if len(claim.programmes) > 1 or len(claim.groups) > 1:
+            return list(found)
+        kept = {a.id for a in found if self._may_decide(claim, a)}
+        others = (a for a in found if a.id not in kept)
+        kept.update(a.id for a in nlargest(NEAREST_KEPT, others, key=lambda a: self._nearness(claim, a)))
+        return [a for a in found if a.id in kept]
+
+    def _may_decide(self, claim: Claim, assertion: Assertion) -> bool:
+        if self._is_directed(claim, assertion):
+            return True
+        wording = self._wording.compare(claim, assertion)
+        is_part = claim.direction is None and len(wording.shared) >= PARTS
+        return wording.coverage >= GRAZES or wording.left <= FEW_WORDS or is_part
+
+    def _is_directed(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether claim and finding both tell which way a result went that the two may share."""
+        told = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
+        return told and claim.outcome is not None and self._scope.is_within(claim.outcome, assertion)
+
+    def _nearness(self, claim: Claim, assertion: Assertion) -> float:
+        """How much the two share: the programme, the place, the outcome and the wording."""
+        shared = (
+            not set(claim.programmes).isdisjoint(assertion.programmes),
+            assertion.place in claim.places,
+            assertion.outcome == claim.outcome,
+        )
+        return sum(shared) + self._wording.compare(claim, assertion).coverage
