@@ -18,7 +18,7 @@ from intcheck.text.parts import open_to_read
 
 FORMAT = "9"
 _HYDRATED = 8192
-_SEARCHED = 4_000
+_SEARCHED = 1_500
 
 
 class KnowledgeBase:

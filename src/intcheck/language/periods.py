@@ -1,7 +1,7 @@
 """Text -> the periods that it names, as ISO prefixes; relative ones ("last year") are not read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -11,6 +11,8 @@ from intcheck.language.resources import resource
 from intcheck.model.claims import Span
 from intcheck.model.knowledge import Period
 
+REMEMBERED = 4096
+"""Texts whose periods are kept."""
 EARLIEST, LATEST = 1970, 2039
 _LONGEST_STRETCH = 50
 _SOFTENERS = 3
@@ -25,13 +27,14 @@ class _Date(NamedTuple):
     last: int
 
 
-def periods(text: str) -> list[tuple[Period, Span]]:
+@lru_cache(maxsize=REMEMBERED)
+def periods(text: str) -> tuple[tuple[Period, Span], ...]:
     """The periods of a text in order, each with its span; open ends are None.
 
     Financial years run from April to March, decades over ten years, seasons count as their year.
     """
     read = tokens(text)
-    return [(period, (read[first].start, read[last - 1].end)) for period, first, last in dates(read)]
+    return tuple((period, (read[first].start, read[last - 1].end)) for period, first, last in dates(read))
 
 
 def dates(read: Sequence[Token]) -> Iterator[tuple[Period, int, int]]:

@@ -56,8 +56,8 @@ def read(
 ) -> Reading:
     """Read one sentence; `find_terms` finds vocabulary terms among its words, which `spell` puts right."""
     found = spell(words(text))
-    dates = tuple(periods(text))
-    figures = tuple(quantities(text))
+    dates = periods(text)
+    figures = quantities(text)
     terms = find_terms(found, text)
     busy = [span for _, span in dates]
     cues = [c for c in _cues(found) if not _hidden(c, terms, busy, found)]

@@ -34,7 +34,7 @@ class _Window:
         self.stems = frozenset(stems(text))
 
     @cached_property
-    def quantities(self) -> list[Quantity]:
+    def quantities(self) -> tuple[Quantity, ...]:
         """The figures that the window gives."""
         return quantities(self.text)
 

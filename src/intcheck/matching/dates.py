@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from intcheck.language.periods import periods
 from intcheck.matching.quantities import Figures, Match
 from intcheck.matching.wording import understand
@@ -18,11 +16,14 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     both speak of can have another date; a state may hold at both. Once one date fits, the others may be those of
     other events; the years that a finding covers date no event.
     """
+    claimed = _dates_of(claim)
+    if not claimed:
+        return []
     told = _dates(assertion.statement)
     held = told or ((assertion.period,) if assertion.period else ())
     if not told and EVENTS & understand(claim.text).names.keys():
         held = ()
-    each = [_compare_date(claim.text, said, held, assertion.statement) for said in _dates_of(claim)]
+    each = [_compare_date(claim.text, said, held, assertion.statement) for said in claimed]
     if not told or any(date.match is Match.FITS for date in each):
         return [d._replace(match=Match.SILENT) if d.match is Match.WRONG else d for d in each]
     return each
@@ -102,7 +103,6 @@ EVENTS = frozenset(["announce", "begin", "end", "choose", "replace", "become", "
 """Concepts of things that happen once."""
 
 
-@lru_cache(maxsize=8192)
 def _dates(statement: str) -> tuple[Period, ...]:
     return tuple(period for period, _ in periods(statement))
 

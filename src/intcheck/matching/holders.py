@@ -79,7 +79,7 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 @lru_cache(maxsize=8192)
 def figures_told(text: str) -> tuple[Told, ...]:
     """The figures of a text, those that are parts of others left out, each with the words beside it."""
-    whole = outermost(list(quantities(text)))
+    whole = outermost(quantities(text))
     read = understand(text)
     return tuple(Told(q, _beside(q, whole, text, read)) for q in whole)
 

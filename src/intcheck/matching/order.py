@@ -63,7 +63,10 @@ def compares(claim: Claim, kind: str) -> bool:
 
 def _between(claim: Claim, kind: str) -> list[str]:
     """What stands between each two neighbouring names of a kind that name different things."""
-    named = sorted((mention.span, mention.term) for mention in claim.mentions if mention.kind == kind)
+    named = [(mention.span, mention.term) for mention in claim.mentions if mention.kind == kind]
+    if len(named) < 2:
+        return []
+    named.sort()
     start = claim.span[0]
     pairs = ((one, other) for (one, id), (other, against) in pairwise(named) if id != against)
     return [claim.text[one[1] - start : other[0] - start] for one, other in pairs]

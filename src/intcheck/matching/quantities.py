@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from itertools import product
 from math import log10
 from typing import NamedTuple
@@ -157,13 +156,8 @@ def _is_counted(quantity: Quantity, statement: str) -> bool:
     counted = understand(quantity.noun).names.keys()
     return any(
         count.unit == "count" and count.value == quantity.value and counted & understand(count.noun or "").names.keys()
-        for count in _counts(statement)
+        for count in quantities(statement)
     )
-
-
-@lru_cache(maxsize=4096)
-def _counts(statement: str) -> tuple[Quantity, ...]:
-    return tuple(quantities(statement))
 
 
 def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> Figures:

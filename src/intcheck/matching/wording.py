@@ -4,7 +4,7 @@ Words count by how rare they are among the statements (inverse document frequenc
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -49,15 +49,18 @@ class Wording(NamedTuple):
 class Text(NamedTuple):
     """A text read for comparison: its words, the concepts of each, signs of concepts (+1, -1), and what it denies.
 
-    `denied` holds positions of words; `denied_names` the stems and concepts at those positions. `hidden` holds
+    `hits` are its concepts as they stand in it; `denied` and `turned` hold positions of words, the second of those
+    whose concepts a denial turns round; `denied_names` are the stems and concepts at those denied. `hidden` holds
     positions in names of programmes, places and bodies, whose concepts have no sign.
     """
 
     words: tuple[Word, ...]
     names: dict[str, None]
     of_word: dict[int, frozenset[str]]
+    hits: tuple[tuple[str, int, int, int], ...]
     signs: dict[str, int]
     denied: frozenset[int]
+    turned: frozenset[int]
     denied_names: frozenset[str]
     hidden: frozenset[int] = frozenset()
 
@@ -65,28 +68,29 @@ class Text(NamedTuple):
 @lru_cache(maxsize=16384)
 def understand(text: str) -> Text:
     """Read a text for comparison of wording; `names` are its stems and concepts."""
-    return _read(words(text), frozenset())
-
-
-def _read(found: list[Word], hidden: frozenset[int]) -> Text:
-    hits = [
-        (name, 0 if hidden.issuperset(range(at, end)) else sign, at, end) for name, sign, at, end in concept_hits(found)
-    ]
-    denied, turning = denials(found), denials(found, within_phrases=True)
+    found = words(text)
+    hits = tuple(concept_hits(found))
+    denied, turned = denials(found), denials(found, within_phrases=True)
     of_word: dict[int, set[str]] = {at: {word.stem} for at, word in enumerate(found)}
-    signs: dict[str, int] = {}
-    for name, sign, first, last in hits:
+    for name, _, first, last in hits:
         for at in range(first, last):
             of_word[at].add(name)
-        if not sign and first in hidden:
-            signs.setdefault(name, 0)
-        if sign:
-            turned = all(at in turning for at in range(first, last))
-            signs[name] = signs.get(name, 0) + (-sign if turned else sign)
     names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
     denied_names = frozenset(name for at in denied for name in of_word[at])
     each = {at: frozenset(held) for at, held in of_word.items()}
-    return Text(tuple(found), names, each, signs, denied, denied_names, hidden)
+    return Text(found, names, each, hits, _signs(hits, turned, frozenset()), denied, turned, denied_names)
+
+
+def _signs(hits: Iterable[tuple[str, int, int, int]], turned: Container[int], hidden: frozenset[int]) -> dict[str, int]:
+    """At which end of its line each concept stands, by all its places; one in a name stands at none."""
+    signs: dict[str, int] = {}
+    for name, told, first, last in hits:
+        sign = 0 if hidden.issuperset(range(first, last)) else told
+        if not sign and first in hidden:
+            signs.setdefault(name, 0)
+        if sign:
+            signs[name] = signs.get(name, 0) + (-sign if all(at in turned for at in range(first, last)) else sign)
+    return signs
 
 
 class Asked(NamedTuple):
@@ -167,9 +171,10 @@ class WordingComparer:
         )
 
     def _understand(self, text: str) -> Text:
-        found = words(text)
-        terms = [term for term in self._find(found, text) if term.category in READ]
-        return _read(found, frozenset(at for term in terms for at in range(term.first, term.last)))
+        read = understand(text)
+        terms = [term for term in self._find(read.words, text) if term.category in READ]
+        hidden = frozenset(at for term in terms for at in range(term.first, term.last))
+        return read._replace(signs=_signs(read.hits, read.turned, hidden), hidden=hidden) if hidden else read
 
     def _echo(self, said: Text, statement: str) -> float:
         """Share of a statement's content that a claim holds."""

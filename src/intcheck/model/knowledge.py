@@ -1,5 +1,6 @@
 """What a knowledge base holds: sources, assertions with their findings, and the vocabulary that names them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.model.terms import Against, Direction, Role, Status
@@ -30,6 +31,7 @@ class Period(NamedTuple):
         return f"from {start}" if start else f"until {end}"
 
 
+@lru_cache(maxsize=4096)
 def _in_words(date: str) -> str:
     year, *rest = date.split("-")
     if not rest or not 1 <= int(rest[0]) <= len(_MONTHS):

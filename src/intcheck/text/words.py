@@ -97,6 +97,10 @@ KEPT_APART = frozenset(
 """Words that share a stem with others of another meaning: "govern", "organise", "cost", "inform", "use", "initial"."""
 
 
+REMEMBERED = 512
+"""Texts whose words are kept: those in hand, each of which is read for several things."""
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid",
@@ -117,7 +121,8 @@ def stem(word: str) -> str:
     return result
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=REMEMBERED)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; numbers with their separators are one word, hyphens part words, and
     "did not" and "didn't" alike are two."""
     found = []
@@ -125,7 +130,7 @@ def words(text: str) -> list[Word]:
         lower = match.group().lower()
         plain = lower[:-2] if lower.endswith("'s") else lower
         found.append(Word(plain, stem(plain), match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def stems(text: str) -> list[str]:

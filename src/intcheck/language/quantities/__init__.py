@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from intcheck.language.lexer import DATE, Token, tokens
 from intcheck.language.numerals import may_open
 from intcheck.language.periods import dates
 from intcheck.model.claims import Quantity
 
+REMEMBERED = 4096
+"""Texts whose figures are kept."""
 
-def quantities(text: str) -> list[Quantity]:
+
+@lru_cache(maxsize=REMEMBERED)
+def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of a text in order; years, ages, page numbers and confidence intervals are none.
 
     "15 of the 19" gives three: the share in per cent and, inside its span, both counts.
     """
     read = _without_dates(text)
     if not any(map(may_open, read)):
-        return []
+        return ()
     from intcheck.language.quantities.reader import read_quantities
 
-    return read_quantities(text, read)
+    return tuple(read_quantities(text, read))
 
 
 def _without_dates(text: str) -> list[Token]:
