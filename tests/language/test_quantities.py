@@ -61,6 +61,11 @@ MONEY = [
     ("£5.3bn-worth of care", "gbp 5.3e+09"),
     ("£1,140 less for each patient", "gbp 1140"),
     ("£5.3\u00a0billion", "gbp 5.3e+09"),
+    ("close to a third of a billion pounds", "about gbp 3.33333e+08"),
+    ("a quarter of a billion dollars", "usd 2.5e+08"),
+    ("some 3,400 Canadian dollars", "about cad 3400"),
+    ("£1 in every £5", "percent 20"),
+    ("10p of every £1 spent", "percent 10"),
 ]
 PERCENT = [
     ("24%", "percent 24"),
@@ -90,6 +95,15 @@ PERCENT = [
     ("the 10 per cent most deprived", "percent 10"),
 ]
 COUNTS = [
+    ("three-quarters of a million people", "count 750000 [people]"),
+    ("all but two of the ten areas", "percent 80 [areas]; count 8 [areas]; count 10 [areas]"),
+    ("all bar three of its 12 sites", "percent 75 [sites]; count 9 [sites]; count 12 [sites]"),
+    ("all but two areas", ""),
+    ("everyone except one in ten", "percent 90"),
+    ("all but around 6% of boards", "about percent 94"),
+    ("999 ambulance calls", ""),
+    ("calls to NHS 111", ""),
+    ("999 sites", "count 999 [sites]"),
     ("87,000 emergency admissions", "count 87000 [emergency admissions]"),
     ("87k", "count 87000"),
     ("87 thousand", "count 87000"),

@@ -31,6 +31,8 @@ SHARE = held(value(15, "count", "sites that shared records"), value(19, "count",
 RANGE = held(value(2, of="lowest assumed"), value(30, of="highest assumed"), value(15.5, of="average assumed"))
 BUDGET = held(value(329e6, "gbp", "direct funding"), value(1095, "days", "years of funding", role=Role.TIME))
 
+SAID = held(value(24, "count", "sites asked", role=Role.SAMPLE), statement="Of 24 sites, over half shared records.")
+
 CASES = [
     ("the finding's own figure", "Admissions rose by 8.8%", RISE, ["fits"]),
     ("another figure", "Admissions rose by 9.8%", RISE, ["wrong"]),
@@ -45,6 +47,10 @@ CASES = [
     ("the change from a baseline", "Delayed days fell by 14.4%", FROM_BASELINE, ["fits"]),
     ("a change that the two figures do not make", "Delayed days fell by 24%", FROM_BASELINE, ["wrong"]),
     ("a share of a sample in per cent", "79% of sites shared records", SHARE, ["fits"]),
+    ("a share in words with a hedge", "Just over three-quarters of sites shared records", SHARE, ["fits"]),
+    ("another share in words", "About half of sites shared records", SHARE, ["wrong"]),
+    ("a figure that only the statement gives", "Over half of sites shared records", SAID, ["fits"]),
+    ("another figure than the statement gives", "A third of sites shared records", SAID, ["silent"]),
     ("another share of it", "59% of sites shared records", SHARE, ["wrong"]),
     ("a range by both ends", "Plans assumed cuts of 2% to 30%", RANGE, ["fits"]),
     ("a range with a wrong end", "Plans assumed cuts of 1% to 30%", RANGE, ["wrong"]),

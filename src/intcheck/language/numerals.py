@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.language.figure_words import attached, lists, openers, word
+from intcheck.language.figure_words import attached, lists, openers, singular, word
 from intcheck.language.lexer import HALF, QUARTER, THREE_QUARTERS, Token
 
 VULGAR = {HALF: 0.5, QUARTER: 0.25, THREE_QUARTERS: 0.75}
@@ -44,8 +44,9 @@ def numeral(read: Sequence[Token], at: int) -> Numeral | None:
         return _scaled(read, Numeral(VULGAR[token], 0.05, at, at + 1))
     if read[at].is_number:
         return _scaled(read, _with_half(read, _digits(token, at)))
-    if token in {"a", "an"} or token == "half":
-        return _round(read, at)
+    part = part_of_scale(read, at)
+    if part or token in {"a", "an"} or token == "half":
+        return part or _round(read, at)
     if token in lists().numbers:
         return _scaled(read, _with_half(read, _spelled(read, at)))
     return None
@@ -124,6 +125,29 @@ def _round(read: Sequence[Token], at: int) -> Numeral | None:
     value = scale / 2 if halves else scale
     slack = 0.5 if value < 100 else value * _HALF_SLACK
     return _scaled(read, Numeral(value, slack, at, scale_at + 1, spelled=True, scaled=True))
+
+
+def part_of_scale(read: Sequence[Token], at: int) -> Numeral | None:
+    """Reads "a third of a billion", "three-quarters of a million" and "a quarter of a million"."""
+    parts, part_at = numerator(read, at)
+    whole = lists().parts.get(word(read, part_at), lists().parts.get(singular(word(read, part_at))))
+    scale = lists().scales.get(word(read, part_at + 3), 0.0)
+    linked = word(read, part_at + 1) == "of" and word(read, part_at + 2) in {"a", "one"}
+    if whole is None or not linked or not 0 < parts < whole or scale < _ROUND_FROM:
+        return None
+    value = round(scale * parts / whole, 6)
+    return Numeral(value, value * _SCALED_SLACK, at, part_at + 4, spelled=True, scaled=True)
+
+
+def numerator(read: Sequence[Token], at: int) -> tuple[float, int]:
+    """How many parts a fraction in words has, and where the part is named; 0 where no number stands."""
+    token = word(read, at)
+    if token in {"a", "an"}:
+        return 1.0, at + 1
+    number = lists().numbers.get(token)
+    if number is None:
+        return 0.0, at
+    return number, at + 2 if word(read, at + 1) == "-" else at + 1
 
 
 def _scaled(read: Sequence[Token], number: Numeral) -> Numeral:

@@ -19,8 +19,8 @@ MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
 PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
 COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
-LOOSE = 0.12
-"""Share by which "about halved" may be off."""
+LOOSE = 0.125
+"""Share by which "about halved" and "just over a third" may be off."""
 FAR_APART = 20.0
 """Two lengths of time further apart than this factor do not measure the same thing."""
 
@@ -136,8 +136,9 @@ def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figu
                 return figures
     if quantity.unit == "days":
         return Figures(Match.NONE)
-    if _is_counted(quantity, assertion.statement):
-        return Figures(Match.FITS, f"Both count {quantity.text} {quantity.noun}.", quantity.text, quantity.text)
+    if _is_counted(quantity, assertion.statement) or _is_said(quantity, assertion):
+        said = f"{quantity.text} {quantity.noun}" if quantity.unit == "count" else quantity.text
+        return Figures(Match.FITS, f"Both say {said}.", quantity.text, quantity.text)
     return Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text)
 
 
@@ -157,6 +158,16 @@ def _is_counted(quantity: Quantity, statement: str) -> bool:
     return any(
         count.unit == "count" and count.value == quantity.value and counted & understand(count.noun or "").names.keys()
         for count in quantities(statement)
+    )
+
+
+def _is_said(quantity: Quantity, assertion: Assertion) -> bool:
+    """Whether a statement itself gives a figure of a kind that its finding gives none of."""
+    if quantity.unit == "count" or any(v.dimension == quantity.unit for v in assertion.finding.values):
+        return False
+    return any(
+        said.unit == quantity.unit and abs(said.value - quantity.value) <= max(said.slack, quantity.slack)
+        for said in quantities(assertion.statement)
     )
 
 
@@ -191,8 +202,9 @@ def _is_a_target(value: Value, assertion: Assertion) -> bool:
 
 
 def _loosened(quantity: Quantity) -> Quantity:
-    """A multiple told with a hedge ("nearly halved") is meant more loosely than a figure."""
-    if quantity.hedge is Hedge.EXACT or not _tells_change(quantity):
+    """A multiple or share in words with a hedge ("nearly halved") is meant more loosely than a figure."""
+    in_words = quantity.unit == "percent" and not any(letter.isdecimal() for letter in quantity.text)
+    if quantity.hedge is Hedge.EXACT or not (in_words or _tells_change(quantity)):
         return quantity
     return quantity._replace(slack=max(quantity.slack, LOOSE * quantity.value))
 

@@ -46,6 +46,7 @@ def is_excluded(read: Sequence[Token], reading: Reading) -> bool:
     """Whether a figure is an age, a list number, a code, a time of day or the pronoun "one"."""
     return (
         _is_code(read, reading)
+        or _is_telephoned(read, reading)
         or _is_age(read, reading)
         or _is_interval(read, reading)
         or word(read, reading.end - 1) in lists().words["recurring"]
@@ -86,6 +87,13 @@ def _joins(read: Sequence[Token], at: int) -> bool:
 
 def _is_dialled(text: str) -> bool:
     return len(text) > 1 and text[0] == "0" and text.isdecimal()
+
+
+def _is_telephoned(read: Sequence[Token], reading: Reading) -> bool:
+    """Whether a figure is the number of a telephone service: "999 ambulance calls", "NHS 111"."""
+    words = lists().words
+    beside = {word(read, reading.first - 1), word(read, reading.last)}
+    return read[reading.first].text in words["dialled"] and bool(beside & set(words["dialling"]))
 
 
 def _is_figure(read: Sequence[Token], at: int) -> bool:

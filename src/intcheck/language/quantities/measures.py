@@ -23,6 +23,12 @@ def measure(read: Sequence[Token], at: int) -> Reading | None:
     return next((reading for reading in found if reading), None) or _count(read, number)
 
 
+def money(read: Sequence[Token], at: int) -> Reading | None:
+    """The sum of money that starts at a place, else None."""
+    number = numeral(read, at)
+    return _signed_money(read, at) or (_named_money(read, number) if number else None)
+
+
 def _signed_money(read: Sequence[Token], at: int) -> Reading | None:
     """Reads "£2.2bn" and "US$260"."""
     sign = starting(lists().currencies, read, at)

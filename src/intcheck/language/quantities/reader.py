@@ -13,7 +13,7 @@ from intcheck.language.quantities.multiples import interval_end, multiple, stati
 from intcheck.language.quantities.ranges import range_or_steps
 from intcheck.language.quantities.readings import Reading, hedge_of
 from intcheck.language.quantities.shared_units import with_shared_units
-from intcheck.language.quantities.shares import among, share
+from intcheck.language.quantities.shares import among, is_left_out, share
 from intcheck.model.claims import Quantity
 
 
@@ -63,13 +63,16 @@ def _at(read: Sequence[Token], at: int) -> list[Reading]:
 
 
 def _with_share(read: Sequence[Token], count: Reading) -> list[Reading]:
-    """A count, and where its whole follows, the share and the whole."""
-    found = among(read, count)
+    """A count, and where its whole follows, the share and the whole; what is left out of no whole is no figure."""
+    found, left_out = among(read, count), is_left_out(read, count.first)
     if found is None:
-        return [count]
+        return [] if left_out and count.unit == "count" else [count]
     part, whole_at = found
     whole = measure(read, whole_at)
-    return [part._replace(noun=whole.noun), count._replace(noun=whole.noun), whole] if whole else [part, count]
+    if whole is None:
+        return [part, count]
+    rest = whole.value - count.value if left_out else count.value
+    return [part._replace(noun=whole.noun), count._replace(value=rest, noun=whole.noun), whole]
 
 
 def _quantity(text: str, read: Sequence[Token], reading: Reading, compared: bool) -> Quantity:

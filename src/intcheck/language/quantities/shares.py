@@ -6,20 +6,25 @@ from collections.abc import Sequence
 
 from intcheck.language.figure_words import lists, singular, word
 from intcheck.language.lexer import Token
-from intcheck.language.numerals import Numeral, numeral
-from intcheck.language.quantities.measures import length, noun
+from intcheck.language.numerals import Numeral, numeral, numerator, part_of_scale
+from intcheck.language.quantities.measures import length, measure, money, noun
 from intcheck.language.quantities.readings import Reading
+from intcheck.model.terms import Hedge
 
 _SLACK_OF_PART = {2: 3.0, 3: 2.5, 4: 2.0, 5: 2.0}
 _COARSE = 20
 _COARSE_SLACK = 2.0
 _NOUN_WORDS = 4
 _LOOSEST_COUNTED = 2.5
+_LARGEST_WHOLE = 1000.0
+_WHOLE = 100.0
+_HEDGED = 3
+"""Places after "all but" at which a share may stand behind its hedge."""
 
 
 def share(read: Sequence[Token], at: int) -> Reading | None:
     """The share in per cent that starts at a place, else None."""
-    return _part(read, at) or _in(read, at)
+    return _part(read, at) or _in(read, at) or _of_money(read, at) or _all_but(read, at)
 
 
 def slack_of(parts: float, whole: float) -> float:
@@ -42,9 +47,11 @@ def _part(read: Sequence[Token], at: int) -> Reading | None:
     words = lists().words
     if word(read, at) == "half":
         return _half(read, at)
-    parts, part_at = _numerator(read, at)
+    parts, part_at = numerator(read, at)
     whole = lists().parts.get(singular(word(read, part_at)))
     if not parts or whole is None or parts >= whole or word(read, at - 1) in words["ordinals"]:
+        return None
+    if part_of_scale(read, at):
         return None
     following = word(read, part_at + 1)
     if following in {"year", "day"} or (parts == 1 and whole != 4 and _is_ordinal(following)):
@@ -63,16 +70,6 @@ def _of_time(read: Sequence[Token], part: float, first: int, last: int) -> Readi
     if word(read, last) != "of" or word(read, last + 1) not in {"a", "an"} or not days:
         return None
     return Reading(part * days, "days", first, last + 3, 0.1 * part * days, noun=(last + 2, last + 3))
-
-
-def _numerator(read: Sequence[Token], at: int) -> tuple[float, int]:
-    token = word(read, at)
-    if token in {"a", "an"}:
-        return 1.0, at + 1
-    number = lists().numbers.get(token)
-    if number is None:
-        return 0.0, at
-    return number, at + 2 if word(read, at + 1) == "-" else at + 1
 
 
 def _half(read: Sequence[Token], at: int) -> Reading | None:
@@ -101,6 +98,42 @@ def _in(read: Sequence[Token], at: int) -> Reading | None:
         return None
     far = _whole(read, number, last)
     return far if far is not None and noun(read, far.last)[0] == noun(read, far.last)[1] else None
+
+
+def _of_money(read: Sequence[Token], at: int) -> Reading | None:
+    """Reads "£1 in every £3" and "10p of every £1"."""
+    part = money(read, at)
+    if part is None:
+        return None
+    link, each = word(read, part.last), word(read, part.last + 1) in {"every", "each"}
+    if link != "in" and not (each and link in {"of", "from"}):
+        return None
+    whole = money(read, part.last + 1 + each)
+    if whole is None or whole.unit != part.unit or not part.value < whole.value <= _LARGEST_WHOLE:
+        return None
+    return _percent(part.value, whole.value, part.first, whole.last)
+
+
+def _all_but(read: Sequence[Token], at: int) -> Reading | None:
+    """Reads "all but 6%" and "all but about two in ten" as what is left."""
+    words = lists().words
+    if word(read, at) not in words["whole"] or word(read, at + 1) not in words["excepting"]:
+        return None
+    for left_at in range(at + 2, at + 2 + _HEDGED):
+        left = _part(read, left_at) or _in(read, left_at) or measure(read, left_at)
+        if left and left.unit == "percent" and 0 < left.value < _WHOLE:
+            hedge = Hedge.ABOUT if left_at > at + 2 else None
+            return left._replace(value=_WHOLE - left.value, first=at, hedge=hedge)
+    return None
+
+
+def is_left_out(read: Sequence[Token], first: int) -> bool:
+    """Whether a figure is what is left out: "all but two of the ten"."""
+    words = lists().words
+    return any(
+        word(read, at) in words["excepting"] and word(read, at - 1) in words["whole"]
+        for at in range(max(first - _HEDGED, 1), first)
+    )
 
 
 def _single_noun(read: Sequence[Token], number: Numeral) -> tuple[int, int]:
@@ -154,4 +187,5 @@ def among(read: Sequence[Token], count: Reading) -> tuple[Reading, int] | None:
     if whole is None or not 0 < count.value < whole.value or whole.scaled:
         return None
     slack = min(50 / whole.value, _LOOSEST_COUNTED)
-    return _percent(count.value, whole.value, count.first, whole.last)._replace(slack=slack), at
+    part = whole.value - count.value if is_left_out(read, count.first) else count.value
+    return _percent(part, whole.value, count.first, whole.last)._replace(slack=slack), at
