@@ -102,6 +102,8 @@ class Asked(NamedTuple):
     said: Text
     weighed: tuple[tuple[Unit, float], ...]
     spoken: frozenset[str]
+    nothing: Wording
+    """How a statement compares that holds none of it."""
     compared: dict[str, Wording]
 
     def is_of(self, claim: Claim) -> bool:
@@ -136,10 +138,13 @@ class WordingComparer:
         units = {unit.names: unit for unit in claim.units}.values()
         spoken = frozenset(name for unit in claim.units for name in unit.names)
         weighed = tuple((unit, self.weight(unit)) for unit in units)
-        return Asked(claim.text, claim.units, claim.cues, said, weighed, spoken, {})
+        nothing = Wording(0.0, 0.0, sum(w for _, w in weighed), False, (), tuple(u.words for u, _ in weighed), None)
+        return Asked(claim.text, claim.units, claim.cues, said, weighed, spoken, nothing, {})
 
     def _compare(self, asked: Asked, assertion: Assertion) -> Wording:
         said, held = asked.said, self._understood(assertion.statement)
+        if asked.spoken.isdisjoint(held.names):
+            return asked.nothing
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
         covered = total = apart = 0.0
         signed = False
