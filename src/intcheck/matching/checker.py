@@ -28,6 +28,8 @@ from intcheck.text.words import stems
 GRAVITY = tuple(Verdict)
 """Verdicts, gravest first; a text takes the gravest of its claims."""
 
+REMEMBERED = 512
+"""Assessments that are kept: drafts of one paper, and papers of one office, share many sentences."""
 NEAREST = 3
 NEAREST_IN_WORDING = 4
 SHOWN_CONTEXT = 5
@@ -43,6 +45,7 @@ class Checker:
         self._judge = Judge(knowledge)
         self._sieve = Sieve(self._judge.scope, self._judge.wording)
         self._like = lru_cache(maxsize=8)(self._search)
+        self._assessed = lru_cache(maxsize=REMEMBERED)(self._assess)
         self._comparable = knowledge.manifest.settings.get("comparable_share", COMPARABLE_SHARE)
 
     def __reduce__(self) -> tuple[type[Checker], tuple[KnowledgeBase, str | None]]:
@@ -51,6 +54,9 @@ class Checker:
 
     def verify(self, text: str, context: Context = NOWHERE) -> Assessment:
         """The verdict on a text, with the evidence for and against each of its claims."""
+        return self._assessed(text, context)
+
+    def _assess(self, text: str, context: Context) -> Assessment:
         results = tuple(self._check(claim) for claim in self.parser.parse(text, context))
         if not results:
             return Assessment(text, Verdict.NOT_COVERED, "There is nothing to check.")
