@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from intcheck.errors import Problem
+from intcheck.knowledge.authors import author_terms
 from intcheck.knowledge.build import build_manifest, build_source, build_term, build_unit
 from intcheck.knowledge.folder import MANIFEST_FILE, Faults, read_manifest, read_part
 from intcheck.knowledge.names import alternatives
@@ -83,6 +84,8 @@ def gather(folders: Sequence[Path]) -> Gathered:
         gathered.faults.add(dangling(record, _FIELDS[record.kind], gathered.known))
         gathered.faults.add(_circles(record, gathered))
     gathered.faults.add(_spellings(folders[-1], gathered.all_terms()))
+    authors = list(author_terms(gathered.sources.values(), gathered.all_terms()))
+    gathered.terms["body"] = {**{author.id: author for author in authors}, **gathered.terms["body"]}
     return gathered
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from intcheck.knowledge.authors import AUTHOR
 from intcheck.model.knowledge import Term
 from intcheck.model.terms import Direction
 from intcheck.text.phrases import Tree, extent, find, grow
@@ -31,13 +32,18 @@ class Names(NamedTuple):
 
 
 def names_of(terms: Iterable[Term]) -> Names:
-    """The names of terms; names in capitals are acronyms, and never plain words."""
+    """The names of terms; names in capitals are acronyms, and as little plain words as the surnames of authors are."""
     named = [pair for term in terms for pair in _named(term)]
     acronyms: dict[str, list[str]] = {}
     for name, id in named:
-        if name.isupper() and id not in acronyms.setdefault(name, []):
+        if _is_exact(name, id) and id not in acronyms.setdefault(name, []):
             acronyms[name].append(id)
-    return Names(grow(pair for pair in named if not pair[0].isupper()), acronyms)
+    return Names(grow(pair for pair in named if not _is_exact(*pair)), acronyms)
+
+
+def _is_exact(name: str, id: str) -> bool:
+    """Whether a name is one only as it is written: "WHO", and an author who is called Rocks."""
+    return name.isupper() or (id.startswith(f"body:{AUTHOR}") and " " not in name)
 
 
 def alternatives(term: Term) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from intcheck.knowledge.authors import AUTHOR
 from intcheck.language.reading import Found, Reading
 
 AFTER_SPEAKER = 6
@@ -18,14 +19,18 @@ class Speaker(NamedTuple):
 
 
 def speaker(reading: Reading, broader: Callable[[str], tuple[str, ...]]) -> Speaker | None:
-    """The named speaker of a sentence, or None; an organisation named beside its member gives way to the member."""
+    """The named speaker of a sentence, or None; an organisation named beside its member gives way to the member.
+
+    Whoever names an author speaks of what that author wrote: "pooled by Rocks", "Baxter's review could not say".
+    """
     bodies = [t for t in reading.terms if t.category == "body"]
     members = [b for b in bodies if not any(b.value in broader(other.value) for other in bodies)]
     for body in (*members, *bodies):
         cue = _cue_for(reading, body)
         if cue is not None:
             return Speaker(_member(body, members), cue, "wants" if cue.value == "wants" else "says")
-    return None
+    author = next((b for b in bodies if b.value.startswith(AUTHOR)), None)
+    return author and Speaker(author.value, Found("attribution", "according", author.first, author.last), "says")
 
 
 def _member(body: Found, members: list[Found]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from intcheck.knowledge.authors import AUTHOR
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import Found
 from intcheck.language.resources import resource
@@ -25,8 +26,11 @@ class TermFinder:
             for hit in find(self._tree, found)
             for kind, _, value in [name.partition(":") for name in hit.names]
         ]
+        exact = self._shouted(found, text)
+        authors = {f.first for f in exact if f.value.startswith(AUTHOR)}
+        hits = [hit for hit in hits if not (hit.first in authors and hit.last == hit.first + 1)]
         taken = {i for hit in hits for i in range(hit.first, hit.last)}
-        hits += [f for f in self._shouted(found, text) if f.first not in taken]
+        hits += [f for f in exact if f.first not in taken]
         return tuple(sorted(hits, key=lambda f: (f.first, f.last)))
 
     def _shouted(self, found: Sequence[Word], text: str) -> list[Found]:
