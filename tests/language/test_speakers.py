@@ -19,6 +19,11 @@ SPEAKERS = [
     ("Simon Stevens said that vanguards cut emergency admissions.", "simon-stevens"),
     ("Sir Amyas Morse of the NAO said that integration had not saved money.", "amyas-morse"),
     ("The Health Foundation says that vanguards slowed the rise in emergency admissions.", "health-foundation"),
+    ("Baxter's review found that integrated care improved satisfaction.", "author-baxter"),
+    ("Case management left deaths as they were in the trials pooled by Stokes and colleagues.", "author-stokes"),
+    ("Nolte and Pitchforth could not say whether integrated care saves money.", "author-nolte"),
+    ("The Rocks meta-analysis shows that integrated care costs less.", "author-rocks"),
+    ("According to Low et al, case management kept people out of nursing homes.", "author-low"),
 ]
 NO_SPEAKERS = [
     "A minister said that vanguards cut emergency admissions.",
@@ -28,6 +33,9 @@ NO_SPEAKERS = [
     "The Better Care Fund cut emergency admissions.",
     "The government spent £329 million on the vanguards.",
     "Experts say that integrated care saves money.",
+    "Low uptake held integrated care back.",
+    "Integration was on the rocks by 2015.",
+    "Delays in Stoke rose in 2015.",
 ]
 
 
