@@ -55,9 +55,11 @@ def tokens(text: str) -> Iterator[Token]:
         if token is not None:
             yield token
         if token is not None and token.kind is Kind.START and token.text in _RAW:
-            end = _RAW[token.text].search(text, at)
-            yield Token(Kind.TEXT, text[at : end.start() if end else len(text)], at)
-            at = end.start() if end else len(text)
+            closing = _RAW[token.text].search(text, at)
+            end = closing.start() if closing else len(text)
+            if end > at:
+                yield Token(Kind.TEXT, text[at:end], at)
+            at = end
     if at < len(text):
         yield Token(Kind.TEXT, text[at:], at)
 
