@@ -18,6 +18,7 @@ from intcheck.errors import IntcheckError
 Given = TypeVar("Given")
 Found = TypeVar("Found")
 
+_SAFE_PATH = "PYTHONSAFEPATH"
 _AHEAD = 4
 """Pieces of work in hand for each process, so that memory does not grow with their number."""
 
@@ -39,11 +40,11 @@ def in_order(
 
     others = set(active_children())
     waiting: deque[Future[list[Found]]] = deque()
-    with _unheard():
+    with _unheard(), _without_this_folder():
         pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (begin,))
     try:
         for some in _handfuls(given, at_once):
-            with _unheard():
+            with _unheard(), _without_this_folder():
                 waiting.append(pool.submit(_work_on, some))
             while waiting and (waiting[0].done() or len(waiting) >= jobs * _AHEAD):
                 yield from waiting.popleft().result()
@@ -70,6 +71,20 @@ def _unheard() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _without_this_folder() -> Iterator[None]:
+    """While a process is begun: Python would look for its modules in the current folder first, beside the drafts."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 def _handfuls(given: Iterable[Given], size: int) -> Iterator[list[Given]]:
