@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from fnmatch import fnmatch
-from glob import glob, has_magic
+from glob import escape, glob, has_magic
 from pathlib import Path
 
 from intcheck.drafts.read import STDIN, SUFFIXES
@@ -34,10 +34,36 @@ def _expand(name: str) -> Iterator[str]:
     elif os.path.isdir(name):
         yield from _walk(name)
     elif has_magic(name):
-        for match in sorted(glob(name, recursive=True)):
+        for match in sorted(_matching(name)):
             yield from _expand(match)
     else:
         yield name
+
+
+def _matching(pattern: str) -> set[str]:
+    """What a pattern matches; `**` leads into folders, and not through links, which can lead in a circle."""
+    head, deep, rest = _parted(pattern)
+    if not deep:
+        return set(glob(pattern))
+    if not rest:
+        return set(glob(head or "*"))
+    found: set[str] = set()
+    for folder in glob(head) if head else [""]:
+        for at, folders, _ in os.walk(folder or os.curdir):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = at if folder else os.path.relpath(at)
+            inside = "" if below == os.curdir else below
+            found |= _matching(os.path.join(escape(inside), rest))
+    return found
+
+
+def _parted(pattern: str) -> tuple[str, bool, str]:
+    """What stands before the first `**` of a pattern, whether there is one, and what follows it."""
+    parts = Path(pattern).parts
+    if "**" not in parts:
+        return pattern, False, ""
+    at = parts.index("**")
+    return os.path.join(*parts[:at]) if at else "", True, os.path.join("", *parts[at + 1 :])
 
 
 def _walk(folder: str) -> Iterator[str]:
