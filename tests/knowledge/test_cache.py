@@ -172,6 +172,24 @@ def test_any_change_in_the_folder_is_seen(folder: Path) -> None:
     assert len(load_knowledge(folder)) == 0
 
 
+def test_what_else_lies_in_the_folder_does_not_count(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_knowledge(folder)
+    (folder / "drafts" / "assertions").mkdir(parents=True)
+    (folder / "drafts" / "assertions" / "a.yaml").write_text("assertions: []")
+    (folder / "settings.yaml").write_text("a: 1")
+    monkeypatch.setattr("intcheck.knowledge.compile.compile_into", None)
+    assert len(load_knowledge(folder)) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made by anybody on Unix")
+def test_a_change_behind_a_link_is_seen(folder: Path) -> None:
+    (folder / "assertions").rename(folder.parent / "elsewhere")
+    (folder / "assertions").symlink_to(folder.parent / "elsewhere")
+    assert len(load_knowledge(folder)) == 2
+    (folder.parent / "elsewhere" / "clubs.yaml").unlink()
+    assert len(load_knowledge(folder)) == 0
+
+
 def says(folder: Path, version: str) -> str:
     """The version that the knowledge tells, once its file says so in as many letters as before."""
     path = folder / "kb.yaml"

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from intcheck.errors import IntcheckError, Problem, UsageError
 from intcheck.knowledge.editing import appended
-from intcheck.knowledge.folder import MANIFEST_FILE, Faults, part_files, read_part
+from intcheck.knowledge.folder import Faults, part_files, read_part
+from intcheck.knowledge.layout import MANIFEST_FILE
 from intcheck.knowledge.lint import lint
 from intcheck.knowledge.reader import Scalar, Table
 from intcheck.knowledge.schema import Field

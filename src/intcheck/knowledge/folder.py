@@ -9,23 +9,19 @@ from pathlib import Path
 
 from intcheck.errors import Problem
 from intcheck.knowledge.kept import KeptRecords
+from intcheck.knowledge.layout import MANIFEST_FILE, PART_NAMES, SUFFIXES
 from intcheck.knowledge.reader import Node, Scalar, Table, UnreadableError, decode, entries
 from intcheck.knowledge.schema import LISTS, MANIFEST
 from intcheck.knowledge.shape import Record, shape
 from intcheck.text.files import read_file
 
-MANIFEST_FILE = "kb.yaml"
 MOST_PROBLEMS = 1000
 """Problems after which reading ends."""
 _VOCABULARY = frozenset(LISTS) - {"sources", "assertions"}
-PARTS: Mapping[str, frozenset[str]] = {
-    "vocabulary": _VOCABULARY,
-    "sources": frozenset(("sources",)),
-    "assertions": frozenset(("assertions",)),
-}
+PARTS: Mapping[str, frozenset[str]] = dict(
+    zip(PART_NAMES, (_VOCABULARY, frozenset(("sources",)), frozenset(("assertions",))), strict=True)
+)
 """Part of a folder -> the lists that its files may hold."""
-
-_SUFFIXES = (".yaml", ".yml")
 
 
 def files(folder: Path) -> Iterator[Path]:
@@ -42,7 +38,7 @@ def part_files(folder: Path, part: str) -> Iterator[Path]:
     if single.exists() or single.is_symlink():
         yield single
     if (folder / part).is_dir():
-        yield from sorted(path for path in (folder / part).iterdir() if path.suffix in _SUFFIXES)
+        yield from sorted(path for path in (folder / part).iterdir() if path.suffix in SUFFIXES)
 
 
 @dataclass(slots=True)

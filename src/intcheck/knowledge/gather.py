@@ -10,7 +10,8 @@ from typing import Any
 from intcheck.errors import Problem
 from intcheck.knowledge.authors import author_terms
 from intcheck.knowledge.build import build_manifest, build_source, build_term, build_unit
-from intcheck.knowledge.folder import MANIFEST_FILE, Faults, read_manifest, read_part
+from intcheck.knowledge.folder import Faults, read_manifest, read_part
+from intcheck.knowledge.layout import MANIFEST_FILE
 from intcheck.knowledge.names import alternatives
 from intcheck.knowledge.reader import quoted
 from intcheck.knowledge.schema import LISTS, TERM_KINDS

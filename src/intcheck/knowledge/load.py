@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from intcheck.errors import IntcheckError
 from intcheck.knowledge.base import FORMAT, KnowledgeBase
+from intcheck.knowledge.layout import candidates
 from intcheck.text.files import read_file
 
 _PACKAGE = Path(__file__).parents[1]
@@ -71,7 +72,7 @@ def _digest(folders: Sequence[Path]) -> str:
     A file that was touched just now may be touched again without its times showing it, and one from the future
     shows that the clock went back: where there is such a file all are read.
     """
-    stats = [found for folder in (*folders, *_CODE) for found in _stats(folder)]
+    stats = [*_stats(_read_from(folders))]
     settled = time.time_ns() - _SETTLING_NS
     if not _TIMES_TELL or any(found.touched > settled for found in stats):
         return _summed(folders)
@@ -86,7 +87,7 @@ def _digest(folders: Sequence[Path]) -> str:
 
 
 def _summed(folders: Sequence[Path]) -> str:
-    return _sum([FORMAT, *map(str, folders), *_contents((*folders, *_CODE))])
+    return _sum([FORMAT, *map(str, folders), *_contents(_read_from(folders))])
 
 
 def _sum(parts: Iterable[str | bytes]) -> str:
@@ -99,11 +100,10 @@ def _sum(parts: Iterable[str | bytes]) -> str:
     return digest.hexdigest()
 
 
-def _contents(folders: Iterable[Path]) -> Iterator[bytes]:
-    for folder in folders:
-        for path in sorted(map(Path, _files(folder))):
-            yield os.fsencode(path.name)
-            yield _content(path)
+def _contents(paths: Iterable[str]) -> Iterator[bytes]:
+    for path in map(Path, paths):
+        yield os.fsencode(path.name)
+        yield _content(path)
 
 
 def _content(path: Path) -> bytes:
@@ -119,9 +119,9 @@ class _Stat(NamedTuple):
     touched: int
 
 
-def _stats(folder: Path) -> Iterator[_Stat]:
+def _stats(paths: Iterable[str]) -> Iterator[_Stat]:
     """How each file was found, and when it was last touched."""
-    for path in _files(folder):
+    for path in paths:
         try:
             found = os.stat(path)
         except OSError:
@@ -130,7 +130,10 @@ def _stats(folder: Path) -> Iterator[_Stat]:
         yield _Stat(f"{path}|{found.st_size}|{times[0]}|{times[1]}\n", max(times))
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Paths of the files that count, in any order; symbolic links to folders are not followed."""
-    for root, _, names in os.walk(folder):
-        yield from (os.path.join(root, name) for name in names if name.endswith(_READ))
+def _read_from(folders: Iterable[Path]) -> Iterator[str]:
+    """Paths of the files that decide what is compiled, in an order of their own."""
+    for folder in folders:
+        yield from sorted(filter(os.path.lexists, candidates(folder)))
+    for part in _CODE:
+        found = (os.path.join(root, name) for root, _, names in os.walk(part) for name in names)
+        yield from sorted(path for path in found if path.endswith(_READ))
