@@ -79,10 +79,17 @@ def _files(folder: Path, prefix: str) -> Iterator[Path]:
 
 def _usable(folder: Path) -> bool:
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
     except OSError:
         return False
     return os.access(folder, os.W_OK | os.X_OK)
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it, which only the owner can read. Raises OSError where that fails."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _build(folder: Path, name: str, key: str, build: Callable[[Path], None]) -> Path:

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from intcheck.cache import cache_folder
+from intcheck.cache import cache_folder, make_private
 
 _PACKAGE = Path(__file__).parent
 _PROGRAM = (".py", ".yaml", ".parts")
@@ -41,10 +41,11 @@ class Shelf(NamedTuple):
         path = self._path(key)
         if path is None:
             return
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        unfinished = path.with_name(f"{path.name}.{os.urandom(4).hex()}")
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            unfinished.write_bytes(zlib.compress(text.encode(), 1))
+            make_private(path.parent)
+            with unfinished.open("xb") as file:
+                file.write(zlib.compress(text.encode(), 1))
             unfinished.replace(path)
         except OSError:
             _remove(unfinished)
