@@ -7,7 +7,13 @@ _TOLD = 50
 
 
 class IntcheckError(Exception):
-    """Something the user can mend; the command line prints it alone and exits with status 2."""
+    """Something the user can mend; the command line prints it alone and exits with status 2.
+
+    Its message has the lines that it is made of and no others: a name in it may hold line ends.
+    """
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(" ".join(line.splitlines()) for line in lines))
 
 
 class Problem(NamedTuple):
@@ -34,7 +40,7 @@ class KnowledgeError(IntcheckError):
         told = [str(problem) for problem in problems[:_TOLD]]
         if len(problems) > _TOLD:
             told.append(f"and {len(problems) - _TOLD:,} more problems: 'intcheck kb lint DIR' shows them.")
-        super().__init__("\n".join(told))
+        super().__init__(*told)
 
 
 class DraftError(IntcheckError):

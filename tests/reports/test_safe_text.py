@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -43,6 +44,21 @@ def test_plain_text_stays_as_it_is() -> None:
     assert visible(text) == text
 
 
+ORDERS = ("::error file=x::fell", "fell ##[add-mask]a", "fell ##vso[task.setvariable variable=PATH]x", "##teamcity[x]")
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_an_order_to_a_ci_service_shows_as_text(text: str) -> None:
+    for shown in (visible(text), visible_lines(f"rose\n{text}"), csv_cell(text), safe_json(json.dumps([text]))):
+        assert not re.search(r"^\s*::|##\w*\[", str(shown), re.MULTILINE)
+    assert json.loads(safe_json(json.dumps([text]))) == [text]
+
+
+@pytest.mark.parametrize("text", ["### Costs", "#[1]", "at 10:30", "a: b", "## Costs [1]", "1::2"])
+def test_what_is_no_order_stays_as_it_is(text: str) -> None:
+    assert visible(text) == text
+
+
 def test_white_space_becomes_one_space() -> None:
     assert visible("  a\tb\r\n c ") == "a b c"
 
@@ -59,7 +75,7 @@ def test_json_decodes_to_the_same_values_and_holds_no_hidden_character(text: str
     assert not any(ord(sign) < 0x20 or 0x7F <= ord(sign) < 0xA0 for sign in document)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\n=1", "＝1+1"])
 def test_formulas_are_defused(text: str) -> None:
     assert str(csv_cell(text)).startswith("'")
 

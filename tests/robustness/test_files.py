@@ -138,6 +138,7 @@ def test_a_page_of_a_pdf_that_is_missing_is_one_error() -> None:
         ("<p title='>'>Costs rose.", ["Costs rose."]),
         ("<p title='>Costs rose.</p>", ["Costs rose."]),
         ("<script>'</p>'</script><p>Costs</P><SCRIPT>x", ["Costs"]),
+        ("<title></title><p>Costs rose.</p>", ["Costs rose."]),
         ("<div>" * 3000 + "Costs" + "</div>" * 3000, ["Costs"]),
         ("a &lt b &#x41; &#99999999; &nosuch; &", ["a < b A \ufffd &nosuch; &"]),
     ],
@@ -147,7 +148,11 @@ def test_broken_html_shows_what_a_browser_shows(text: str, shown: list[str]) -> 
 
 
 @given(
-    st.lists(st.sampled_from(["<", ">", "!", "--", "/", "p", " ", "'", '"', "=", "&", "#", ";", "script", "\n", "["]))
+    st.lists(
+        st.sampled_from(
+            ["<", ">", "!", "--", "/", "p", " ", "'", '"', "=", "&", "#", ";", "script", "title", "\n", "["]
+        )
+    )
 )
 def test_pieces_of_html_come_in_order_and_within_it(parts: list[str]) -> None:
     text = "".join(parts)
@@ -322,8 +327,11 @@ def test_a_project_file_without_tables_is_one_error(content: str, intcheck: Run,
     assert "must be a table" in ran.err
 
 
+MIXED = '{"knowledge": "1", "entries": [{"fingerprint": 1, "codes": ["a"]}, {"fingerprint": "b", "codes": ["a", 2]}]}'
+
+
 @pytest.mark.parametrize(
-    "content", ["[" * 200_000, '{"entries": ' + "9" * 5000 + "}", "{}", "[]", "\0", '{"entries": [1]}']
+    "content", ["[" * 200_000, '{"entries": ' + "9" * 5000 + "}", "{}", "[]", "\0", '{"entries": [1]}', MIXED]
 )
 def test_a_baseline_of_any_content_is_one_error(content: str, intcheck: Run, tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text("Costs rose.\n", encoding="utf-8")

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 import intcheck
+from intcheck.cli.output import destination
+from runner import Run
 
 CLAIM = "The Better Care Fund cut emergency admissions by 106,000 \u2013 caf\u00e9."
 ROOT = Path(intcheck.__file__).parent
@@ -104,6 +106,23 @@ def test_jobs_hand_each_other_nothing_but_values_of_the_program(tmp_path: Path) 
     events = done.stdout.split()
     assert events
     assert [event for event in events if not event.startswith(OWN)] == []
+
+
+@pytest.mark.slow
+def test_what_lies_beside_a_draft_is_not_run_with_jobs(tmp_path: Path) -> None:
+    """The console script does not look for modules in the current folder, and neither may the processes it begins."""
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(f"{CLAIM}\n", encoding="utf-8")
+    for name in ("pickle", "socket", "selectors", "typer"):
+        (tmp_path / f"{name}.py").write_text("open('was-run', 'w')\n", encoding="utf-8")
+    script = tmp_path / "bin" / "run.py"
+    script.parent.mkdir()
+    script.write_text("from intcheck.cli import main\nif __name__ == '__main__':\n    main()\n", encoding="utf-8")
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONSAFEPATH"}
+    command = [sys.executable, str(script), "check", ".", "--jobs", "2", "--no-cache", "--exit-zero"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (tmp_path / "was-run").exists()
 
 
 def test_the_watch_sees_what_it_is_there_for() -> None:
@@ -212,6 +231,90 @@ def test_arguments_that_are_no_text_are_answered(process: Process) -> None:
         done = process(*arguments)
         assert b"Traceback" not in done.stderr
         assert done.returncode in (0, 2)
+
+
+NAMES = {"no text": b"\xff.md", "a line end": b"a\n::error::b.md", "an order": b"::stop-commands::x.md"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+@pytest.mark.parametrize(
+    "format", ["table", "text", "json", "jsonl", "sarif", "github", "junit", "markdown", "html", "baseline"]
+)
+def test_a_draft_of_any_name_is_reported(format: str, name: bytes, intcheck: Run, tmp_path: Path) -> None:
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    Path(os.fsdecode(os.fsencode(drafts) + b"/" + name)).write_text(f"{CLAIM}\n", encoding="utf-8")
+    options = ["--write-baseline", "known"] if format == "baseline" else ["--format", format, "--output", "known"]
+    assert intcheck("check", "drafts", *options).status == (0 if format == "baseline" else 1)
+    report = Path("known").read_text("utf-8")
+    orders = [line for line in report.splitlines() if line.lstrip().startswith("::")]
+    assert len(orders) == (1 if format == "github" else 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+@pytest.mark.parametrize("command", [["check"], ["verify", "x", "--kb"], ["verify", "x", "--config"]])
+def test_a_name_with_line_ends_is_told_in_one_line(command: list[str], intcheck: Run, tmp_path: Path) -> None:
+    told = intcheck(*command, "a\n::error::b\u2028::error::c.md").err
+    assert told.count("\n") == 1
+    assert "::" not in told.replace(":1:1: ", "")
+
+
+@pytest.mark.parametrize("columns", ["2000000000", "-5", "0", "many"])
+def test_a_terminal_of_any_width_gets_a_table(columns: str, intcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert max(map(len, intcheck("verify", CLAIM).out.splitlines())) <= 1000
+
+
+@pytest.mark.parametrize("command", ["list", "verify"])
+def test_a_limit_beyond_all_numbers_is_bad_usage(command: str, intcheck: Run) -> None:
+    ran = intcheck(command, *([CLAIM] if command == "verify" else []), "--limit", "9" * 30)
+    assert ran.status == 2
+    assert "is not in the range" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="anybody makes links on Unix")
+def test_a_pattern_does_not_follow_links_that_lead_in_a_circle(intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "drafts" / "in").mkdir(parents=True)
+    (tmp_path / "drafts" / "in" / "a.md").write_text(f"{CLAIM}\n", encoding="utf-8")
+    for name in "abc":
+        (tmp_path / "drafts" / name).symlink_to(".")
+    for pattern in ("drafts/**/*.md", "**/*.md", "dr*/**", "**", "**/in/**/a.*", str(tmp_path / "**" / "a.md")):
+        lines = intcheck("check", pattern, "--format", "jsonl").out.splitlines()
+        assert [Path(json.loads(line)["path"]).name for line in lines] == ["a.md"], pattern
+
+
+@pytest.mark.parametrize("arguments", [["check", "-"], ["verify", "-"]])
+def test_standard_input_without_end_is_refused(
+    arguments: list[str], intcheck: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("intcheck.text.files", "intcheck.cli.claims"):
+        monkeypatch.setattr(f"{module}.LARGEST", 2**20)
+    with Path("/dev/zero").open(encoding="utf-8") as endless:
+        monkeypatch.setattr(sys, "stdin", endless)
+        ran = intcheck(*arguments)
+    assert ran.status == 2
+    assert "than 1 MB" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are of Unix")
+def test_what_is_kept_is_for_the_owner_alone(intcheck: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{CLAIM}\n", encoding="utf-8")
+    cache = tmp_path / "new" / "cache"
+    monkeypatch.setattr("intcheck.shelf.cache_folder", lambda: cache)
+    assert intcheck("check", "a.md").status == 1
+    folders = [cache.parent, *(path for path in [cache, *cache.rglob("*")] if path.is_dir())]
+    assert len(folders) >= 4
+    assert {path.stat().st_mode & 0o777 for path in folders} == {0o700}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are of Unix")
+def test_a_file_that_only_the_owner_reads_is_so_while_it_is_written(tmp_path: Path) -> None:
+    target = tmp_path / "result"
+    target.touch(mode=0o600)
+    with destination(target) as write:
+        write("A sentence.")
+        assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")

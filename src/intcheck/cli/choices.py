@@ -23,7 +23,7 @@ def unknown(what: str, value: str, allowed: Collection[str], *, hints: Mapping[s
     """
     guesses = nearest(value, allowed, hints or {}) if len(value) <= _LONGEST else []
     guess = f" Did you mean {' or '.join(guesses)}?" if guesses else ""
-    return UsageError(f"There is no {what} {shortened(value, _LONGEST)!r}.{guess}\n{_listing(what, allowed)}")
+    return UsageError(f"There is no {what} {shortened(value, _LONGEST)!r}.{guess}", _listing(what, allowed))
 
 
 def _listing(what: str, allowed: Collection[str]) -> str:

@@ -95,7 +95,7 @@ def _additions(answers: Answers, folders: Sequence[Path], file: Path | None, *, 
     added = additions(folders[-1], answers.source, answers.assertion, file)
     problems = problems_with(folders, added)
     if problems and show_refused:
-        options.say("nothing was written. Your entries:\n" + "".join(map(_shown, added)))
+        options.say("nothing was written. Your entries:", "".join(map(_shown, added)))
     if problems:
         raise KnowledgeError(tuple(problems))
     return added

@@ -46,7 +46,14 @@ def list_(
     output: options.Output = None,
     limit: Annotated[
         int | None,
-        typer.Option("--limit", "-n", min=0, metavar="N", help="At most this many; 0 is all. Tables show 50."),
+        typer.Option(
+            "--limit",
+            "-n",
+            min=0,
+            max=options.MOST_ROWS,
+            metavar="N",
+            help="At most this many; 0 is all. Tables show 50.",
+        ),
     ] = None,
     no_colour: options.NoColour = False,
     config: options.Config = None,

@@ -65,9 +65,10 @@ Since = Annotated[
 Until = Annotated[
     str | None, typer.Option("--until", metavar="DATE", help="Periods (or else publications) up to this date.")
 ]
+MOST_ROWS = 10**9
 Limit = Annotated[
     int | None,
-    typer.Option("--limit", "-n", min=0, help="At most this many rows a table; 0 shows all."),
+    typer.Option("--limit", "-n", min=0, max=MOST_ROWS, help="At most this many rows a table; 0 shows all."),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show how each verdict came about, step by step.")]
 AsOf = Annotated[
@@ -113,8 +114,8 @@ def app() -> typer.Typer:
     )
 
 
-def say(message: str) -> None:
-    """Talk to the user on stderr, so that stdout holds results alone."""
-    from intcheck.reports.text import visible_lines
+def say(message: str, below: str = "") -> None:
+    """Talk to the user on stderr, in one line and those below it, so that stdout holds results alone."""
+    from intcheck.reports.text import visible, visible_lines
 
-    print(f"intcheck: {visible_lines(message)}", file=sys.stderr)
+    print(f"intcheck: {visible(message)}", *visible_lines(below).splitlines(), sep="\n", file=sys.stderr)

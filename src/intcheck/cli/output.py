@@ -17,6 +17,7 @@ Write = Callable[[str], bool]
 
 PIPED_WIDTH = 100
 NARROWEST = 40
+WIDEST = 1000
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("╭╮╰╯┌┐└┘├┤┬┴┼╶╴", "+"),
@@ -67,9 +68,9 @@ def _file(path: Path) -> Iterator[Write]:
     written = target.with_name(f".intcheck-{os.urandom(8).hex()}.tmp") if whole else target
     try:
         with written.open("x" if whole else "w", encoding="utf-8", newline="\n") as file:
+            if whole and target.exists():
+                shutil.copymode(target, written)
             yield lambda text: file.write(text) >= 0
-        if target.exists() and whole:
-            shutil.copymode(target, written)
         if whole:
             written.replace(target)
     except BaseException:
@@ -115,7 +116,7 @@ def _plain_stdout() -> None:
 
 def width() -> int:
     """Columns of the terminal; COLUMNS or 100 when the output is no terminal."""
-    return max(NARROWEST, shutil.get_terminal_size((PIPED_WIDTH, 24)).columns)
+    return min(WIDEST, max(NARROWEST, shutil.get_terminal_size((PIPED_WIDTH, 24)).columns))
 
 
 def colour(no_colour: bool, output: Path | None) -> bool:

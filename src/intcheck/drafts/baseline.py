@@ -30,6 +30,8 @@ def read_baseline(path: Path) -> Baseline:
     try:
         data = json.loads(read_file(path))
         entries = [(entry["fingerprint"], code) for entry in data["entries"] for code in entry["codes"]]
+        if not all(isinstance(name, str) for entry in entries for name in entry):
+            raise TypeError("a name that is no text")
         return Baseline(frozenset(entries), str(data["knowledge"]))
     except OSError as error:
         remedy = "Write one with --write-baseline."
@@ -48,6 +50,7 @@ def baseline_entry(result: SentenceResult) -> dict[str, Any] | None:
 
 
 def baseline_text(entries: Iterable[dict[str, Any]], knowledge: str) -> str:
-    """The content of a baseline file."""
+    """The content of a baseline file; what of a name is no text is escaped."""
     data = {"schema_version": SCHEMA_VERSION, "knowledge": knowledge, "entries": list(entries)}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    written = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return written.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from intcheck.errors import DraftError
 from intcheck.model.drafts import Draft, Passage
-from intcheck.text.files import read_file
+from intcheck.text.files import read_file, read_stream
 
 STDIN = "-"
 SUFFIXES: dict[str, str] = {
@@ -47,7 +47,10 @@ def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
 
 def read_stdin(name: str | None) -> Draft:
     """Standard input as a draft; `name` gives the path to show and the format, plain Markdown without one."""
-    content = sys.stdin.buffer.read()
+    try:
+        content = read_stream(sys.stdin.buffer)
+    except OSError as error:
+        raise DraftError(f"{name or STDIN}: the draft cannot be read ({error.strerror}).") from error
     if name is None:
         draft = read_draft("stdin.md", content)
         return Draft(STDIN, draft.passages)

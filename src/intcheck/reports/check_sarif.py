@@ -60,7 +60,7 @@ def _record(result: SentenceResult, remark: Remark, run: Run, codes: list[str]) 
 
 
 def _location(result: SentenceResult) -> Record:
-    physical: Record = {"artifactLocation": {"uri": quote(result.path.replace("\\", "/"))}}
+    physical: Record = {"artifactLocation": {"uri": quote(result.path.replace("\\", "/"), errors="surrogateescape")}}
     if result.location is not None:
         return {"physicalLocation": physical, "logicalLocations": [{"name": result.location, "kind": "element"}]}
     physical["region"] = {

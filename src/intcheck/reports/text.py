@@ -9,9 +9,11 @@ from json.encoder import encode_basestring
 
 _HIDING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _HARMLESS = frozenset("\u00ad\u200c\u200d")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 _CONTROL_PICTURES = 0x2400
 _WHITE_SPACE = re.compile(r"\s+")
+_ORDER = re.compile(r"#(?=#\w*\[)|:(?=:[A-Za-z])")
+"""The middle of what a CI service takes as an order wherever a log shows it: `::error::`, `##[error]`, `##vso[...]`."""
 
 
 class _Signs(dict[int, str]):
@@ -50,17 +52,17 @@ def visible(text: str) -> str:
 
     White space of any kind becomes one space.
     """
-    return " ".join(text.split()).translate(_SHOWN)
+    return _ORDER.sub(r"\g<0> ", " ".join(text.split())).translate(_SHOWN)
 
 
 def harmless(part: str) -> str:
     """Like `visible`, a space at either edge kept."""
-    return _WHITE_SPACE.sub(" ", part).translate(_SHOWN)
+    return _ORDER.sub(r"\g<0> ", _WHITE_SPACE.sub(" ", part)).translate(_SHOWN)
 
 
 def visible_lines(text: str) -> str:
     """Like `visible`, line breaks and indents kept."""
-    return "\n".join(line.expandtabs(4).translate(_SHOWN) for line in text.splitlines())
+    return "\n".join(_ORDER.sub(r"\g<0> ", line.expandtabs(4)).translate(_SHOWN) for line in text.splitlines())
 
 
 def json_document(value: object) -> str:
@@ -88,7 +90,9 @@ def _indented(value: object, margin: str) -> str:
 
 
 def safe_json(document: str) -> str:
-    """A JSON document whose hidden characters are escaped; it still decodes to the same values."""
+    """A JSON document whose hidden characters and orders to a CI service are escaped; it decodes to the same values."""
+    if "##" in document:
+        document = _ORDER.sub(lambda order: "\\u0023" if order.group() == "#" else order.group(), document)
     if document.replace("\n", "").isprintable():
         return document
     return "\n".join(line if line.isprintable() else line.translate(_ESCAPED) for line in document.split("\n"))
