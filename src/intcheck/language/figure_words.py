@@ -50,6 +50,12 @@ def openers() -> frozenset[str]:
     return frozenset(resource("openers"))
 
 
+@cache
+def hedge_words() -> frozenset[str]:
+    """The words that hedges before a figure are made of."""
+    return frozenset(token for cues in lists().hedges.values() for cue, _ in cues for token in cue)
+
+
 def word(read: Sequence[Token], at: int) -> str:
     """The token at a place, or "" outside the text."""
     return read[at].text if 0 <= at < len(read) else ""

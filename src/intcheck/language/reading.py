@@ -56,14 +56,20 @@ def read(
 ) -> Reading:
     """Read one sentence; `find_terms` finds vocabulary terms among its words, which `spell` puts right."""
     found = spell(words(text))
-    dates = periods(text)
     figures = quantities(text)
     terms = find_terms(found, text)
+    named = [(found[t.first].start, found[t.last - 1].end) for t in terms if t.category == "programme"]
+    dates = tuple(dated for dated in periods(text) if not is_within(dated[1], named))
     busy = [span for _, span in dates]
     cues = [c for c in _cues(found) if not _hidden(c, terms, busy, found)]
     cues += _bare_particles(found, figures, terms, cues)
     cues.sort(key=lambda c: (c.first, c.last, c.category))
     return Reading(text, start, found, terms, tuple(cues), figures, dates)
+
+
+def is_within(span: Span, wider: Iterable[Span]) -> bool:
+    """Whether a stretch of text is part of a wider one, as the year of an Act is of its name."""
+    return any(start <= span[0] and span[1] <= end for start, end in wider)
 
 
 BEFORE_A_FIGURE = {"up": "rise", "down": "fall"}

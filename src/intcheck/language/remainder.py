@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from intcheck.language.figure_words import hedge_words
 from intcheck.language.reading import Found, Reading, concept_hits, cue_stems, denials
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
+from intcheck.model.terms import Hedge
 from intcheck.text.words import Word
 
 ORDINARY_ENDINGS = (
@@ -81,7 +83,7 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
     found = reading.words
     taken = _positions(t for t in reading.terms if t.category in READ)
     taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
-    taken |= {at for at in range(first, last) if _in_figure(reading, at)}
+    taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading)
     named = {at: meant.concepts.get(at, ()) for at in range(first, last)}
     result: list[Unit] = []
     for at in range(first, last):
@@ -101,6 +103,18 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
         telling = bool(named[at]) and (bool(phrase) or stem not in function_stems())
         result.append(Unit(found[at].lower, names, general, at in meant.denied, telling))
     return tuple(result)
+
+
+def _hedging(reading: Reading) -> set[int]:
+    """Positions of the words before a figure that say how exactly it is meant."""
+    starts = {q.span[0] for q in reading.quantities if q.hedge is not Hedge.EXACT}
+    hedging: set[int] = set()
+    for figure in (at for at, word in enumerate(reading.words) if word.start in starts):
+        for at in range(figure - 1, -1, -1):
+            if reading.words[at].lower not in hedge_words():
+                break
+            hedging.add(at)
+    return hedging
 
 
 def _goes_on(meant: Sense, at: int) -> bool:

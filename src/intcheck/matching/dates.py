@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intcheck.language.periods import periods
+from intcheck.language.reading import is_within
 from intcheck.matching.quantities import Figures, Match
 from intcheck.matching.wording import understand
 from intcheck.model.claims import Claim
@@ -31,7 +32,7 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
 
 def is_of_other_dates(claim: Claim, assertion: Assertion) -> bool:
     """Whether a statement gives dates itself, and none of the dates that a claim gives agrees with any of them."""
-    said, told = _dates(claim.text), _dates(assertion.statement)
+    said, told = _dates_told(claim), _dates(assertion.statement)
     return bool(said and told) and all(_are_apart(one, other) for one in said for other in told)
 
 
@@ -51,16 +52,23 @@ def gives_dates(assertion: Assertion) -> bool:
 
 def _dates_of(claim: Claim) -> tuple[Period, ...]:
     """The dates that a claim gives itself, else the one it takes over from its context."""
-    return _dates(claim.text) or ((claim.period,) if claim.period else ())
+    return _dates_told(claim) or ((claim.period,) if claim.period else ())
+
+
+def _dates_told(claim: Claim) -> tuple[Period, ...]:
+    """The dates that a claim gives itself, but for the years in names of programmes."""
+    start = claim.span[0]
+    named = [(m.span[0] - start, m.span[1] - start) for m in claim.mentions if m.kind == "programme"]
+    return tuple(period for period, span in periods(claim.text) if not is_within(span, named))
 
 
 def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: str) -> Figures:
     if not held:
         return Figures(Match.SILENT, "The evidence gives no date.", str(said), "")
     found = ", ".join(str(period) for period in held)
-    ends = _ends(text)
+    ends = None if _is_span(said) else _ends(text)
     if any(_agree(_point(said, ends), _point(period, ends)) for period in held):
-        return Figures(Match.FITS, f"Both say {found}.", str(said), found)
+        return Figures(Match.FITS, f"Both say {found}.", str(said), found, "wrong-date")
     shared = EVENTS & understand(text).names.keys() & understand(statement).names.keys()
     reason = f"The claim says {said}, the evidence {found}."
     return Figures(Match.WRONG if shared else Match.SILENT, reason, str(said), found, "wrong-date")

@@ -55,7 +55,7 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, o
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_code(figures))
     if figures.match not in (Match.NONE, Match.FITS):
         return context("It is about the same subject and decides nothing.")
-    tied = wording.covered >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
+    tied = wording.in_words >= (WITH_FIGURE if fitting else ALONE) and (fitting or len(wording.shared) > 1)
     turned = (
         on_subject
         and wording.clash is not None
@@ -64,7 +64,7 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, o
         and wording.covered >= NEAR_WORDS
         and wording.left <= FEW_LEFT
     )
-    if coverage >= TOUCHES and wording.opposed and (tied or turned):
+    if wording.in_words >= TOUCHES * (wording.total - wording.figured) and wording.opposed and (tied or turned):
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
     told = (coverage >= COVERS and tied) or (fitting and coverage >= TOUCHES and tied)
     if (

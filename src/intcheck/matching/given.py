@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intcheck.matching.dates import compare_dates, gives_dates
 from intcheck.matching.quantities import Figures, Match, compare_figures
+from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
@@ -27,6 +28,41 @@ def given(claim: Claim, figures: list[Figures]) -> set[str]:
 
 TELLING = 3
 """Digits from which a figure is unlikely to be shared by chance."""
+
+
+def with_told_figures(wording: Wording, figures: list[Figures]) -> Wording:
+    """The wording with the figures that fit counted as words are, by how telling each is."""
+    met = sum(_weight(f) for f in figures if f.match is Match.FITS)
+    total = wording.total + met
+    return wording._replace(
+        coverage=(wording.covered + met) / total if total else 0.0,
+        covered=wording.covered + met,
+        total=total,
+        figured=met,
+    )
+
+
+def _weight(figure: Figures) -> float:
+    """Weight of a figure or date: a small count is said of many things, an exact figure of one.
+
+    A date weighs little, and nothing where the statement tells of a longer time that it lies in.
+    """
+    if figure.remark == "wrong-date":
+        return DATED if _years(figure.claimed) & _years(figure.found) else 0.0
+    digits = sum(letter.isdecimal() for letter in figure.claimed.strip("0"))
+    return min(max(digits, 1.0), EXACT)
+
+
+DATED, EXACT = 1.5, 3.0
+"""Weight of a date, and of a figure of three digits or more."""
+
+
+def _years(text: str) -> set[str]:
+    return {word for word in text.replace(",", "").split() if len(word) == YEAR and word.isdecimal()}
+
+
+YEAR = 4
+"""Digits of a year."""
 
 
 def figures_and_dates(claim: Claim, assertion: Assertion) -> list[Figures]:

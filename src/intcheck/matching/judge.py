@@ -26,7 +26,14 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
-from intcheck.matching.given import figure_comparisons, figures_and_dates, given, gives_a_figure, gives_a_telling_figure
+from intcheck.matching.given import (
+    figure_comparisons,
+    figures_and_dates,
+    given,
+    gives_a_figure,
+    gives_a_telling_figure,
+    with_told_figures,
+)
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
@@ -245,8 +252,8 @@ class Judge:
         return tuple(stem for stem in claim.restrictors if stem not in held)
 
     def _by_wording(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        wording = self.wording.compare(claim, assertion)
         each = figures_and_dates(claim, assertion)
+        wording = with_told_figures(self.wording.compare(claim, assertion), each)
         found = self._worded(claim, assertion, fits, wording, each)
         found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
         comparison = Comparison(
@@ -275,7 +282,7 @@ class Judge:
         telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
         if weak or (loose and (wording.coverage < SURE or telling < LOOSE_WORDS)):
             return context("Too little of it is about what the claim speaks of.")
-        if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT:
+        if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT and wording.coverage < SURE:
             return context("Its figure is of another outcome.")
         if names_another_body(claim, assertion):
             return context("It does not speak of the body that the claim names.")

@@ -175,6 +175,7 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     """
     denying = [e for e in pool if e.remark in FIGURE_REMARKS]
     closest = max((e.relevance for e in denying), default=0.0)
+    words = max((_words_shared(e) for e in denying), default=0)
     lesser = [
         is_less
         for is_less in (narrowed, lambda e: _is_other_group(claim, e), _is_shared)
@@ -185,7 +186,7 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         for e in pool
         if _gives_figure(e)
         and not (_is_plan(e) or _is_denied(e, pool) or any(is_less(e) for is_less in lesser))
-        and (not _is_wording(e) or e.relevance + SAME_WORDS >= closest)
+        and (not _is_wording(e) or e.relevance + SAME_WORDS >= closest or 0 < words <= _words_shared(e))
     ]
 
 

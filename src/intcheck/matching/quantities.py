@@ -21,8 +21,9 @@ COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
 LOOSE = 0.125
 """Share by which "about halved" and "just over a third" may be off."""
-FAR_APART = 20.0
-"""Two lengths of time further apart than this factor do not measure the same thing."""
+FAR_APART = 12.0
+SIZED = frozenset(["days", "gbp", "usd", "cad", "eur"])
+"""Two sums or lengths of time further apart than this factor do not measure the same thing."""
 
 
 ROUNDING = 0.005
@@ -178,7 +179,7 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
     if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):
         reason = f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}."
         return Figures(Match.WRONG, reason, quantity.text, value.of)
-    if agrees is None or (quantity.unit == "days" and _far_apart(quantity.value, value.amount)):
+    if agrees is None or (not agrees and quantity.unit in SIZED and _far_apart(quantity.value, value.amount)):
         return Figures(Match.SILENT)
     if agrees and wanted:
         return Figures(Match.FITS, reason, quantity.text, value.of)

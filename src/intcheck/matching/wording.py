@@ -39,6 +39,13 @@ class Wording(NamedTuple):
     """Whether the statement does not hold a word of the claim that stands at an end of a line."""
     parted: bool = False
     """Whether one of the two denies something and the other nothing."""
+    figured: float = 0.0
+    """Weight of the figures and dates in what is covered."""
+
+    @property
+    def in_words(self) -> float:
+        """Weight of what is covered, figures aside."""
+        return self.covered - self.figured
 
     @property
     def left(self) -> float:
