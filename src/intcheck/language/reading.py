@@ -199,8 +199,10 @@ def _concepts_of(hit: Hit, start: int = 0) -> Iterator[tuple[str, int, int, int]
 
 
 DENIAL_REACH = 5
+WITHOUT_REACH = 4
 SCARCE_REACH = 2
-"""Words that a denial reaches, and that "little" does."""
+"""Words that a denial reaches, that "without" does, and that "little" and "lack of" do."""
+WANTING = frozenset(["lack", "lacks", "lacked", "lacking", "absence", "want"])
 GOES_ON = "nor"
 """The denial that goes on with the one before it."""
 
@@ -214,19 +216,72 @@ def denials(found: Sequence[Word], within_phrases: bool = False) -> frozenset[in
     reached: set[int] = set()
     cues = _cues(found, DENYING_CATEGORIES)
     cues = [c for c in cues if c.category != "scarcity" or not any(_denies_with(c, other) for other in cues)]
-    stops = [c.first for c in cues if c.category == "negation" and c.value == "stop"]
+    stops = [c.first for c in cues if c.category == "negation" and c.value == "stop" and not _is_relative(c, found)]
     for cue in cues:
         if (cue.category, cue.value) == ("negation", "sentence"):
             reached ^= set(range(cue.last, len(found)))
-        elif (cue.category, cue.value) in DENYING:
-            reach = SCARCE_REACH if cue.category == "scarcity" else DENIAL_REACH
-            end = min([cue.last + reach, len(found), *(s for s in stops if s >= cue.last)])
+        elif (cue.category, cue.value) == ("negation", "backward"):
+            reached ^= set(range(_subject_of(cue, found, stops), cue.first))
+        elif (cue.category, cue.value) in DENYING and not _waits(cue, found):
+            end = min([cue.last + _reach(cue, found), len(found), *(s for s in stops if s >= cue.last)])
             start = _subject_of(cue, found, stops)
             if within_phrases and (phrase := _phrase_around(cue, found)):
                 start, end = phrase
-            denied = set(range(start, end)) - set(range(cue.first, cue.last))
+            denied = set(range(start, end)) - set(range(cue.first, _end_of_denial(cue, found)))
             reached = reached | denied if found[cue.first].lower == GOES_ON else reached ^ denied
+        elif cue.category == "direction" and within_phrases:
+            reached ^= set(range(_end_of_denial(cue, found), cue.last))
     return frozenset(reached)
+
+
+def _is_relative(cue: Found, found: Sequence[Word]) -> bool:
+    """Whether "which" follows a preposition, as in "none of which saved money", and goes on with its clause."""
+    return cue.first > 0 and found[cue.first].lower == "which" and found[cue.first - 1].lower in ("of", "in", "for")
+
+
+def _waits(cue: Found, found: Sequence[Word]) -> bool:
+    """Whether a denial only puts off, as in "were not collected until long after"."""
+    return any(word.lower == "until" for word in found[cue.last : cue.last + DENIAL_REACH])
+
+
+def _reach(cue: Found, found: Sequence[Word]) -> int:
+    """Words that a denial reaches: one of the subject denies all of its clause, a want of a thing that thing alone."""
+    first = found[cue.first].lower
+    if cue.category == "scarcity" or first in WANTING:
+        return SCARCE_REACH
+    if first in DENYING_SUBJECTS and _opens_a_clause(cue, found):
+        far = range(cue.last + DENIAL_REACH, len(found))
+        return next((at for at in far if _is_parted(at, found)), len(found)) - cue.last
+    return WITHOUT_REACH if first == "without" else DENIAL_REACH
+
+
+def _opens_a_clause(cue: Found, found: Sequence[Word]) -> bool:
+    """Whether nothing, or a mark and a joint at most, stands before a denial."""
+    before = cue.first - 1
+    if before >= 0 and found[before].lower in OPENING:
+        before -= 1
+    return before < 0 or _is_parted(before + 1, found)
+
+
+def _is_parted(at: int, found: Sequence[Word]) -> bool:
+    """Whether a mark stands between a word and the one before it, for which there is no room in one space."""
+    return found[at].start - found[at - 1].end > 1
+
+
+OPENING = frozenset(["and", "but", "in", "at", "for", "of", "with", "among", "across"])
+"""Words that may stand before the subject of a clause."""
+DENYING_SUBJECTS = frozenset(["no", "none", "nobody", "neither", "hardly", "scarcely", "few"])
+
+
+def _end_of_denial(cue: Found, found: Sequence[Word]) -> int:
+    """One past the word of a cue that denies: what a longer one goes on with ("not supported by") is denied with it."""
+    return next((at + 1 for at in range(cue.first, cue.last) if found[at].lower in DENIERS), cue.last)
+
+
+DENIERS = frozenset(
+    ["not", "n't", "no", "never", "cannot", "without", "nothing", "nobody", "none", "neither", "nor", "hardly", "barely"]
+    + ["scarcely", "little", "few", "far"]
+)
 
 
 def _phrase_around(cue: Found, found: Sequence[Word]) -> tuple[int, int] | None:
@@ -250,13 +305,24 @@ def _denies_with(cue: Found, other: Found) -> bool:
 
 def _subject_of(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> int:
     """Where what is denied begins: at its subject where a verb ("was not done") or the end of the text is denied."""
-    denies_verb = cue.first > 0 and found[cue.first - 1].lower in DENIED_VERBS
+    denies_verb = cue.value == "backward" or (
+        cue.first > 0 and found[cue.first - 1].lower in DENIED_VERBS and not _denies_a_noun(cue, found)
+    )
     if not denies_verb and cue.last < len(found):
         return cue.last
-    joints = (at for at in range(cue.first) if found[at].lower == "and")
-    return max([0, *(s + 1 for s in (*stops, *joints) if s < cue.first)])
+    joints = (at for at in range(cue.first) if found[at].lower in JOINTS)
+    marks = (at for at in range(1, cue.first + 1) if _is_parted(at, found))
+    return max([0, *marks, *(s + 1 for s in (*stops, *joints) if s < cue.first)])
 
 
+def _denies_a_noun(cue: Found, found: Sequence[Word]) -> bool:
+    """Whether a denial stands before a noun, as in "had no plan", and leaves the subject of its verb alone."""
+    return cue.category == "scarcity" or found[cue.first].lower in DENYING_NOUNS
+
+
+DENYING_NOUNS = WANTING | {"without"}
+JOINTS = frozenset(["and", "that", "so", "if", "when", "where", "who"])
+"""Words behind which the subject of a denied verb begins."""
 DENIED_VERBS = frozenset(
     ["is", "was", "are", "were", "be", "been", "do", "does", "did", "has", "have", "had", "remain", "still"]
 )

@@ -4,13 +4,13 @@ Words count by how rare they are among the statements (inverse document frequenc
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
-from intcheck.language.reading import concept_hits, denials
+from intcheck.language.reading import DENIERS, concept_hits, denials
 from intcheck.language.remainder import READ
 from intcheck.language.terms import TermFinder, common_stems, function_stems
 from intcheck.model.claims import Claim, CueHit, Unit
@@ -56,9 +56,9 @@ class Wording(NamedTuple):
 class Text(NamedTuple):
     """A text read for comparison: its words, the concepts of each, signs of concepts (+1, -1), and what it denies.
 
-    `hits` are its concepts as they stand in it; `denied` and `turned` hold positions of words, the second of those
-    whose concepts a denial turns round; `denied_names` are the stems and concepts at those denied. `hidden` holds
-    positions in names of programmes, places and bodies, whose concepts have no sign.
+    `hits` are its concepts as they stand in it, with the sign that denials leave them; `denied` holds positions of
+    words, `denied_names` the stems and concepts there. `hidden` holds positions in names of programmes, places and
+    bodies, whose concepts have no sign.
     """
 
     words: tuple[Word, ...]
@@ -67,7 +67,6 @@ class Text(NamedTuple):
     hits: tuple[tuple[str, int, int, int], ...]
     signs: dict[str, int]
     denied: frozenset[int]
-    turned: frozenset[int]
     denied_names: frozenset[str]
     hidden: frozenset[int] = frozenset()
 
@@ -76,8 +75,7 @@ class Text(NamedTuple):
 def understand(text: str) -> Text:
     """Read a text for comparison of wording; `names` are its stems and concepts."""
     found = words(text)
-    hits = tuple(concept_hits(found))
-    denied, turned = denials(found), denials(found, within_phrases=True)
+    hits, denied = _told(found), denials(found)
     of_word: dict[int, set[str]] = {at: {word.stem} for at, word in enumerate(found)}
     for name, _, first, last in hits:
         for at in range(first, last):
@@ -85,10 +83,25 @@ def understand(text: str) -> Text:
     names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
     denied_names = frozenset(name for at in denied for name in of_word[at])
     each = {at: frozenset(held) for at, held in of_word.items()}
-    return Text(found, names, each, hits, _signs(hits, turned, frozenset()), denied, turned, denied_names)
+    return Text(found, names, each, hits, _signs(hits, frozenset()), denied, denied_names)
 
 
-def _signs(hits: Iterable[tuple[str, int, int, int]], turned: Container[int], hidden: frozenset[int]) -> dict[str, int]:
+def _told(found: Sequence[Word]) -> tuple[tuple[str, int, int, int], ...]:
+    """The concepts among words, each with its sign, turned round where all its words are denied."""
+    turned = denials(found, within_phrases=True)
+    told = []
+    for name, sign, first, last in concept_hits(found):
+        is_turned = turned.issuperset(range(first, last)) and not _denies_itself(found[first:last])
+        told.append((name, -sign if is_turned else sign, first, last))
+    return tuple(told)
+
+
+def _denies_itself(phrase: Sequence[Word]) -> bool:
+    """Whether a phrase such as "no basis in law" holds its own denial, which one around it does not undo."""
+    return len(phrase) > 1 and any(word.lower in DENIERS for word in phrase)
+
+
+def _signs(hits: Iterable[tuple[str, int, int, int]], hidden: frozenset[int]) -> dict[str, int]:
     """At which end of its line each concept stands, by all its places; one in a name stands at none."""
     signs: dict[str, int] = {}
     for name, told, first, last in hits:
@@ -96,7 +109,7 @@ def _signs(hits: Iterable[tuple[str, int, int, int]], turned: Container[int], hi
         if not sign and first in hidden:
             signs.setdefault(name, 0)
         if sign:
-            signs[name] = signs.get(name, 0) + (-sign if all(at in turned for at in range(first, last)) else sign)
+            signs[name] = signs.get(name, 0) + sign
     return signs
 
 
@@ -186,7 +199,7 @@ class WordingComparer:
         read = understand(text)
         terms = [term for term in self._find(read.words, text) if term.category in READ]
         hidden = frozenset(at for term in terms for at in range(term.first, term.last))
-        return read._replace(signs=_signs(read.hits, read.turned, hidden), hidden=hidden) if hidden else read
+        return read._replace(signs=_signs(read.hits, hidden), hidden=hidden) if hidden else read
 
     def _echo(self, said: Text, statement: str) -> float:
         """Share of a statement's content that a claim holds."""
