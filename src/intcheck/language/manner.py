@@ -34,7 +34,7 @@ def status_in(cues: Sequence[Found], said: Speaker | None, head: Heading | None)
     values = {
         c.value for c in cues if c.category == "status" and (c.value != "forecast" or start is None or c.last <= start)
     }
-    if "unrealised" in values:
+    if values & {"realised", "unrealised"}:
         return Status.OBSERVED
     if "planned" in values:
         return Status.PLANNED

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from intcheck.language.denial import denials
 from intcheck.language.figure_words import hedge_words
-from intcheck.language.reading import Found, Reading, concept_hits, cue_stems, denials
+from intcheck.language.reading import Found, Reading, concept_hits, cue_stems
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
 from intcheck.model.terms import Hedge
@@ -71,7 +72,7 @@ def sense(reading: Reading) -> Sense:
             phrases.update(dict.fromkeys(hit, hit))
         for at in hit:
             concepts[at].add(name)
-    return Sense(concepts, phrases, denials(reading.words))
+    return Sense(concepts, phrases, denials(reading.words).words)
 
 
 def _is_function(reading: Reading, at: int) -> bool:

@@ -10,7 +10,8 @@ from math import log
 from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
-from intcheck.language.reading import DENIERS, concept_hits, denials
+from intcheck.language.denial import DENIERS, Denied, denials
+from intcheck.language.reading import concept_hits
 from intcheck.language.remainder import READ
 from intcheck.language.terms import TermFinder, common_stems, function_stems
 from intcheck.model.claims import Claim, CueHit, Unit
@@ -75,23 +76,23 @@ class Text(NamedTuple):
 def understand(text: str) -> Text:
     """Read a text for comparison of wording; `names` are its stems and concepts."""
     found = words(text)
-    hits, denied = _told(found), denials(found)
+    denied = denials(found)
+    hits = _told(found, denied)
     of_word: dict[int, set[str]] = {at: {word.stem} for at, word in enumerate(found)}
     for name, _, first, last in hits:
         for at in range(first, last):
             of_word[at].add(name)
     names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
-    denied_names = frozenset(name for at in denied for name in of_word[at])
+    denied_names = frozenset(name for at in denied.words for name in of_word[at])
     each = {at: frozenset(held) for at, held in of_word.items()}
-    return Text(found, names, each, hits, _signs(hits, frozenset()), denied, denied_names)
+    return Text(found, names, each, hits, _signs(hits, frozenset()), denied.words, denied_names)
 
 
-def _told(found: Sequence[Word]) -> tuple[tuple[str, int, int, int], ...]:
+def _told(found: Sequence[Word], denied: Denied) -> tuple[tuple[str, int, int, int], ...]:
     """The concepts among words, each with its sign, turned round where all its words are denied."""
-    turned = denials(found, within_phrases=True)
     told = []
     for name, sign, first, last in concept_hits(found):
-        is_turned = turned.issuperset(range(first, last)) and not _denies_itself(found[first:last])
+        is_turned = denied.turned.issuperset(range(first, last)) and not _denies_itself(found[first:last])
         told.append((name, -sign if is_turned else sign, first, last))
     return tuple(told)
 
