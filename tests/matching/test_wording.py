@@ -48,6 +48,24 @@ def test_barriers_in_several_wordings(text: str, verdict: str, checker: Checker)
     assert checker.verify(text).verdict == verdict
 
 
+SIDES = [
+    ("Departments rejected the idea that staffing was an obstacle to joining up care.", "contradicted"),
+    ("Departments acknowledge that workforce trouble stands in the way of joining up care.", "supported"),
+    ("The target of 3.5% for delayed transfers that came with the Better Care Fund was missed.", "supported"),
+    ("The Better Care Fund's 3.5% target for delayed transfers was hit with ease.", "contradicted"),
+    ("A Lords committee had doubts that partnerships without a legal basis could bring lasting change.", "supported"),
+    ("A Lords committee was confident that partnerships with no legal basis could carry lasting change.", "contradicted"),
+    ("None of the pilots in the three national programmes got anywhere near their objectives.", "contradicted"),
+    ("Those interviewed at one care home vanguard dismissed its vision as wrong.", "contradicted"),
+    ("The PACS vanguards' money for 2017-18 was guaranteed, no matter what happened to admissions.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), SIDES)
+def test_denied_doubted_met_and_missed(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
 @pytest.mark.parametrize(
     ("status", "remark"), [(Status.PLANNED, "plan-as-result"), (Status.OPINION, "opinion-as-finding")]
 )
