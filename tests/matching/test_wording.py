@@ -54,7 +54,7 @@ SIDES = [
     ("The target of 3.5% for delayed transfers that came with the Better Care Fund was missed.", "supported"),
     ("The Better Care Fund's 3.5% target for delayed transfers was hit with ease.", "contradicted"),
     ("A Lords committee had doubts that partnerships without a legal basis could bring lasting change.", "supported"),
-    ("A Lords committee was confident that partnerships with no legal basis could carry lasting change.", "contradicted"),
+    ("A Lords committee was sure that partnerships with no legal basis could carry lasting change.", "contradicted"),
     ("None of the pilots in the three national programmes got anywhere near their objectives.", "contradicted"),
     ("Those interviewed at one care home vanguard dismissed its vision as wrong.", "contradicted"),
     ("The PACS vanguards' money for 2017-18 was guaranteed, no matter what happened to admissions.", "contradicted"),
