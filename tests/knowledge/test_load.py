@@ -121,12 +121,13 @@ def test_terms_know_what_is_wider_and_narrower(meals: KnowledgeBase) -> None:
     assert vocabulary.descendants("programme", "breakfast-clubs") == {"breakfast-clubs", "early-breakfast-clubs"}
     assert vocabulary.get("outcome", "absence").inverse == "attendance"  # type: ignore[union-attr]
     assert vocabulary.get("outcome", "zebra") is None
-    assert set(vocabulary.of_kind("body")) == {"gazette"}
+    assert set(vocabulary.of_kind("body")) == {"gazette", "author-miller"}
     assert vocabulary.units["weeks"].factor == 7
 
 
 def test_capitals_are_acronyms_and_never_plain_words(meals: KnowledgeBase) -> None:
-    assert meals.vocabulary.acronyms == {"FSM": ["umbrella:school-meals"], "EBC": ["programme:early-breakfast-clubs"]}
+    acronyms = meals.vocabulary.acronyms
+    assert acronyms["FSM"] == ["umbrella:school-meals"] and acronyms["EBC"] == ["programme:early-breakfast-clubs"]
     assert "ebc" not in meals.vocabulary.aliases
     assert {"breakfast", "club"} <= meals.vocabulary.stems
 
@@ -217,3 +218,10 @@ def test_every_stem_is_counted_and_found_as_the_text_reader_makes_it() -> None:
     assert {stem: shipped.frequency(stem) for stem in counted} == counted
     rare = [stem for stem, count in counted.items() if count == 1]
     assert all(len(shipped.search([stem])) == 1 for stem in rare)
+
+
+def test_the_first_author_of_a_source_is_a_body_that_speaks_through_it(meals: KnowledgeBase) -> None:
+    author = meals.vocabulary.get("body", "author-miller")
+    assert author is not None and author.sources == ("miller-2019",)
+    assert "Miller and Novak" in author.aliases
+    assert meals.vocabulary.get("body", "author-novak") is None

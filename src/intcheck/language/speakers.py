@@ -40,7 +40,7 @@ def _member(body: Found, members: list[Found]) -> str:
 def _cue_for(reading: Reading, body: Found) -> Found | None:
     cues = [c for c in reading.cues if c.category == "attribution" and c.value != "none"]
     for cue in cues:
-        if cue.value == "according" and 0 <= body.first - cue.last <= BEFORE_SPEAKER:
+        if cue.value == "according" and (_holds(cue, body) or 0 <= body.first - cue.last <= BEFORE_SPEAKER):
             return cue
         if cue.value == "according":
             continue
@@ -49,6 +49,11 @@ def _cue_for(reading: Reading, body: Found) -> Found | None:
         if 0 <= body.first - cue.last <= BEFORE_SPEAKER and _closes(reading, cue, body):
             return cue
     return None
+
+
+def _holds(cue: Found, body: Found) -> bool:
+    """Whether a cue stands around the body, as in "in the NAO's view"."""
+    return cue.first < body.first and body.last < cue.last
 
 
 def _something_between(reading: Reading, first: int, last: int) -> bool:
