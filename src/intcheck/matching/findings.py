@@ -129,10 +129,15 @@ def as_told(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
         return found
     if assertion.finding.status in PLANS and claim.status is Status.OBSERVED:
         return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason=PLANNED)
-    if assertion.finding.status is Status.OPINION and not claim.attribution:
+    if assertion.finding.status is Status.OPINION and not (claim.attribution or _is_told_as_a_view(claim)):
         reason = "It is someone's view, and the claim tells it as a finding."
         return found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason=reason)
     return found
+
+
+def _is_told_as_a_view(claim: Claim) -> bool:
+    """Whether a claim says that an author without a name holds it: "the commentary argues"."""
+    return {"attribution", "teller"} <= {cue.category for cue in claim.cues}
 
 
 def counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, str | None]:

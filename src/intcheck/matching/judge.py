@@ -343,7 +343,8 @@ class Judge:
 
 def _denies(claim: Claim) -> bool:
     """Whether a claim says that something was not so, or not shown."""
-    return claim.certainty is Certainty.UNPROVEN or any(unit.denied for unit in claim.units)
+    none = claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO
+    return none or any(unit.denied for unit in claim.units)
 
 
 def _is_view(assertion: Assertion) -> bool:
