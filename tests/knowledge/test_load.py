@@ -127,7 +127,8 @@ def test_terms_know_what_is_wider_and_narrower(meals: KnowledgeBase) -> None:
 
 def test_capitals_are_acronyms_and_never_plain_words(meals: KnowledgeBase) -> None:
     acronyms = meals.vocabulary.acronyms
-    assert acronyms["FSM"] == ["umbrella:school-meals"] and acronyms["EBC"] == ["programme:early-breakfast-clubs"]
+    assert acronyms["FSM"] == ["umbrella:school-meals"]
+    assert acronyms["EBC"] == ["programme:early-breakfast-clubs"]
     assert "ebc" not in meals.vocabulary.aliases
     assert {"breakfast", "club"} <= meals.vocabulary.stems
 
@@ -222,6 +223,7 @@ def test_every_stem_is_counted_and_found_as_the_text_reader_makes_it() -> None:
 
 def test_the_first_author_of_a_source_is_a_body_that_speaks_through_it(meals: KnowledgeBase) -> None:
     author = meals.vocabulary.get("body", "author-miller")
-    assert author is not None and author.sources == ("miller-2019",)
+    assert author is not None
+    assert author.sources == ("miller-2019",)
     assert "Miller and Novak" in author.aliases
     assert meals.vocabulary.get("body", "author-novak") is None
