@@ -13,6 +13,7 @@ from intcheck.matching.candidates import candidates, published, sought
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
 from intcheck.matching.judge import Judge
+from intcheck.matching.likeness import specific
 from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
 from intcheck.matching.sieve import Sieve
@@ -69,6 +70,7 @@ class Checker:
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
         evidence = contrasted(claim, self._restated(claim, evidence))
+        evidence = specific(claim, evidence, self._judge.wording)
         decision = decide(claim, evidence, self._comparable)
         if decision.verdict is Verdict.NOT_COVERED:
             evidence = told_by_the_nearest(claim, evidence, self._judge.wording)

@@ -12,7 +12,12 @@ from intcheck.model.results import Comparison
 
 def gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
     """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
-    return any(sum(letter.isdecimal() for letter in text.strip("0")) >= TELLING for text in given(claim, figures))
+    return any(map(is_telling, given(claim, figures)))
+
+
+def is_telling(figure: str) -> bool:
+    """Whether a figure, as written, is too exact to be shared by chance."""
+    return sum(letter.isdecimal() for letter in figure.strip("0")) >= TELLING
 
 
 def gives_a_figure(claim: Claim, figures: list[Figures]) -> bool:

@@ -4,7 +4,7 @@ Words count by how rare they are among the statements (inverse document frequenc
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -139,7 +139,7 @@ class WordingComparer:
         self._frequency = knowledge.frequency
         self._total = len(knowledge)
         self._find = TermFinder(knowledge.vocabulary)
-        self._understood = lru_cache(REMEMBERED)(self._understand)
+        self.understood = lru_cache(REMEMBERED)(self._understand)
         self._weighed_words = lru_cache(REMEMBERED)(self._weigh_words)
         self._asked: Asked | None = None
 
@@ -153,7 +153,7 @@ class WordingComparer:
         return asked.compared[assertion.id]
 
     def _ask(self, claim: Claim) -> Asked:
-        said = self._understood(claim.text)
+        said = self.understood(claim.text)
         if HARM not in said.signs and any((cue.category, cue.value) in WANTED for cue in claim.cues):
             said = said._replace(signs={**said.signs, HARM: 1 if said.signs.get(SUPPORT, 0) < 0 else -1})
         units = {unit.names: unit for unit in claim.units}.values()
@@ -163,7 +163,7 @@ class WordingComparer:
         return Asked(claim.text, claim.units, claim.cues, said, weighed, spoken, nothing, {})
 
     def _compare(self, asked: Asked, assertion: Assertion) -> Wording:
-        said, held = asked.said, self._understood(assertion.statement)
+        said, held = asked.said, self.understood(assertion.statement)
         if asked.spoken.isdisjoint(held.names):
             return asked.nothing
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denied
@@ -182,7 +182,7 @@ class WordingComparer:
                 signed |= any(said.signs.get(name) for name in unit.names)
         opposed, clash = _opposed(said, held, asked.spoken, covered, apart)
         coverage = covered / total if total else 0.0
-        echo = self._echo(said, assertion.statement) if coverage >= FAINT else 0.0
+        echo = self.echo(said.names, assertion.statement) if coverage >= FAINT else 0.0
         return Wording(
             coverage,
             covered,
@@ -202,17 +202,17 @@ class WordingComparer:
         hidden = frozenset(at for term in terms for at in range(term.first, term.last))
         return read._replace(signs=_signs(read.hits, hidden), hidden=hidden) if hidden else read
 
-    def _echo(self, said: Text, statement: str) -> float:
-        """Share of a statement's content that a claim holds."""
+    def echo(self, said: Collection[str], statement: str) -> float:
+        """Share of a statement's content of which a claim says the stems or concepts."""
         total = met = 0.0
         for names, weight in self._weighed_words(statement):
             total += weight
-            met += weight * (not names.isdisjoint(said.names))
+            met += weight * (not names.isdisjoint(said))
         return met / total if total else 0.0
 
     def _weigh_words(self, statement: str) -> tuple[tuple[frozenset[str], float], ...]:
         """The stems and concepts of each word of a statement that is content, and its weight."""
-        held = self._understood(statement)
+        held = self.understood(statement)
         weighed = []
         for at, word in enumerate(held.words):
             if at in held.hidden or word.stem in function_stems() or not word.stem[0].isalpha():

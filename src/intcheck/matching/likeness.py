@@ -1,0 +1,137 @@
+"""How much each piece of evidence is about just what a claim says: what is specific decides before what is general.
+
+A finding on admissions for alcohol and one on all admissions share outcome and direction with a claim on the first;
+only its other words tell which of them it is about. What neither words nor scope bring near the claim does not stand
+against what they do, and decides nothing at all where a statement that decides nothing stands far nearer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from intcheck.language.terms import common_stems, function_stems
+from intcheck.matching.findings import FIGURE_REMARKS
+from intcheck.matching.given import is_telling
+from intcheck.matching.wording import WordingComparer
+from intcheck.matching.works import is_relay
+from intcheck.model.claims import Claim, Unit
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Quantifier, Stance
+
+SAID, ECHO = 0.8, 0.2
+"""What the shares that a statement and a claim hold of each other count for their likeness."""
+NAME = 2.5
+"""What a number, or a word in the name of a field or in a figure, weighs at most."""
+BEHIND, BEHIND_ON_ALL = 0.15, 0.25
+"""How far evidence may stand behind the nearest and still decide, and where the claim is on the subject at large."""
+FAR = 0.3
+"""How far behind what decides nothing all that decides may stand."""
+DIRECTED = frozenset(["direction", "negation", "attribution", "discourse", "size"])
+"""Cues that tell what is said of the subject, which stances compare, and not what the subject is."""
+UNTOLD = ("plan-as-result", "misattributed", "overgeneralised")
+"""Remarks on evidence that does not itself tell what came of the claim's subject as a whole."""
+COUNTED = (Quantifier.ALL, Quantifier.NO, Quantifier.MOST)
+"""Numbers of subjects to which what goes against the claim is an exception, however little it shares."""
+
+
+class Asked(NamedTuple):
+    """A word of a claim: its stem and concepts, its weight, and the field or the figure that it names."""
+
+    names: frozenset[str]
+    weight: float
+    field: str | None = None
+    figure: str | None = None
+
+
+def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> list[Evidence]:
+    """The evidence, of which only what stands near the claim, or says what all of that says, may decide."""
+    deciding = [e for e in evidence if e.decisive]
+    if not deciding:
+        return list(evidence)
+    likeness = _likenesses(_asked(claim, comparer), evidence, comparer)
+    nearest = max(likeness.values())
+    if all(likeness[e.assertion.id] < nearest - FAR for e in deciding):
+        return [_undecided(e) for e in evidence]
+    best = max((likeness[e.assertion.id] for e in deciding if _is_just_on(e, deciding)), default=0.0)
+    least = best - (BEHIND_ON_ALL if claim.umbrella else BEHIND)
+    near = {e.assertion.id for e in deciding if likeness[e.assertion.id] >= least}
+    said_near = {e.stance for e in deciding if e.assertion.id in near}
+    return [
+        e if e.assertion.id in near or said_near == {e.stance} or _stays(claim, e) else _undecided(e) for e in evidence
+    ]
+
+
+def _undecided(item: Evidence) -> Evidence:
+    return item._replace(decisive=False) if item.decisive else item
+
+
+def _stays(claim: Claim, item: Evidence) -> bool:
+    """Whether an item says what nearer evidence does not settle: a plan, an exception, or the claim's own figure."""
+    exception = claim.quantifier in COUNTED and item.stance is Stance.CONTRADICTS
+    figures = (c.claimed for c in item.comparisons if c.field == "figure" and c.outcome == "fits")
+    return exception or item.remark == "plan-as-result" or any(map(is_telling, figures))
+
+
+def _is_just_on(item: Evidence, deciding: Sequence[Evidence]) -> bool:
+    """Whether an item tells a result of the whole of what the claim speaks of, which its own work does not deny."""
+    if item.remark in UNTOLD:
+        return False
+    scope = [(c.field, c.outcome) for c in item.comparisons if c.field in ("programme", "place", "outcome")]
+    if any(outcome == "narrower" or (outcome == "wider" and field != "outcome") for field, outcome in scope):
+        return False
+    told = item.assertion
+    return not is_relay(item) or not any(
+        e.assertion.source == told.work and e.assertion.outcome == told.outcome and e.remark in FIGURE_REMARKS
+        for e in deciding
+    )
+
+
+def _asked(claim: Claim, comparer: WordingComparer) -> list[Asked]:
+    """The words of a claim that say what it is about, each with what it weighs."""
+    read, start = comparer.understood(claim.text), claim.span[0]
+    fields = [(m.span[0] - start, m.span[1] - start, m.kind) for m in claim.mentions]
+    figures = [(q.span[0] - start, q.span[1] - start, q.text) for q in claim.quantities]
+    directed = [(c.span[0] - start, c.span[1] - start, c.category) for c in claim.cues if c.category in DIRECTED]
+    asked = []
+    for at, word in enumerate(read.words):
+        field, figure, cue = (_at(word.start, spans) for spans in (fields, figures, directed))
+        if not (field or figure) and (cue or word.stem in function_stems()):
+            continue
+        names = read.of_word[at]
+        weight = comparer.weight(Unit(word.lower, tuple(names), word.stem in common_stems(), False, len(names) > 1))
+        bounded = field or figure or not word.stem.isalpha()
+        asked.append(Asked(names, min(weight, NAME) if bounded else weight, field, figure))
+    return asked
+
+
+def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
+    return next((name for start, end, name in spans if start <= position < end), None)
+
+
+def _likenesses(asked: Sequence[Asked], evidence: Sequence[Evidence], comparer: WordingComparer) -> dict[str, float]:
+    """How much of what any evidence holds of a claim each item holds, and how much of each item the claim does."""
+    held = {e.assertion.id: _held(asked, e, comparer) for e in evidence}
+    total = sum(asked[at].weight for at in frozenset[int]().union(*held.values()))
+    said = frozenset(name for word in asked for name in word.names)
+    return {
+        e.assertion.id: SAID * (sum(asked[at].weight for at in held[e.assertion.id]) / total if total else 1.0)
+        + ECHO * comparer.echo(said, e.assertion.statement)
+        for e in evidence
+    }
+
+
+def _held(asked: Sequence[Asked], item: Evidence, comparer: WordingComparer) -> frozenset[int]:
+    """The words of a claim that an item has, or holds by a field that agrees or a figure that fits."""
+    agreeing = {c.claimed if c.field == "figure" else c.field for c in item.comparisons if c.outcome in AGREES}
+    agreeing.add("umbrella")
+    names = comparer.understood(item.assertion.statement).names
+    return frozenset(
+        at
+        for at, word in enumerate(asked)
+        if not word.names.isdisjoint(names) or (word.figure or word.field) in agreeing
+    )
+
+
+AGREES = ("agrees", "fits")
+"""Outcomes of a comparison by which a statement holds a word that it does not use."""
