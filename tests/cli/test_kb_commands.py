@@ -213,6 +213,17 @@ def test_a_schema_with_ids_offers_them(folder: Path, intcheck: Run) -> None:
     assert schema["properties"]["assertions"]["items"]["properties"]["outcome"]["enum"] == ["absence", "attendance"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made by anybody on Unix")
+def test_a_schema_is_not_written_through_a_link_out_of_the_folder(intcheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "own").write_text("mine")
+    (tmp_path / "schema" / "assertions.json").symlink_to(tmp_path / "own")
+    ran = intcheck("kb", "schema", "--into", "schema")
+    assert ran.status == 2
+    assert "a link that leads out of schema" in ran.err
+    assert (tmp_path / "own").read_text() == "mine"
+
+
 def test_the_schemas_beside_our_knowledge_are_those_of_the_program(intcheck: Run) -> None:
     held = sorted((ROOT / "knowledge" / "schema").glob("*.json"))
     assert [path.stem for path in held] == ["assertions", "kb", "sources", "vocabulary"]

@@ -130,6 +130,45 @@ def test_the_file_can_be_chosen_within_the_folder(folder: Path, intcheck: Run) -
     assert intcheck(*arguments(folder, file="../elsewhere.yaml")).status == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made by anybody on Unix")
+@pytest.mark.parametrize("link", ["sources.yaml", "assertions/trials.yaml", "assertions"])
+def test_a_link_that_leads_out_of_the_folder_is_not_written_through(
+    link: str, folder: Path, intcheck: Run, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    if (folder / link).exists():
+        (folder / link).rename(elsewhere)
+    (folder / link).symlink_to(elsewhere)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    ran = intcheck(*arguments(folder, file="assertions/trials.yaml"))
+    assert ran.status == 2
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_what_else_lies_in_the_folder_is_not_touched(folder: Path, intcheck: Run) -> None:
+    os.mkfifo(folder / "pipe")
+    (folder / "endless").symlink_to("/dev/zero")
+    (folder / "circle").symlink_to(".")
+    assert intcheck(*arguments(folder)).status == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+@pytest.mark.parametrize("target", ["/dev/zero", "sources.yaml"])
+def test_sources_that_are_no_file_are_one_error(target: str, folder: Path, intcheck: Run) -> None:
+    (folder / "sources.yaml").unlink()
+    (folder / "sources.yaml").symlink_to(target)
+    ran = intcheck(*arguments(folder))
+    assert ran.status == 2
+    assert "cannot be read" in ran.err.lower()
+
+
+def test_a_statement_that_is_no_text_is_refused(folder: Path, intcheck: Run) -> None:
+    ran = intcheck(*arguments(folder, statement="Absence fell \udcff."))
+    assert ran.status == 2
+    assert "is not UTF-8 text" in ran.err
+
+
 def test_a_new_file_names_its_schema_where_there_is_one(folder: Path, intcheck: Run) -> None:
     assert intcheck("kb", "schema", "--into", str(folder / "schema")).status == 0
     assert intcheck(*arguments(folder, file="assertions/trials.yaml")).status == 0

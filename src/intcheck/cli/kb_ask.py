@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import typer
 
-from intcheck.errors import UsageError
+from intcheck.errors import KnowledgeError, UsageError
 from intcheck.knowledge.adding import faults_of, value_of
 from intcheck.knowledge.gather import gather
 from intcheck.knowledge.schema import ASSERTION, FINDING, PERIOD, SOURCE, VALUE, Field, Fields, Kind
@@ -29,9 +29,13 @@ class Answers(NamedTuple):
 def ask(given: Mapping[str, Any], folders: Sequence[Path], *, may_ask: bool) -> Answers:
     """What is given, and what is asked for where it is not.
 
-    Raises UsageError that names every option that is missing where nothing may be asked.
+    Raises UsageError that names every option that is missing where nothing may be asked, and KnowledgeError where a
+    file of the folders cannot be read.
     """
-    known = gather(folders).known
+    gathered = gather(folders)
+    if gathered.faults.unread:
+        raise KnowledgeError(tuple(gathered.faults.problems))
+    known = gathered.known
     questions = _Questions(given, known, may_ask)
     source = questions.one("source", replace(ASSERTION["source"], refers=""))
     fields = {name: spec for name, spec in SOURCE.items() if name not in ("id", "note")}

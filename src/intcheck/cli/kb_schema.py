@@ -70,5 +70,5 @@ def _text(schema: object) -> str:
 def _write_all(folder: Path, texts: dict[str, str]) -> None:
     make_folder(folder)
     for name, text in texts.items():
-        with destination(folder / f"{name}.json") as write:
+        with destination(folder / f"{name}.json", within=folder) as write:
             write(text)

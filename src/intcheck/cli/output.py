@@ -43,17 +43,19 @@ def make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def destination(path: Path | None, *, machine: bool = False) -> Iterator[Write]:
+def destination(path: Path | None, *, machine: bool = False, within: Path | None = None) -> Iterator[Write]:
     """A function that writes text to the file, or to standard output.
 
     Files and machine formats are UTF-8 with plain line ends. The file appears only when the
-    block ends without an error. Raises IntcheckError when writing fails.
+    block ends without an error. Raises IntcheckError when writing fails, or would fall outside the folder `within`.
     """
     if path is None:
         if machine:
             _plain_stdout()
         yield _write_stdout
         return
+    if within is not None and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
+        raise IntcheckError(f"Cannot write {path}: it is a link that leads out of {within}.")
     try:
         with _file(path) as write:
             yield write

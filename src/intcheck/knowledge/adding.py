@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from intcheck.errors import IntcheckError, Problem, UsageError
 from intcheck.knowledge.editing import appended
-from intcheck.knowledge.folder import Faults, part_files, read_part
+from intcheck.knowledge.folder import Faults, files, part_files, read_part
 from intcheck.knowledge.layout import MANIFEST_FILE
 from intcheck.knowledge.lint import lint
 from intcheck.knowledge.reader import Scalar, Table
 from intcheck.knowledge.schema import Field
 from intcheck.knowledge.shape import dangling, shape
+from intcheck.text.files import read_file
 
 _VALUE = re.compile(r"(?P<value>[+-]?\d+(?:\.\d+)?) (?P<unit>[^:]+): (?P<of>.+)")
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -52,7 +54,7 @@ def additions(folder: Path, source: Entry | None, assertion: Entry | None, file:
     Without it the assertion goes to the file that holds others of its source, else of its first programme, else to
     a new file named after its source. Raises IntcheckError where an entry cannot be added.
     """
-    if folder.resolve().is_relative_to(_PACKAGE):
+    if _real(folder).is_relative_to(_PACKAGE):
         raise IntcheckError("The knowledge that is shipped stays as it is. Name your own folder with --kb DIR.")
     if not (folder / MANIFEST_FILE).is_file():
         raise IntcheckError(f"{folder} is no knowledge base of its own: it holds no {MANIFEST_FILE}.")
@@ -64,7 +66,14 @@ def additions(folder: Path, source: Entry | None, assertion: Entry | None, file:
         path = _inside(folder, file) if file else _file_for(folder, assertion)
         text = appended(path, "assertions", assertion)
         found.append(Addition(path, text if path.exists() else _schema_line(folder) + text))
+    for path, _ in found:
+        if not _real(path).is_relative_to(_real(folder)):
+            raise UsageError(f"{path} is a link that leads out of {folder}. Edit the file it leads to by hand.")
     return found
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
 
 
 def _schema_line(folder: Path) -> str:
@@ -75,7 +84,7 @@ def _schema_line(folder: Path) -> str:
 
 def _inside(folder: Path, file: Path) -> Path:
     path = folder / file
-    if path.suffix != ".yaml" or path.resolve().parent != (folder / "assertions").resolve():
+    if path.suffix != ".yaml" or _real(path).parent != _real(folder / "assertions"):
         raise UsageError(f"{file} is no place for assertions. Name a file such as assertions/audits.yaml.")
     return path
 
@@ -106,13 +115,21 @@ def problems_with(folders: Sequence[Path], added: Sequence[Addition]) -> list[Pr
     known = {_without_line(problem) for problem in lint(*folders)}
     with tempfile.TemporaryDirectory(prefix="intcheck-") as scratch:
         copy = Path(scratch) / "kb"
-        shutil.copytree(last, copy)
-        for path, text in added:
+        for path, content in _contents(last, added).items():
             target = copy / path.relative_to(last)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="")
+            target.write_bytes(content)
         found = [_in_place(problem, copy, last) for problem in lint(*others, copy)]
     return [problem for problem in found if _without_line(problem) not in known]
+
+
+def _contents(folder: Path, added: Sequence[Addition]) -> dict[Path, bytes]:
+    """What the files of a folder that can be read hold, with the additions."""
+    found = {}
+    for path in files(folder):
+        with suppress(OSError):
+            found[path] = read_file(path)
+    return found | {path: text.encode("utf-8", "surrogateescape") for path, text in added}
 
 
 def _without_line(problem: Problem) -> tuple[str, str, str]:

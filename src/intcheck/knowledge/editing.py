@@ -11,6 +11,7 @@ from typing import Any
 
 from intcheck.errors import IntcheckError
 from intcheck.knowledge.reader import Node, Scalar, Table, UnreadableError, decode, entries
+from intcheck.text.files import read_file
 
 WIDTH = 120
 _PLAIN = re.compile(r"[^\W\d_](?:[\w \-.;()'’‘“”%£€&/+·–]|,(?= )|:(?=\S)|(?<=\S),(?=\d))*")
@@ -41,8 +42,7 @@ def appended(path: Path, key: str, entry: Mapping[str, Any]) -> str:
 
 def _read(path: Path) -> str:
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return file.read()
+        return read_file(path).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise IntcheckError(f"Cannot read {path}: {reason}.") from error
@@ -54,7 +54,7 @@ def _refused(path: Path, key: str) -> IntcheckError:
 
 def _nodes(path: Path, text: str) -> list[tuple[Scalar, Node]]:
     try:
-        return list(entries(str(path), decode(str(path), text.encode()), []))
+        return list(entries(str(path), decode(str(path), text.encode("utf-8", "surrogateescape")), []))
     except UnreadableError as error:
         raise IntcheckError(str(error.problem)) from None
 
