@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from growth import NOTHING, grows_evenly
 from intcheck.drafts import read_draft, review
+from intcheck.drafts.ignores import ignores_of
 from intcheck.errors import DraftError
 from intcheck.language.quantities import quantities
 from intcheck.language.sentences import LONGEST, sentences
@@ -92,6 +93,20 @@ def test_time_to_check_a_draft_grows_with_it(piece: str, suffix: str, checker: C
 
     check(piece * 3)
     assert grows_evenly(check, *doubled(piece))
+
+
+COMMENTS = ["<!-- intcheck-ignore a -->\n", "[intcheck-ignore a]\n\n", "Costs rose. [intcheck-ignore a] "]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", [".md", ".txt", ".html"])
+@pytest.mark.parametrize("piece", COMMENTS)
+def test_time_to_read_grows_with_the_ignore_comments(piece: str, suffix: str) -> None:
+    def read(text: str) -> None:
+        for passage in read_draft(f"draft{suffix}", f"{text}Costs rose.".encode()).passages:
+            ignores_of(passage, sentences(passage.text))
+
+    assert grows_evenly(read, *doubled(piece, 40_000))
 
 
 def test_ten_megabytes_on_one_line_are_no_sentence(checker: Checker) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from intcheck.model.claims import Span
@@ -17,9 +18,9 @@ def ignores_of(passage: Passage, spans: Sequence[Span]) -> list[list[Ignore]]:
     A comment speaks for the sentence that it stands in or follows; one before the first sentence for the first.
     """
     spoken: list[list[Ignore]] = [[] for _ in spans]
+    starts = [start for start, _ in spans]
     for ignore in passage.ignores:
-        before = [index for index, (start, _) in enumerate(spans) if start < ignore.offset]
-        spoken[before[-1] if before else 0].append(ignore)
+        spoken[max(0, bisect_left(starts, ignore.offset) - 1)].append(ignore)
     return spoken
 
 

@@ -54,7 +54,7 @@ class Prose:
 
     def adopt(self, ignores: Iterable[Ignore]) -> None:
         """Let ignore comments that stood before this passage speak for its start."""
-        self._ignores.extend(replace(ignore, offset=0) for ignore in ignores)
+        self._ignores[:0] = [replace(ignore, offset=0) for ignore in ignores]
 
     def space(self, line: int, column: int, location: str | None = None) -> None:
         """Part what came before from what comes next with one space."""

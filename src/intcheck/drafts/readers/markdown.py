@@ -68,7 +68,7 @@ class _Walk:
             self._open.pop()
 
     def _prose(self, token: Token) -> Iterator[Passage]:
-        prose = self._start()
+        prose = Prose()
         kind, level = self._kind()
         first, last = token.map or [0, 0]
         skip = 0
@@ -77,12 +77,12 @@ class _Walk:
             kind, skip = Kind.FOOTNOTE, note.end()
         self._fill(prose, token, _rows(token.content, self._lines[first:last], first), skip)
         if prose:
-            yield prose.passage(kind, level)
+            yield self._finished(prose).passage(kind, level)
         else:
             self._pending.extend(prose.ignores)
 
-    def _start(self) -> Prose:
-        prose = Prose()
+    def _finished(self, prose: Prose) -> Prose:
+        """The prose with the comments that stood before it."""
         prose.adopt(self._pending)
         self._pending = []
         return prose
@@ -109,7 +109,7 @@ class _Walk:
             _put(prose, piece, line, column + piece.start - starts[row], skip - piece.start)
 
     def _row(self, tokens: Sequence[Token]) -> Passage:
-        prose = self._start()
+        prose = Prose()
         first = (tokens[0].map or [0, 0])[0]
         source = self._lines[first]
         spans: list[tuple[int, int]] = []
@@ -123,13 +123,13 @@ class _Walk:
             spans.append((start, len(prose)))
             at = column + len(token.content)
         kind = Kind.TABLE_HEADER if "thead" in self._open else Kind.TABLE_ROW
-        return prose.passage(kind, 0, tuple(spans), self._tables)
+        return self._finished(prose).passage(kind, 0, tuple(spans), self._tables)
 
     def _html(self, token: Token) -> Iterator[Passage]:
         first = (token.map or [0, 0])[0]
         comment = _COMMENT_BLOCK.fullmatch(token.content.strip())
         if comment:
-            prose = self._start()
+            prose = Prose()
             prose.comment(comment[1], first + 1, 1)
             self._pending.extend(prose.ignores)
             return

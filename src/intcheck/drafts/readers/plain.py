@@ -20,7 +20,7 @@ _SENTENCE_END = (".", "!", "?", ";", ":", ",")
 
 def passages(text: str) -> Iterator[Passage]:
     """The passages of a plain text, in order."""
-    pending: tuple[Ignore, ...] = ()
+    pending: list[Ignore] = []
     blocks = list(_blocks(text))
     for index, (kind, lines) in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -28,12 +28,14 @@ def passages(text: str) -> Iterator[Passage]:
         if (kind is Kind.PARAGRAPH or (kind is Kind.LIST_ITEM and stands_alone)) and _is_heading(lines, following):
             kind = Kind.HEADING
         prose = Prose()
-        prose.adopt(pending)
         for number, column, line in lines:
             prose.add(line, number, column)
             prose.space(number, column + len(line))
-        pending = () if prose else prose.ignores
-        if prose:
+        if not prose:
+            pending.extend(prose.ignores)
+        else:
+            prose.adopt(pending)
+            pending = []
             yield prose.passage(kind, 1 if kind in {Kind.HEADING, Kind.LIST_ITEM} else 0)
 
 
