@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from intcheck.errors import IntcheckError
+from intcheck.text.files import read_file
 
 _KEPT_PER_NAME = 8
 _SUMMED_BYTES = 16 << 20
@@ -66,7 +67,7 @@ def _kept(folder: Path, name: str, key: str) -> Path | None:
 def _seal(path: Path) -> str:
     """Size and checksum that end a file's name; a large file has its size alone, so that opening stays fast."""
     size = path.stat().st_size
-    return f"{size:x}-{zlib.crc32(path.read_bytes()):08x}" if size <= _SUMMED_BYTES else f"{size:x}"
+    return f"{size:x}-{zlib.crc32(read_file(path)):08x}" if size <= _SUMMED_BYTES else f"{size:x}"
 
 
 def _files(folder: Path, prefix: str) -> Iterator[Path]:

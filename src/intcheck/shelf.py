@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from intcheck.cache import cache_folder, make_private
+from intcheck.text.files import read_file
 
 _PACKAGE = Path(__file__).parent
 _PROGRAM = (".py", ".yaml", ".parts")
@@ -19,6 +20,7 @@ _PROGRAM = (".py", ".yaml", ".parts")
 _FOLDERS = 256
 """Keys are hexadecimal; each pair of first digits has a folder, with its share of the bytes."""
 _DAY = 86400.0
+_LARGEST_TEXT = 512 << 20
 
 
 class Shelf(NamedTuple):
@@ -32,7 +34,7 @@ class Shelf(NamedTuple):
         """The text kept for a key, or None where there is none that is whole."""
         path = self._path(key)
         try:
-            return zlib.decompress(path.read_bytes()).decode() if path else None
+            return _unpacked(read_file(path)) if path else None
         except (OSError, ValueError, zlib.error):
             return None
 
@@ -68,6 +70,15 @@ class Shelf(NamedTuple):
             kept -= size
             if number and (kept < 0 or age > self.most_days * _DAY):
                 _remove(path)
+
+
+def _unpacked(content: bytes) -> str:
+    """The text that was packed. Raises ValueError or zlib.error for what is no whole text of a bearable size."""
+    packed = zlib.decompressobj()
+    text = packed.decompress(content, _LARGEST_TEXT)
+    if not packed.eof:
+        raise ValueError("the text is cut off or too large")
+    return text.decode()
 
 
 def key_of(*parts: str | bytes) -> str:

@@ -146,6 +146,8 @@ def test_a_program_is_another_once_a_file_of_it_is(monkeypatch: pytest.MonkeyPat
         pytest.param(zlib.compress(b"[1, 2, 3]\n"), id="another shape"),
         pytest.param(zlib.compress(b"{}\n"), id="no list"),
         pytest.param(zlib.compress(b"\xff"), id="no UTF-8"),
+        pytest.param(zlib.compress(b"[" * 100_000), id="nested too deeply"),
+        pytest.param(zlib.compress(bytes(10**6))[:-9], id="cut off"),
     ],
 )
 def test_damage_is_no_error(
@@ -156,6 +158,27 @@ def test_damage_is_no_error(
         if path.is_file():
             path.write_bytes(damage)
     assert list(checked(paths)) == first
+    assert list(checked(paths)) == first
+
+
+def test_a_text_that_swells_beyond_all_measure_is_not_read(
+    checked: Callable[..., Iterator[str]], paths: list[str], shelves: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = list(checked(paths))
+    monkeypatch.setattr("intcheck.shelf._LARGEST_TEXT", 10**6)
+    for path in filter(Path.is_file, shelves.rglob("*")):
+        path.write_bytes(zlib.compress(bytes(10**8)))
+    assert list(checked(paths)) == first
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+def test_a_pipe_among_what_is_kept_is_not_waited_for(
+    checked: Callable[..., Iterator[str]], paths: list[str], shelves: Path
+) -> None:
+    first = list(checked(paths))
+    for path in [*filter(Path.is_file, shelves.rglob("*"))]:
+        path.unlink()
+        os.mkfifo(path)
     assert list(checked(paths)) == first
 
 

@@ -43,6 +43,11 @@ def test_a_file_is_built_once_for_each_key() -> None:
         pytest.param(lambda path: path.write_text("x"), id="changed at the same size"),
         pytest.param(lambda path: path.write_text("a" * 99), id="longer"),
         pytest.param(lambda path: path.unlink(), id="deleted"),
+        pytest.param(
+            lambda path: (path.unlink(), os.mkfifo(path)),
+            id="a pipe",
+            marks=pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names"),
+        ),
     ],
 )
 def test_a_damaged_file_is_built_again(damage: Callable[[Path], object]) -> None:
@@ -50,6 +55,13 @@ def test_a_damaged_file_is_built_again(damage: Callable[[Path], object]) -> None
     damage(cached("words", "one", writes("a", calls)))
     assert cached("words", "one", writes("a", calls)).read_text() == "a"
     assert calls == ["a", "a"]
+
+
+def test_a_folder_where_the_file_should_be_is_no_error() -> None:
+    path = cached("words", "one", writes("a", []))
+    path.unlink()
+    path.mkdir()
+    assert cached("words", "one", writes("a", [])).read_text() == "a"
 
 
 def test_a_file_where_the_folder_should_be_is_no_error(cache: Path) -> None:

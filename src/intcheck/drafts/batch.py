@@ -85,7 +85,7 @@ class _Checking:
         """The results in a text that was kept; none where there is no such text, or it is not what was written."""
         try:
             return self._unpacker.unpack(text or "", path)
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             return []
 
     def _keeping(self, key: str, results: Iterator[SentenceResult]) -> Iterator[SentenceResult]:

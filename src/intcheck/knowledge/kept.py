@@ -24,7 +24,7 @@ class KeptRecords:
         text = _SHELF.get(self._key) if self._key else None
         try:
             return [_unpacked(line, path) for line in (text or "").splitlines()]
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return []
 
     def note(self, record: Record) -> None:
