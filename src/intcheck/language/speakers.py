@@ -25,12 +25,19 @@ def speaker(reading: Reading, broader: Callable[[str], tuple[str, ...]]) -> Spea
     """
     bodies = [t for t in reading.terms if t.category == "body"]
     members = [b for b in bodies if not any(b.value in broader(other.value) for other in bodies)]
-    for body in (*members, *bodies):
-        cue = _cue_for(reading, body)
-        if cue is not None:
+    for some in (members, bodies):
+        spoken = [(body, cue) for body in some if (cue := _cue_for(reading, body)) is not None]
+        if spoken:
+            body, cue = min(spoken, key=_apart)
             return Speaker(_member(body, members), cue, "wants" if cue.value == "wants" else "says")
     author = next((b for b in bodies if b.value.startswith(AUTHOR)), None)
     return author and Speaker(author.value, Found("attribution", "according", author.first, author.last), "says")
+
+
+def _apart(spoken: tuple[Found, Found]) -> int:
+    """Words between a body and the cue that says that it speaks."""
+    body, cue = spoken
+    return max(cue.first - body.last, body.first - cue.last, 0)
 
 
 def _member(body: Found, members: list[Found]) -> str:
