@@ -19,7 +19,7 @@ SPEAKERS = [
     ("Simon Stevens said that vanguards cut emergency admissions.", "simon-stevens"),
     ("Sir Amyas Morse of the NAO said that integration had not saved money.", "amyas-morse"),
     ("The Health Foundation says that vanguards slowed the rise in emergency admissions.", "health-foundation"),
-    ("Few studies in the Sheffield report had controls, NIHR points out.", "nihr"),
+    ("Few works in the University of York's list of 2014 had controls, NIHR says.", "nihr"),
     ("In the Lowdown's account, the pioneers got little money.", "lowdown"),
     ("The reform is disruptive, in Karl Williams's words.", "karl-williams"),
     ("A rise in delays was reported by the National Audit Office.", "nao"),

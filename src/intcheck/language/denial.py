@@ -143,7 +143,7 @@ def _subject_of(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> int:
     )
     if not denies_verb and cue.last < len(found):
         return cue.last
-    joints = (at for at in range(cue.first) if found[at].lower in JOINTS)
+    joints = (at for at in range(cue.first) if found[at].lower in JOINTS and found[at + 1].lower not in GOING_ON)
     marks = (at for at in range(1, cue.first + 1) if _is_parted(at, found))
     return max([0, *marks, *(s + 1 for s in (*stops, *joints) if s < cue.first)])
 
@@ -154,6 +154,8 @@ def _denies_a_noun(cue: Found, found: Sequence[Word]) -> bool:
 
 
 DENYING_NOUNS = WANTING | {"without"}
+GOING_ON = frozenset(["into", "in", "to", "of", "from", "with", "for", "on", "at", "by", "out", "over"])
+"""Words that go on with a subject behind "and": "out of planned care and into emergency care"."""
 JOINTS = frozenset(["and", "that", "so", "if", "when", "where", "who"])
 """Words behind which the subject of a denied verb begins."""
 DENIED_VERBS = frozenset(
