@@ -60,9 +60,10 @@ def _is_early(item: Evidence) -> bool:
 
 
 def _names_a_cause(item: Evidence) -> bool:
-    """Whether a finding is more than a change from before to after, or its statement itself says why."""
+    """Whether a finding is more than a change from before to after, or its statement itself says why or through what."""
     alone = item.assertion.finding.against is Against.BEFORE
-    return not alone or ("cause", "because") in cues_of(item.assertion.statement)
+    told = cues_of(item.assertion.statement)
+    return not alone or any(category == "cause" and value != "none" for category, value in told)
 
 
 def _is_not_small(item: Evidence) -> bool:
