@@ -60,7 +60,7 @@ def _is_early(item: Evidence) -> bool:
 
 
 def _names_a_cause(item: Evidence) -> bool:
-    """Whether a finding is more than a change from before to after, or its statement itself says why or through what."""
+    """Whether a finding is more than a change from before to after, or its statement itself says why."""
     alone = item.assertion.finding.against is Against.BEFORE
     told = cues_of(item.assertion.statement)
     return not alone or any(category == "cause" and value != "none" for category, value in told)

@@ -24,6 +24,8 @@ from intcheck.model.terms import Direction, Stance
 
 HELD, ECHOED = 0.45, 0.3
 """Shares that the nearest statement and the claim must hold of each other."""
+ENOUGH = 5.0
+"""Weight of the words that the two must share."""
 APART = 0.2
 """How far behind the next statement must stand, by what the two shares add up to."""
 ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "worsen"), ("quicker", "slow"))
@@ -55,13 +57,14 @@ def _is_on_it(item: Evidence) -> bool:
 
 
 def _says_the_same(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
-    if wording.coverage < HELD or wording.echo < ECHOED or wording.opposed:
+    if wording.coverage < HELD or wording.echo < ECHOED or wording.covered < ENOUGH or wording.opposed:
         return False
     if any(f.match not in (Match.FITS, Match.NONE) for f in figures_and_dates(claim, assertion)):
         return False
     return not (
         wording.signed
         or wording.parted
+        or claim.compared
         or claim.quantifier is not quantifier_of(assertion.statement)
         or _points_away(claim, assertion)
         or names_another_body(claim, assertion)
