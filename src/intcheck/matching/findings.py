@@ -67,8 +67,9 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, o
     if wording.in_words >= TOUCHES * (wording.total - wording.figured) and wording.opposed and (tied or turned):
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
     told = (coverage >= COVERS and tied) or (fitting and coverage >= TOUCHES and tied)
-    apart = wording.opposed or (wording.parted and (wording.signed or not fitting))
-    if (told or (fitting and (bare or not wording.total)) or (fitting > 1 and coverage >= GRAZES)) and not apart:
+    if (
+        told or (fitting and (bare or not wording.total)) or (fitting > 1 and coverage >= GRAZES)
+    ) and not wording.opposed:
         return Finding(Stance.SUPPORTS, "It says the same." if figures.match is Match.NONE else figures.reason)
     return context("It is about the same subject and decides nothing.")
 

@@ -296,6 +296,8 @@ class Judge:
             if claim.outcome not in (None, assertion.outcome):
                 return context("It says which way another outcome went.")
             return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
+        if wording.parted and claim.quantifier is not Quantifier.ALL and not any(f.match is Match.FITS for f in each):
+            return context("One of the two denies something, and the other does not.")
         if tells_another_way(claim, assertion):
             return context("Its words tell another direction than the claim.")
         if claim.direction in AWAY and assertion.finding.direction is Direction.MIXED:

@@ -24,7 +24,7 @@ from intcheck.model.terms import Direction, Stance
 
 HELD, ECHOED = 0.45, 0.3
 """Shares that the nearest statement and the claim must hold of each other."""
-ENOUGH = 5.0
+ENOUGH = 4.0
 """Weight of the words that the two must share."""
 APART = 0.2
 """How far behind the next statement must stand, by what the two shares add up to."""

@@ -181,6 +181,8 @@ class WordingComparer:
                 missing.append(unit.words)
                 signed |= any(said.signs.get(name) for name in unit.names)
         opposed, clash = _opposed(said, held, asked.spoken, covered, apart)
+        found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
+        parted = bool(said.denied) != bool(held.denied) and not (said.denied and found_nothing)
         coverage = covered / total if total else 0.0
         echo = self.echo(said.names, assertion.statement) if coverage >= FAINT else 0.0
         return Wording(
@@ -193,7 +195,7 @@ class WordingComparer:
             clash,
             echo,
             signed,
-            bool(said.denied) != bool(held.denied),
+            parted,
         )
 
     def _understand(self, text: str) -> Text:
