@@ -8,8 +8,9 @@ from functools import lru_cache
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.parser import Parser
+from intcheck.language.terms import function_stems
 from intcheck.matching.abstain import why_not_covered
-from intcheck.matching.candidates import candidates, published, sought
+from intcheck.matching.candidates import candidates, published
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
 from intcheck.matching.judge import Judge
@@ -32,7 +33,7 @@ GRAVITY = tuple(Verdict)
 REMEMBERED = 512
 """Assessments that are kept: drafts of one paper, and papers of one office, share many sentences."""
 NEAREST = 3
-NEAREST_IN_WORDING = 4
+NEAREST_IN_WORDING = 6
 SHOWN_CONTEXT = 5
 
 
@@ -99,7 +100,7 @@ class Checker:
 
     def _restated(self, claim: Claim, evidence: list[Evidence]) -> list[Evidence]:
         """The evidence, with what stands nearest in its wording held against the claim word for word."""
-        nearest = self.knowledge.search(sought(claim), limit=NEAREST_IN_WORDING)
+        nearest = self.knowledge.search(sorted(set(stems(claim.text)) - function_stems()), limit=NEAREST_IN_WORDING)
         if claim.sentence != claim.text:
             nearest = [*nearest, *self._like(claim.sentence)]
         told = {assertion.id: assertion for assertion in nearest}
