@@ -65,3 +65,27 @@ def test_a_general_claim_is_weighed_by_all_that_bears_on_it(text: str, works: in
 )
 def test_exceptions_works_of_their_own_and_results_stay_beside_what_is_nearer(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == "contradicted"
+
+
+PLANS = [
+    "Better Care Fund plans pledged 106,000 fewer emergency admissions.",
+    "The Better Care Fund was partly about relieving hospitals.",
+    "Integrated care systems needed to save £5.7 billion in 2022-23.",
+    "Nineteen STPs wrote that outpatient activity was to be reduced by 7% to 30% by 2020/21.",
+]
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_what_is_told_as_a_plan_is_held_against_plans(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "supported"
+
+
+def test_what_stands_nearest_in_all_its_words_is_held_against_a_claim(checker: Checker) -> None:
+    text = (
+        "Across the UK's four countries little evidence was found on ten measures that integration policy improved "
+        "patients' experience."
+    )
+    assessment = checker.verify(text)
+    decisive = [e.assertion.id for claim in assessment.claims for e in claim.evidence if e.decisive]
+    assert assessment.verdict == "supported"
+    assert decisive == ["nuffield-2021-four-countries-patients-limited-evidence"]

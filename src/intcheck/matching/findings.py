@@ -140,11 +140,6 @@ def _is_told_as_a_view(claim: Claim) -> bool:
     return {"attribution", "teller"} <= {cue.category for cue in claim.cues}
 
 
-def tells_a_view(claim: Claim) -> bool:
-    """Whether a claim gives something as said or thought, by whomever."""
-    return any(cue.category == "attribution" and cue.value != "none" for cue in claim.cues)
-
-
 def counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, str | None]:
     """Stance once it counts how many each speaks for: one example is enough for "some", and too little for a whole."""
     if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
