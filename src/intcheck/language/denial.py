@@ -17,10 +17,11 @@ GOES_ON = "nor"
 
 
 class Denied(NamedTuple):
-    """Positions of words: those that denials reach, and those whose concepts they turn round."""
+    """Positions of words: those that denials reach, those whose concepts they turn round, and those left open."""
 
     words: frozenset[int]
     turned: frozenset[int]
+    asked: frozenset[int]
 
 
 def denials(found: Sequence[Word]) -> Denied:
@@ -34,13 +35,20 @@ def denials(found: Sequence[Word]) -> Denied:
     stops = [c.first for c in cues if c.category == "negation" and c.value == "stop" and not _is_relative(c, found)]
     reached: set[int] = set()
     turned: set[int] = set()
+    asked: set[int] = set()
     for cue in cues:
         own = range(cue.first, _end_of_denial(cue, found))
         if cue.category == "direction":
-            turned ^= set(range(own.stop, cue.last))
+            how = cue.last < len(found) and found[cue.last].lower.endswith("ly")
+            turned ^= set(range(own.stop, cue.last + how)) if own.stop < cue.last else set()
             continue
         span = _span(cue, found, stops)
         if not span:
+            continue
+        question = _question(cue, found, stops)
+        if question:
+            reached |= set(question)
+            asked |= set(question)
             continue
         near = span
         if (cue.category, cue.value) not in REACHING:
@@ -48,7 +56,19 @@ def denials(found: Sequence[Word]) -> Denied:
         goes_on = found[cue.first].lower == GOES_ON
         reached = _with(reached, set(span) - set(own), goes_on)
         turned = _with(turned, set(near) - set(own), goes_on)
-    return Denied(frozenset(reached), frozenset(turned))
+    return Denied(frozenset(reached), frozenset(turned), frozenset(asked))
+
+
+def _question(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> range | None:
+    """The clause that a cue leaves open: "too early to say whether the boards worked"."""
+    if (cue.category, cue.value) != ("certainty", "unproven"):
+        return None
+    near = range(max(cue.first, cue.last - 1), min(cue.last + 2, len(found)))
+    start = next((at for at in near if found[at].lower in ASKING), None)
+    return None if start is None else range(start, min([len(found), *(s for s in stops if s > start)]))
+
+
+ASKING = frozenset(["whether", "if", "who", "whom", "how", "what", "which", "why", "when", "where"])
 
 
 def _with(reached: set[int], denied: set[int], goes_on: bool) -> set[int]:
@@ -60,11 +80,14 @@ def _span(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> range:
     kind = (cue.category, cue.value)
     if kind == ("negation", "sentence"):
         return range(cue.last, len(found))
+    if kind == ("negation", "object"):
+        return range(max(0, cue.first - 1), min(cue.last + DENIAL_REACH, len(found)))
     if kind == ("negation", "backward"):
         return range(_subject_of(cue, found, stops), cue.first)
     if kind not in DENYING or _waits(cue, found):
         return range(0)
-    end = min([cue.last + _reach(cue, found), len(found), *(s for s in stops if s >= cue.last)])
+    anew = (at for at in range(cue.last + 1, len(found)) if _is_parted(at, found) and found[at].lower in SUBJECTS)
+    end = min([cue.last + _reach(cue, found), len(found), *anew, *(s for s in stops if s >= cue.last)])
     return range(_subject_of(cue, found, stops), end)
 
 
@@ -102,6 +125,8 @@ def _is_parted(at: int, found: Sequence[Word]) -> bool:
     return found[at].start - found[at - 1].end > 1
 
 
+SUBJECTS = frozenset(["they", "it", "each", "he", "she", "this", "these", "all", "both", "we", "instead", "so"])
+"""Words that open a clause of their own behind a mark."""
 OPENING = frozenset(["and", "but", "in", "at", "for", "of", "with", "among", "across"])
 """Words that may stand before the subject of a clause."""
 DENYING_SUBJECTS = frozenset(["no", "none", "nobody", "neither", "hardly", "scarcely", "few"])

@@ -17,7 +17,7 @@ from intcheck.language.terms import TermFinder, common_stems, function_stems
 from intcheck.model.claims import Claim, CueHit, Unit
 from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Direction
-from intcheck.text.words import Word, words
+from intcheck.text.words import Word, stems, words
 
 
 class Wording(NamedTuple):
@@ -92,6 +92,8 @@ def _told(found: Sequence[Word], denied: Denied) -> tuple[tuple[str, int, int, i
     """The concepts among words, each with its sign, turned round where all its words are denied."""
     told = []
     for name, sign, first, last in concept_hits(found):
+        if denied.asked.issuperset(range(first, last)):
+            sign = 0
         is_turned = denied.turned.issuperset(range(first, last)) and not _denies_itself(found[first:last])
         told.append((name, -sign if is_turned else sign, first, last))
     return tuple(told)
@@ -107,10 +109,7 @@ def _signs(hits: Iterable[tuple[str, int, int, int]], hidden: frozenset[int]) ->
     signs: dict[str, int] = {}
     for name, told, first, last in hits:
         sign = 0 if hidden.issuperset(range(first, last)) else told
-        if not sign and first in hidden:
-            signs.setdefault(name, 0)
-        if sign:
-            signs[name] = signs.get(name, 0) + sign
+        signs[name] = signs.get(name, 0) + sign
     return signs
 
 
@@ -154,7 +153,8 @@ class WordingComparer:
 
     def _ask(self, claim: Claim) -> Asked:
         said = self.understood(claim.text)
-        if HARM not in said.signs and any((cue.category, cue.value) in WANTED for cue in claim.cues):
+        wanted = [cue for cue in claim.cues if (cue.category, cue.value) in WANTED]
+        if HARM not in said.signs and any(said.denied_names.isdisjoint(stems(cue.text)) for cue in wanted):
             said = said._replace(signs={**said.signs, HARM: 1 if said.signs.get(SUPPORT, 0) < 0 else -1})
         units = {unit.names: unit for unit in claim.units}.values()
         spoken = frozenset(name for unit in claim.units for name in unit.names)
@@ -252,10 +252,17 @@ GENERAL, GENERAL_NAMED, NAMED, LIGHTEST, HEAVIEST = 0.5, 1.5, 2.5, 1.0, 4.0
 logarithm of a share of the statements."""
 
 
+BARRIER = "barrier"
+LACKING = frozenset(["engage", "shared", "clear", "accountable", "poor", "new-money", "statutory"])
+"""Lines of what may be wanting: a barrier is named by a thing ("engagement was a problem") or by its lack."""
+
+
 def _opposed(said: Text, held: Text, spoken: Container[str], covered: float, apart: float) -> tuple[bool, str | None]:
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
     shared = [name for name in said.signs if said.signs[name] and held.signs.get(name)]
     clashing = [name for name in shared if said.signs[name] * held.signs[name] < 0]
+    if BARRIER in shared and BARRIER not in clashing:
+        clashing = [name for name in clashing if name not in LACKING]
     if clashing:
         return True, clashing[0]
     return not any(name in spoken for name in shared) and covered > 0 and apart > covered / 2, None
