@@ -125,7 +125,7 @@ def _is_parted(at: int, found: Sequence[Word]) -> bool:
     return found[at].start - found[at - 1].end > 1
 
 
-SUBJECTS = frozenset(["they", "it", "each", "he", "she", "this", "these", "all", "both", "we", "instead", "so"])
+SUBJECTS = frozenset(["they", "it", "he", "she", "this", "these", "all", "both", "we", "instead", "so"])
 """Words that open a clause of their own behind a mark."""
 OPENING = frozenset(["and", "but", "in", "at", "for", "of", "with", "among", "across"])
 """Words that may stand before the subject of a clause."""

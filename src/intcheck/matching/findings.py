@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
 from intcheck.matching.quantities import PLANS, Figures, Match, gravest
-from intcheck.matching.wording import Wording
+from intcheck.matching.wording import Wording, understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.results import Comparison
@@ -180,21 +180,28 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
 
 
 def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """What a share below a half does to "most": it contradicts what it is a share of, and decides nothing otherwise."""
-    if claim.quantifier is not Quantifier.MOST or claim.quantities:
+    """What a share does to "most", which asks for more than a half, and to "few", which asks for less."""
+    few = any((cue.category, cue.value) == FEW for cue in claim.cues)
+    share = _share(assertion) if (few or claim.quantifier is Quantifier.MOST) and not claim.quantities else None
+    if share is None or few == (share < HALF):
         return found
-    share = _share(assertion)
-    if share is None or share >= HALF:
-        return found
+    if few:
+        return _not_so_of(share, "few", found) if found.stance is Stance.SUPPORTS else found
+    if any(unit.denied for unit in claim.units) and not understand(assertion.statement).denied:
+        reason = f"It says so of {share:.0f}% only."
+        return found if found.decisive is False else found._replace(stance=Stance.SUPPORTS, reason=reason, remark=None)
     if found.stance is Stance.CONTRADICTS:
         return found._replace(stance=Stance.CONTEXT, reason=f"It says the opposite of {share:.0f}% only.", remark=None)
-    if found.stance is not Stance.SUPPORTS:
-        return found
-    return found._replace(
-        stance=Stance.CONTRADICTS, reason=f"It says so of {share:.0f}%, which is not most.", remark="overgeneralised"
-    )
+    return _not_so_of(share, "most", found) if found.stance is Stance.SUPPORTS else found
 
 
+def _not_so_of(share: float, claimed: str, found: Finding) -> Finding:
+    reason = f"It says so of {share:.0f}%, which is not {claimed}."
+    return found._replace(stance=Stance.CONTRADICTS, reason=reason, remark="overgeneralised")
+
+
+FEW = ("quantifier", "few")
+"""Category and value of a cue for less than a half."""
 HALF = 50
 """Per cent."""
 
@@ -209,8 +216,10 @@ def _share(assertion: Assertion) -> float | None:
     ]
     if len(main) == 1 and main[0].dimension == "count" and whole and 0 < main[0].amount <= max(whole):
         return 100 * main[0].amount / max(whole)
+    if len(main) != 1 or main[0].dimension != "percent":
+        return None
     level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
-    return main[0].amount if len(main) == 1 and main[0].dimension == "percent" and level else None
+    return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
 
 
 def _tells_of_a_part(assertion: Assertion) -> bool:
