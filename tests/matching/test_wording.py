@@ -50,12 +50,18 @@ def test_barriers_in_several_wordings(text: str, verdict: str, checker: Checker)
 
 SIDES = [
     ("Departments rejected the idea that staffing was an obstacle to joining up care.", "contradicted"),
-    ("Departments acknowledge that workforce trouble stands in the way of joining up care.", "supported"),
+    ("Government departments named staffing as an obstacle to joining up health and social care.", "supported"),
     ("The target of 3.5% for delayed transfers that came with the Better Care Fund was missed.", "supported"),
     ("The Better Care Fund's 3.5% target for delayed transfers was hit with ease.", "contradicted"),
     ("A Lords committee had doubts that partnerships without a legal basis could bring lasting change.", "supported"),
     ("A Lords committee was sure that partnerships with no legal basis could carry lasting change.", "contradicted"),
-    ("None of the pilots in the three national programmes got anywhere near their objectives.", "contradicted"),
+    ("It is premature to say whether STPs are effective, a Lords committee thought.", "supported"),
+    ("Most people surveyed by the auditors did not think their ICS had the capacity to prevent illness.", "supported"),
+    (
+        "Only a tiny minority of health and wellbeing boards said the iBCF let them provide more home care.",
+        "contradicted",
+    ),
+    ("Local evaluations of the vanguards met with no difficulty over data sharing.", "contradicted"),
     ("Those interviewed at one care home vanguard dismissed its vision as wrong.", "contradicted"),
     ("The PACS vanguards' money for 2017-18 was guaranteed, no matter what happened to admissions.", "contradicted"),
 ]

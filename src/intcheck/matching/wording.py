@@ -261,7 +261,7 @@ def _opposed(said: Text, held: Text, spoken: Container[str], covered: float, apa
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
     shared = [name for name in said.signs if said.signs[name] and held.signs.get(name)]
     clashing = [name for name in shared if said.signs[name] * held.signs[name] < 0]
-    if BARRIER in shared and BARRIER not in clashing:
+    if said.signs.get(BARRIER, 0) > 0 and held.signs.get(BARRIER, 0) > 0:
         clashing = [name for name in clashing if name not in LACKING]
     if clashing:
         return True, clashing[0]

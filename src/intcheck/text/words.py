@@ -92,6 +92,7 @@ KEPT_APART = frozenset(
         "consultant",
         "largely",
         "fairly",
+        "sharing",
     ]
 )
 """Words that share a stem with others of another meaning: "govern", "organise", "cost", "inform", "use", "initial"."""
