@@ -56,7 +56,7 @@ SIDES = [
     ("A Lords committee had doubts that partnerships without a legal basis could bring lasting change.", "supported"),
     ("A Lords committee was sure that partnerships with no legal basis could carry lasting change.", "contradicted"),
     ("It is premature to say whether STPs are effective, a Lords committee thought.", "supported"),
-    ("Most people surveyed by the auditors did not think their ICS had the capacity to invest in prevention.", "supported"),
+    ("Most patients with care plans in North West London's pilot did not know that they had one.", "supported"),
     (
         "Only a tiny minority of health and wellbeing boards said the iBCF let them provide more home care.",
         "contradicted",
