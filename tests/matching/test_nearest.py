@@ -38,3 +38,31 @@ OTHERWISE = [
 @pytest.mark.parametrize("text", OTHERWISE)
 def test_what_may_turn_it_round_keeps_the_nearest_from_supporting(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict != "supported"
+
+
+SIDES = [
+    ("Ten areas with 10 million people were lined up to try out integrated care systems from 2018-19.", "supported"),
+    (
+        "Overheads of integrated care boards were to be reduced by 30% in real terms by 2025/26.",
+        "supported",
+    ),
+    (
+        "Because of the improved Better Care Fund, 63% of health and wellbeing boards provided more home care packages "
+        "in 2018-19.",
+        "supported",
+    ),
+    (
+        "Despite pledges to shift care out, hospitals' share of NHS budgets rose from 47% in 2006 to 58% in 2022.",
+        "supported",
+    ),
+    ("Having joined forces earlier gave areas no head start in the STP process.", "not-covered"),
+    (
+        "The pioneers study's authors conclude that joining several integration schemes cancels out what they do.",
+        "contradicted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), SIDES, ids=[text[:40] for text, _ in SIDES])
+def test_plans_causes_and_denials_are_read_as_such(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
