@@ -20,7 +20,7 @@ from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Direction, Stance
+from intcheck.model.terms import Direction, Quantifier, Stance
 
 HELD, ECHOED = 0.45, 0.3
 """Shares that the nearest statement and the claim must hold of each other."""
@@ -65,11 +65,21 @@ def _says_the_same(claim: Claim, assertion: Assertion, wording: Wording) -> bool
         wording.signed
         or wording.parted
         or claim.compared
-        or claim.quantifier is not quantifier_of(assertion.statement)
+        or _counts_otherwise(claim.quantifier, quantifier_of(assertion.statement))
         or _points_away(claim, assertion)
         or names_another_body(claim, assertion)
         or is_turned_round(claim, assertion)
     )
+
+
+def _counts_otherwise(claimed: Quantifier, told: Quantifier) -> bool:
+    """Whether the two speak for different numbers; a loose word of number on one side says no more than none."""
+    loose = (
+        (Quantifier.PLAIN, Quantifier.MOST),
+        (Quantifier.PLAIN, Quantifier.SOME),
+        (Quantifier.MOST, Quantifier.PLAIN),
+    )
+    return claimed is not told and (claimed, told) not in loose
 
 
 def _points_away(claim: Claim, assertion: Assertion) -> bool:
