@@ -74,7 +74,7 @@ class Checker:
         evidence = specific(claim, evidence, self._judge.wording)
         decision = decide(claim, evidence, self._comparable)
         if decision.verdict is Verdict.NOT_COVERED:
-            evidence = told_by_the_nearest(claim, evidence, self._judge.wording)
+            evidence = told_by_the_nearest(claim, evidence, self._judge.wording, self._judge.speakers)
             decision = decide(claim, evidence, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]

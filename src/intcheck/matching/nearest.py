@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intcheck.language.reading import directions_of, quantifier_of
+from intcheck.matching.attribution import Speakers
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
 from intcheck.matching.given import figure_comparisons, figures_and_dates
@@ -32,7 +33,9 @@ ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "wor
 """Parts of directions of which one excludes the other."""
 
 
-def told_by_the_nearest(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> list[Evidence]:
+def told_by_the_nearest(
+    claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer, speakers: Speakers
+) -> list[Evidence]:
     """The evidence, with the statement that stands by far the nearest to a claim that nothing decides in its support.
 
     It is all of the evidence unchanged where no statement does, or where what it tells may be something else.
@@ -42,7 +45,8 @@ def told_by_the_nearest(claim: Claim, evidence: Sequence[Evidence], comparer: Wo
     if not near or (len(near) > 1 and near[0][0] < near[1][0] + APART):
         return list(evidence)
     _, wording, nearest = near[0]
-    if not _says_the_same(claim, nearest.assertion, wording):
+    spoken = claim.attribution is None or speakers.speaks(claim.attribution, nearest.assertion)
+    if not spoken or not _says_the_same(claim, nearest.assertion, wording):
         return list(evidence)
     return [_supporting(claim, e, wording) if e is nearest else e for e in evidence]
 

@@ -110,7 +110,7 @@ def weigh(sides: Sides, comparable: float) -> Verdict:
     """The verdict of weighed sides; one that holds `comparable` of the whole balances the others."""
     enough = comparable * sides.total
     if sides.supports >= enough and sides.supports > 0:
-        if sides.contradicts >= enough or sides.mixed >= enough:
+        if sides.contradicts + sides.mixed >= enough:
             return Verdict.MIXED
         return Verdict.OVERSTATED if sides.weaker >= enough else Verdict.SUPPORTED
     heaviest = max(sides.contradicts, sides.weaker, sides.mixed)

@@ -173,7 +173,7 @@ class WordingComparer:
         for unit, weight in asked.weighed:
             total += weight
             met = [name for name in unit.names if name in (held.signs if said.signs.get(name) else held.names)]
-            if met:
+            if met and _is_met(unit, met):
                 covered += weight
                 shared.append(unit.words)
                 apart += weight * (unit.denied != (all_denied or any(name in held.denied_names for name in met)))
@@ -250,6 +250,17 @@ FAINT = 0.3
 GENERAL, GENERAL_NAMED, NAMED, LIGHTEST, HEAVIEST = 0.5, 1.5, 2.5, 1.0, 4.0
 """Weights of general words, of those with a concept and of concepts, and the bounds of all others, which are the
 logarithm of a share of the statements."""
+
+
+@lru_cache(maxsize=1024)
+def _stems_of(words: str) -> frozenset[str]:
+    return frozenset(stems(words))
+
+
+def _is_met(unit: Unit, met: Sequence[str]) -> bool:
+    """Whether what a statement holds of a unit is what it means: of a phrase, its concept or all of its words."""
+    alone = _stems_of(unit.words)
+    return len(alone) == 1 or not alone.issuperset(met) or alone.issubset(met)
 
 
 BARRIER = "barrier"
