@@ -5,7 +5,7 @@ from __future__ import annotations
 from intcheck.matching.dates import compare_dates, gives_dates
 from intcheck.matching.quantities import Figures, Match, compare_figures
 from intcheck.matching.wording import Wording
-from intcheck.model.claims import Claim
+from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
 
@@ -33,6 +33,15 @@ def given(claim: Claim, figures: list[Figures]) -> set[str]:
 
 TELLING = 3
 """Digits from which a figure is unlikely to be shared by chance."""
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Whether a figure is one that a statement on something else would hardly give."""
+    exact = sum(letter.isdecimal() for letter in quantity.text.strip("0")) > 1
+    return quantity.unit in MONEY or quantity.value >= MANY or (exact and quantity.unit != "days")
+
+
+MONEY, MANY = frozenset(["gbp", "usd", "cad", "eur"]), 1000
 
 
 def with_told_figures(wording: Wording, figures: list[Figures]) -> Wording:

@@ -32,6 +32,7 @@ from intcheck.matching.given import (
     given,
     gives_a_figure,
     gives_a_telling_figure,
+    is_telling,
     with_told_figures,
 )
 from intcheck.matching.order import is_turned_round
@@ -174,7 +175,7 @@ class Judge:
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
-            return context("It is about another outcome.")
+            return self._by_its_figures(claim, assertion, fits) or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         same_subject = (
             self.scope.is_measured(claim.outcome) or self.wording.compare(claim, assertion).coverage >= TOUCHES
@@ -182,6 +183,15 @@ class Judge:
         if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER) and same_subject:
             return self._by_direction(claim, assertion, fits)
         return self._by_wording(claim, assertion, fits)
+
+    def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
+        """Support by wording from a statement on another outcome that gives the claim's own exact figure."""
+        if not any(map(is_telling, claim.quantities)):
+            return None
+        if not any(f.match is Match.FITS for f in compare_figures(claim, assertion)):
+            return None
+        found = self._by_wording(claim, assertion, fits)
+        return found if found.stance is Stance.SUPPORTS else None
 
     def _by_direction(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         missing = self._unmatched_restrictors(claim, assertion)
