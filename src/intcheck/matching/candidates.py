@@ -9,7 +9,7 @@ from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.resources import words_of_concept
 from intcheck.language.terms import is_measured
 from intcheck.matching.attribution import Speakers
-from intcheck.matching.given import is_telling
+from intcheck.matching.given import is_exact
 from intcheck.matching.scope import LOCAL_DEPTH
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Source
@@ -84,7 +84,7 @@ def _localities(claim: Claim, vocabulary: Vocabulary) -> list[str]:
 
 def _needs_wording(claim: Claim, knowledge: KnowledgeBase) -> bool:
     """Whether evidence may be filed under another outcome; a claim that says how a result went needs no such search."""
-    if claim.direction is None or claim.outcome is None or claim.attribution or any(map(is_telling, claim.quantities)):
+    if claim.direction is None or claim.outcome is None or claim.attribution or any(map(is_exact, claim.quantities)):
         return True
     return not is_measured(knowledge.vocabulary, claim.outcome)
 

@@ -12,12 +12,17 @@ from intcheck.model.results import Comparison
 
 def gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
     """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
-    return any(map(is_telling, given(claim, figures)))
+    fitting = given(claim, figures)
+    return any(q.text in fitting and is_exact(q) for q in claim.quantities)
 
 
 def is_telling(figure: str) -> bool:
     """Whether a figure, as written, is too exact to be shared by chance."""
     return sum(letter.isdecimal() for letter in figure.strip("0")) >= TELLING
+
+
+TELLING = 3
+"""Digits from which a figure is unlikely to be shared by chance."""
 
 
 def gives_a_figure(claim: Claim, figures: list[Figures]) -> bool:
@@ -31,11 +36,7 @@ def given(claim: Claim, figures: list[Figures]) -> set[str]:
     return {f.claimed for f in figures if f.match is Match.FITS} & {q.text for q in claim.quantities}
 
 
-TELLING = 3
-"""Digits from which a figure is unlikely to be shared by chance."""
-
-
-def is_telling(quantity: Quantity) -> bool:
+def is_exact(quantity: Quantity) -> bool:
     """Whether a figure is one that a statement on something else would hardly give."""
     exact = sum(letter.isdecimal() for letter in quantity.text.strip("0")) > 1
     return quantity.unit in MONEY or quantity.value >= MANY or (exact and quantity.unit != "days")
@@ -64,9 +65,10 @@ def _weight(figure: Figures) -> float:
     if figure.remark == "wrong-date":
         return DATED if _years(figure.claimed) & _years(figure.found) else 0.0
     digits = sum(letter.isdecimal() for letter in figure.claimed.strip("0"))
-    return min(max(digits, 1.0), EXACT)
+    return min(max(digits, 1.0) + (figure.claimed[:1] in SIGNS), EXACT)
 
 
+SIGNS = "£$€"
 DATED, EXACT = 1.5, 3.0
 """Weight of a date, and of a figure of three digits or more."""
 

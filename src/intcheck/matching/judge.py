@@ -32,7 +32,7 @@ from intcheck.matching.given import (
     given,
     gives_a_figure,
     gives_a_telling_figure,
-    is_telling,
+    is_exact,
     with_told_figures,
 )
 from intcheck.matching.order import is_turned_round
@@ -185,13 +185,15 @@ class Judge:
         return self._by_wording(claim, assertion, fits)
 
     def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
-        """Support by wording from a statement on another outcome that gives the claim's own exact figure."""
-        if not any(map(is_telling, claim.quantities)):
+        """What a statement on another outcome that gives the claim's own exact figure says of it by its wording."""
+        if not any(map(is_exact, claim.quantities)):
             return None
         if not any(f.match is Match.FITS for f in compare_figures(claim, assertion)):
             return None
         found = self._by_wording(claim, assertion, fits)
-        return found if found.stance is Stance.SUPPORTS else None
+        if found.stance is Stance.SUPPORTS:
+            return found
+        return context("It is about another outcome.")._replace(comparisons=found.comparisons)
 
     def _by_direction(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         missing = self._unmatched_restrictors(claim, assertion)
@@ -287,8 +289,9 @@ class Judge:
         tied = same_measure or counts or wording.covered > 0 or not wording.total
         found = from_wording(wording, each, bool(claim.quantities) and tied, self._is_about(claim, assertion, fits))
         asked = SURE if fits["outcome"] is Fit.SAME and self.scope.is_measured(claim.outcome) else COVERS
-        weak = claim.direction is not None and wording.coverage < asked
-        loose = self._is_loose(claim, fits) and not gives_a_telling_figure(claim, each)
+        telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
+        weak = claim.direction is not None and wording.coverage < (COVERS if telling_figure else asked)
+        loose = self._is_loose(claim, fits) and not telling_figure
         telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
         if weak or (loose and (wording.coverage < SURE or telling < LOOSE_WORDS)):
             return context("Too little of it is about what the claim speaks of.")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from intcheck.matching.findings import FIGURE_REMARKS
+from intcheck.matching.given import is_exact
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.scope import stages
 from intcheck.matching.works import is_relay
@@ -30,7 +31,7 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     whole before its parts.
     """
     pool = _unless_restated([e for e in evidence if e.decisive and not _is_outdone(e, evidence)])
-    pool = _meet_figures(claim, pool)
+    pool = _meet_figures(claim, _unless_told_elsewhere(claim, pool, evidence))
     for lesser in (
         _is_plan,
         _is_misattributed,
@@ -64,6 +65,21 @@ def _unless_restated(pool: list[Evidence]) -> list[Evidence]:
     others = [e for e in pool if e.assertion.id not in told and not _is_wording(e) and e.remark not in FIGURE_REMARKS]
     alone = misread or not _has_direction(restating) or any(_gives_figure(e) for e in restating)
     return restating if alone else [*restating, *others]
+
+
+def _unless_told_elsewhere(claim: Claim, pool: list[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence without findings that say nothing of an exact figure of the claim that a statement on it gives.
+
+    "£80,000 was saved as admissions were avoided" is about that saving, and a rise in admissions denies no part of it.
+    """
+    telling = {q.text for q in claim.quantities if is_exact(q)}
+    told = {figure for e in evidence if not _is_plan(e) and _is_on_it(e) for figure in _fitting(e) & telling}
+    return [e for e in pool if e.stance is not Stance.CONTRADICTS or not told & _silent(e)]
+
+
+def _is_on_it(item: Evidence) -> bool:
+    """Whether evidence is on the claim's programme and place."""
+    return not any(c.field in ("programme", "place") and c.outcome in ("differs", "wider") for c in item.comparisons)
 
 
 def _has_direction(pool: Sequence[Evidence]) -> bool:
@@ -227,6 +243,11 @@ def _fitting(item: Evidence) -> set[str]:
 def _differing(item: Evidence) -> set[str]:
     """The claim's figures of which an item gives others, or gives them of something else."""
     return {c.claimed for c in _figures(item) if c.outcome in ("wrong", "others")}
+
+
+def _silent(item: Evidence) -> set[str]:
+    """The claim's figures of which an item says nothing."""
+    return {c.claimed for c in _figures(item) if c.outcome == "silent"}
 
 
 def _gives_figure(item: Evidence) -> bool:
