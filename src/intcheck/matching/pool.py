@@ -77,6 +77,11 @@ def _unless_told_elsewhere(claim: Claim, pool: list[Evidence], evidence: Sequenc
     return [e for e in pool if e.stance is not Stance.CONTRADICTS or not told & _silent(e)]
 
 
+def _is_of_another_outcome(item: Evidence) -> bool:
+    """Whether evidence by its wording is filed under another outcome than the claim's."""
+    return _is_wording(item) and any(c.field == "outcome" and c.outcome == "differs" for c in item.comparisons)
+
+
 def _is_on_it(item: Evidence) -> bool:
     """Whether evidence is on the claim's programme and place."""
     return not any(c.field in ("programme", "place") and c.outcome in ("differs", "wider") for c in item.comparisons)
@@ -190,12 +195,14 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     A relay does not meet a figure that its own work denies.
     """
     denying = [e for e in pool if e.remark in FIGURE_REMARKS]
+    measuring = [e for e in pool if _differing(e)]
     closest = max((e.relevance for e in denying), default=0.0)
     words = max((_words_shared(e) for e in denying), default=0)
     lesser = [
         is_less
-        for is_less in (narrowed, lambda e: _is_other_group(claim, e), _is_shared)
-        if not denying or not all(map(is_less, denying))
+        for is_less in (narrowed, lambda e: _is_other_group(claim, e), _is_shared, _is_of_another_outcome)
+        if not measuring or not all(map(is_less, measuring))
+        if is_less is not _is_of_another_outcome or not all(map(_is_wording, measuring))
     ]
     return [
         e
