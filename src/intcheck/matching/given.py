@@ -38,8 +38,9 @@ def given(claim: Claim, figures: list[Figures]) -> set[str]:
 
 def is_exact(quantity: Quantity) -> bool:
     """Whether a figure is one that a statement on something else would hardly give."""
-    exact = sum(letter.isdecimal() for letter in quantity.text.strip("0")) > 1
-    return quantity.unit in MONEY or quantity.value >= MANY or (exact and quantity.unit != "days")
+    digits = sum(letter.isdecimal() for letter in quantity.text.strip("0"))
+    exact = digits > {"days": EXACT, "count": 2}.get(quantity.unit, 1)
+    return quantity.unit in MONEY or quantity.value >= MANY or exact
 
 
 MONEY, MANY = frozenset(["gbp", "usd", "cad", "eur"]), 1000

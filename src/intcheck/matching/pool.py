@@ -9,7 +9,7 @@ from intcheck.matching.scope import stages
 from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Against, Direction, Quantifier, Stance
+from intcheck.model.terms import Against, Direction, Quantifier, Stance, Status
 
 CLOSE = 0.03
 """Evidence this much less relevant than the best, by wording, does not decide beside it."""
@@ -17,6 +17,10 @@ CLOSE = 0.03
 
 SAME_WORDS = 0.02
 """Evidence this much less relevant by its wording than what denies a figure still gives it."""
+
+
+TIED = 2
+"""Words that evidence which decides nothing must share with a claim to tell whose figure it gives."""
 
 
 SHORT_SPAN = 2
@@ -73,7 +77,7 @@ def _unless_told_elsewhere(claim: Claim, pool: list[Evidence], evidence: Sequenc
     "£80,000 was saved as admissions were avoided" is about that saving, and a rise in admissions denies no part of it.
     """
     telling = {q.text for q in claim.quantities if is_exact(q)}
-    told = {figure for e in evidence if not _is_plan(e) and _is_on_it(e) for figure in _fitting(e) & telling}
+    told = {figure for e in evidence if _is_on_it(claim, e) for figure in _fitting(e) & telling}
     return [e for e in pool if e.stance is not Stance.CONTRADICTS or not told & _silent(e)]
 
 
@@ -82,8 +86,11 @@ def _is_of_another_outcome(item: Evidence) -> bool:
     return _is_wording(item) and any(c.field == "outcome" and c.outcome == "differs" for c in item.comparisons)
 
 
-def _is_on_it(item: Evidence) -> bool:
-    """Whether evidence is on the claim's programme and place."""
+def _is_on_it(claim: Claim, item: Evidence) -> bool:
+    """Whether evidence tells, of the claim's programme and place, what the claim does, and no plan of a result."""
+    result = claim.status is not Status.OBSERVED or item.assertion.finding.status is Status.OBSERVED
+    if not result or not (item.decisive or _words_shared(item) >= TIED):
+        return False
     return not any(c.field in ("programme", "place") and c.outcome in ("differs", "wider") for c in item.comparisons)
 
 
