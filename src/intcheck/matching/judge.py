@@ -191,7 +191,7 @@ class Judge:
         if not any(f.match is Match.FITS for f in compare_figures(claim, assertion)):
             return None
         found = self._by_wording(claim, assertion, fits)
-        if found.stance in (Stance.SUPPORTS, Stance.QUALIFIES):
+        if found.stance is Stance.SUPPORTS:
             return found
         return context("It is about another outcome.")._replace(comparisons=found.comparisons)
 
