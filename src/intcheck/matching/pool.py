@@ -19,7 +19,7 @@ SAME_WORDS = 0.02
 """Evidence this much less relevant by its wording than what denies a figure still gives it."""
 
 
-TIED = 2
+TIED = 3
 """Words that evidence which decides nothing must share with a claim to tell whose figure it gives."""
 
 
@@ -87,9 +87,9 @@ def _is_of_another_outcome(item: Evidence) -> bool:
 
 
 def _is_on_it(claim: Claim, item: Evidence) -> bool:
-    """Whether evidence tells, of the claim's programme and place, what the claim does, and no plan of a result."""
+    """Whether evidence tells of the whole of what the claim does, in its programme and place, and no plan of a result."""
     result = claim.status is not Status.OBSERVED or item.assertion.finding.status is Status.OBSERVED
-    if not result or not (item.decisive or _words_shared(item) >= TIED):
+    if not result or narrowed(item) or not (item.decisive or _words_shared(item) >= TIED):
         return False
     return not any(c.field in ("programme", "place") and c.outcome in ("differs", "wider") for c in item.comparisons)
 
