@@ -87,7 +87,7 @@ def _is_of_another_outcome(item: Evidence) -> bool:
 
 
 def _is_on_it(claim: Claim, item: Evidence) -> bool:
-    """Whether evidence tells of the whole of what the claim does, in its programme and place, and no plan of a result."""
+    """Whether evidence tells of the whole of the claim's programme and place, and no plan of a result."""
     result = claim.status is not Status.OBSERVED or item.assertion.finding.status is Status.OBSERVED
     if not result or narrowed(item) or not (item.decisive or _words_shared(item) >= TIED):
         return False
