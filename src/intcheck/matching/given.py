@@ -8,6 +8,7 @@ from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
+from intcheck.model.terms import Hedge
 
 
 def gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
@@ -38,6 +39,8 @@ def given(claim: Claim, figures: list[Figures]) -> set[str]:
 
 def is_exact(quantity: Quantity) -> bool:
     """Whether a figure is one that a statement on something else would hardly give."""
+    if quantity.hedge in (Hedge.OVER, Hedge.UNDER):
+        return False
     digits = sum(letter.isdecimal() for letter in quantity.text.strip("0"))
     exact = digits > {"days": EXACT, "count": 2}.get(quantity.unit, 1)
     return quantity.unit in MONEY or quantity.value >= MANY or exact
