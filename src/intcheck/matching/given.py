@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intcheck.matching.dates import compare_dates, gives_dates
-from intcheck.matching.quantities import Figures, Match, compare_figures
+from intcheck.matching.quantities import MONEY, Figures, Match, compare_figures
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion
@@ -46,7 +46,8 @@ def is_exact(quantity: Quantity) -> bool:
     return quantity.unit in MONEY or quantity.value >= MANY or exact
 
 
-MONEY, MANY = frozenset(["gbp", "usd", "cad", "eur"]), 1000
+MANY = 1000
+"""Number from which a figure is hardly given by chance, however round."""
 
 
 def with_told_figures(wording: Wording, figures: list[Figures]) -> Wording:

@@ -21,9 +21,10 @@ COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
 LOOSE = 0.125
 """Share by which "about halved" and "just over a third" may be off."""
+MONEY = frozenset(["gbp", "usd", "cad", "eur"])
+SIZED = MONEY | {"days"}
 FAR_APART = 12.0
-SIZED = frozenset(["days", "gbp", "usd", "cad", "eur"])
-"""Two sums or lengths of time further apart than this factor do not measure the same thing."""
+"""Two sums of money or lengths of time further apart than this factor do not measure the same thing."""
 
 
 ROUNDING = 0.005
