@@ -37,10 +37,10 @@ class Paraphrase(NamedTuple):
 
 
 REACHED = {
-    ("borne-out", "read"): Shares(right=0, wrong=100),
-    ("borne-out", "set aside"): Shares(right=0, wrong=100),
-    ("denied", "read"): Shares(right=0, wrong=100),
-    ("denied", "set aside"): Shares(right=0, wrong=100),
+    ("borne-out", "read"): Shares(right=63.5, wrong=12.5),
+    ("borne-out", "set aside"): Shares(right=55.5, wrong=13.5),
+    ("denied", "read"): Shares(right=64.5, wrong=8),
+    ("denied", "set aside"): Shares(right=58.5, wrong=15.5),
 }
 VERDICTS = {
     "borne-out": (Verdict.SUPPORTED, Verdict.CONTRADICTED),
