@@ -156,6 +156,12 @@ def test_plans_and_conditions(parser: Parser, text: str) -> None:
     assert last_claim(parser, text).status is Status.PLANNED
 
 
+@pytest.mark.parametrize("verb", ["cut", "reduced", "lowered", "brought down"])
+def test_plans_that_did_a_thing_tell_a_result(parser: Parser, verb: str) -> None:
+    claim = last_claim(parser, f"Better Care Fund plans {verb} emergency admissions by 106,000 in 2015-16.")
+    assert (claim.status, claim.direction) == (Status.OBSERVED, FALL)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -62,6 +62,7 @@ def read(
     dates = tuple(dated for dated in periods(text) if not is_within(dated[1], named))
     busy = [span for _, span in dates]
     cues = [c for c in find_cues(found) if not _hidden(c, terms, busy, found)]
+    cues = [c for c in cues if not _did_it(c, terms, cues)]
     cues += _bare_particles(found, figures, terms, cues)
     cues.sort(key=lambda c: (c.first, c.last, c.category))
     return Reading(text, start, found, terms, tuple(cues), figures, dates)
@@ -180,6 +181,13 @@ def _is_whole(holder: Found, cue: Found) -> bool:
 def _plans(holder: Found, cue: Found) -> bool:
     """Whether a name that opens its sentence ends in its plan: "Better Care Fund plans averaged"."""
     return holder.last == cue.last and holder.first <= 1
+
+
+def _did_it(plan: Found, terms: Sequence[Found], cues: Sequence[Found]) -> bool:
+    """Whether a plan in a name is what did a thing, which tells a result: "Better Care Fund plans reduced"."""
+    if (plan.category, plan.value) != ("status", "planned") or not any(t.last == plan.last for t in terms):
+        return False
+    return any(cue.category == "direction" and cue.first == plan.last for cue in cues)
 
 
 def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
