@@ -176,6 +176,7 @@ def test_diff_with_a_revision_outside_a_repository(intcheck: Run, folder: Path) 
 def test_diff_without_the_library_names_the_command(
     intcheck: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delitem(sys.modules, "intcheck.knowledge.git", raising=False)
     monkeypatch.setitem(sys.modules, "dulwich.repo", None)
     ran = intcheck("kb", "diff", "HEAD:meals", "meals")
     assert ran.status == 2

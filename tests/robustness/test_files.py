@@ -22,7 +22,7 @@ from growth import GROWTH, grows_evenly
 from intcheck.drafts import read_draft
 from intcheck.drafts.readers import html, pdf, tags, word
 from intcheck.errors import DraftError, KnowledgeError
-from intcheck.knowledge import gather, load_knowledge, reader, shape
+from intcheck.knowledge import gather, load_knowledge, reader, revision, shape
 from intcheck.knowledge.folder import MOST_PROBLEMS
 from intcheck.knowledge.lint import lint
 from intcheck.language.sentences import LONGEST
@@ -351,6 +351,8 @@ def test_the_limits_in_the_security_page_are_those_in_force() -> None:
     page = (Path(__file__).parents[2] / "SECURITY.md").read_text("utf-8")
     for line in (
         f"| {files.LARGEST // 2**20} MB; no devices",
+        f"with all that it is kept as a change of | {files.LARGEST // 2**20} MB |",
+        f"| {revision.MOST_BYTES // 2**20:,} MB and {revision.MOST_FILES:,} files |",
         f"| {word._LARGEST_PART // 2**20} MB, and {word._LARGEST_RATIO} times its packed size |",
         f"| {pdf._MOST_LETTERS:,} letters |",
         f"| {reader.DEEPEST} levels |",

@@ -1,24 +1,19 @@
-"""A knowledge folder as it was at a revision that git keeps, read from git's own files.
-
-The only module that imports dulwich, so that no other program is started and no hook or setting of a repository runs.
-"""
+"""A knowledge folder as it was at a revision that git keeps, read from git's own files."""
 
 from __future__ import annotations
 
-import re
-import stat
-from collections.abc import Iterator
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from intcheck.errors import UsageError
 from intcheck.knowledge.folder import PARTS
+from intcheck.knowledge.layout import SUFFIXES
+from intcheck.text.files import LARGEST
 
-_STEPS_BACK = re.compile(r"~(\d{0,4})|\^")
-_NAME = re.compile(r"(?P<commit>.*?)(?P<steps>(?:~\d{0,4}|\^)*)")
-_SUFFIXES = (".yaml", ".yml")
 _MISSING = 'needs one more package. Run: pip install "intcheck[git]", or name a folder'
+MOST_BYTES = 16 * LARGEST
+MOST_FILES = 100_000
+"""Of a folder in all: git can keep a great deal in few bytes."""
 
 
 def names_revision(name: str) -> bool:
@@ -30,54 +25,46 @@ def write_revision(name: str, target: Path) -> Path:
     """Write the YAML files of REVISION:PATH below `target`, the path from the top of the repository; `target`.
 
     REVISION is a branch, a tag, a commit or HEAD, with `~N` and `^` for those before. Raises UsageError where the
-    library, a repository, the revision or the folder is missing.
+    library, a repository, the revision or the folder is missing, or where it is larger than what is read.
     """
     try:
-        repositories, objects = import_module("dulwich.repo"), import_module("dulwich.objectspec")
+        from dulwich.errors import NotGitRepository
+
+        from intcheck.knowledge.git import TooLargeError, files
     except ImportError as error:
         raise UsageError(f"{name} names a revision, which {_MISSING}.") from error
     revision, _, path = name.partition(":")
     try:
-        with repositories.Repo.discover(".") as repository:
-            found = [*_files(repository, _tree(repository, _commit(repository, objects, revision), path))]
-    except repositories.NotGitRepository:
+        _write(_bounded(name, files(revision, path, PARTS, SUFFIXES)), target)
+    except UsageError:
+        raise
+    except NotGitRepository:
         raise UsageError(f"{name} is no folder, and this is no git repository.") from None
+    except TooLargeError:
+        raise UsageError(f"{name} is not read: git keeps something there of more than {_megabytes(LARGEST)}.") from None
     except Exception as error:  # a damaged repository fails in as many ways as there are readers in the library
         raise UsageError(f"{name} is no folder, and git keeps no such revision and path.") from error
-    for place, content in found:
-        (target / place).parent.mkdir(parents=True, exist_ok=True)
-        (target / place).write_bytes(content)
     return target
 
 
-def _commit(repository: Any, objects: Any, revision: str) -> Any:
-    match = _NAME.fullmatch(revision)
-    assert match is not None
-    commit = objects.parse_commit(repository, match["commit"].encode())
-    for step in _STEPS_BACK.finditer(match["steps"]):
-        for _ in range(int(step[1] or 1)):
-            commit = repository[commit.parents[0]]
-    return commit
+def _write(found: Iterable[tuple[Path, bytes]], target: Path) -> None:
+    for place, content in found:
+        try:
+            (target / place).parent.mkdir(parents=True, exist_ok=True)
+            (target / place).write_bytes(content)
+        except OSError as error:
+            raise UsageError(f"{target / place} cannot be written ({error.strerror}).") from error
 
 
-def _tree(repository: Any, commit: Any, path: str) -> Any:
-    found = repository[commit.tree]
-    for part in filter(None, path.split("/")):
-        found = repository[found[part.encode()][1]]
-    return found
+def _bounded(name: str, found: Iterable[tuple[Path, bytes]]) -> Iterator[tuple[Path, bytes]]:
+    """The same files. Raises UsageError where they are too many, or too much, in all."""
+    total = 0
+    for number, (place, content) in enumerate(found, start=1):
+        total += len(content)
+        if number > MOST_FILES or total > MOST_BYTES:
+            raise UsageError(f"{name} is not read: it is more than {_megabytes(MOST_BYTES)} or {MOST_FILES:,} files.")
+        yield place, content
 
 
-def _files(repository: Any, tree: Any) -> Iterator[tuple[Path, bytes]]:
-    """The files that a knowledge folder is read from; names that lead elsewhere are none."""
-    for entry in tree.items():
-        name = entry.path.decode("utf-8", "surrogateescape")
-        if name in PARTS and stat.S_ISDIR(entry.mode):
-            yield from _yaml(repository, repository[entry.sha], Path(name))
-    yield from _yaml(repository, tree, Path())
-
-
-def _yaml(repository: Any, tree: Any, folder: Path) -> Iterator[tuple[Path, bytes]]:
-    for entry in tree.items():
-        name = entry.path.decode("utf-8", "surrogateescape")
-        if name.endswith(_SUFFIXES) and stat.S_ISREG(entry.mode) and not set(name) & set("/\\:"):
-            yield folder / name, repository[entry.sha].data
+def _megabytes(size: int) -> str:
+    return f"{size // 2**20:,} MB"
