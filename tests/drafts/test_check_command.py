@@ -43,6 +43,18 @@ def records(ran: Ran) -> list[dict[str, Any]]:
     return [json.loads(line) for line in ran.out.splitlines()]
 
 
+def test_a_link_in_a_folder_is_told_and_not_followed(intcheck: Run) -> None:
+    Path("drafts").mkdir()
+    Path("fine.md").rename("drafts/fine.md")
+    for name in ("linked.md", "more.md"):
+        Path("drafts", name).symlink_to(Path("wrong.md").resolve())
+    ran = intcheck("drafts")
+    assert (ran.status, "The Better Care Fund" in ran.out) == (0, False)
+    assert "drafts/linked.md and 1 more like it: a link met in a folder is not followed. Name it" in ran.err
+    assert intcheck("drafts", "--quiet").err == ""
+    assert intcheck("drafts/linked.md").status == 1
+
+
 def test_the_exit_status_says_whether_something_fails(intcheck: Run) -> None:
     assert intcheck("wrong.md").status == 1
     assert intcheck("wrong.md", "--exit-zero").status == 0

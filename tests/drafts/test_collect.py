@@ -42,3 +42,52 @@ def test_where_there_is_no_draft_the_user_is_told(named: str) -> None:
     Path("empty").mkdir()
     with pytest.raises(DraftError, match="there is no draft here"):
         collect([named])
+
+
+@pytest.fixture
+def links() -> None:
+    """Links in the folder of drafts: to a file beside it, to a folder beside it, and to nothing."""
+    Path("outside").mkdir()
+    Path("outside/secret.md").write_text("Two.")
+    try:
+        Path("drafts/old/linked.md").symlink_to(Path("outside/secret.md").resolve())
+        Path("drafts/away").symlink_to(Path("outside").resolve(), target_is_directory=True)
+        Path("drafts/lost.md").symlink_to("nowhere.md")
+    except OSError:
+        pytest.skip("no links can be made here")
+
+
+@pytest.mark.parametrize(
+    ("named", "exclude", "found", "left"),
+    [
+        (
+            "drafts",
+            ["a.md"],
+            ["drafts/b.md", "drafts/old/deep/c.txt"],
+            ["drafts/away", "drafts/lost.md", "drafts/old/linked.md"],
+        ),
+        ("drafts", ["away", "*.md"], ["drafts/old/deep/c.txt"], []),
+        (
+            "drafts/**/*.md",
+            ["a.md"],
+            ["drafts/b.md"],
+            ["drafts/lost.md", "drafts/old/linked.md"],
+        ),
+        ("drafts/**/*/[as]*.md", [], ["drafts/old/a.md"], ["drafts/away/secret.md"]),
+        ("drafts/old/linked.md", [], ["drafts/old/linked.md"], []),
+        ("drafts/old/l*.md", [], ["drafts/old/linked.md"], []),
+        ("drafts/away", [], ["drafts/away/secret.md"], []),
+    ],
+    ids=["folder", "left out", "deep pattern", "through a link", "file named", "pattern", "folder named"],
+)
+def test_links_are_followed_where_they_are_named(
+    named: str, exclude: list[str], found: list[str], left: list[str], links: None
+) -> None:
+    met: list[str] = []
+    assert [Path(path).as_posix() for path in collect([named, "-"], exclude, met.append)] == [*found, "-"]
+    assert [Path(path).as_posix() for path in met] == left
+
+
+def test_a_folder_of_links_alone_says_what_to_do(links: None) -> None:
+    with pytest.raises(DraftError, match="only links, which are followed where they are named"):
+        collect(["drafts"], ["[abc].*"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -88,6 +88,7 @@ def check(
     Headings, lists and earlier sentences say what "it" and "the fund" stand for. A sentence that
     is no claim is skipped, and the totals say how many and why. To silence a remark, write
     <!-- intcheck-ignore CODE: reason --> or [intcheck-ignore CODE: reason] after the sentence.
+    A link that you name is followed; one in a folder is left out, and said so.
 
     \b
     Examples:
@@ -104,7 +105,10 @@ def check(
     chosen = choose_format(settings, FORMATS)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, explain=explain)
     known = read_baseline(baseline) if baseline is not None else None
-    drafts = collect(paths, settings.exclude)
+    links: list[str] = []
+    drafts = collect(paths, settings.exclude, links.append)
+    if links and not quiet:
+        _say_links(links)
     chosen_options = _options(settings, known)
     knowledge = open_knowledge(settings)
     checked = check_drafts(
@@ -132,6 +136,11 @@ def _start(paths: Iterable[str]) -> Path:
     """The folder from which the settings file is looked for: that of the first draft."""
     first = Path(next(iter(paths), "."))
     return first if first.is_dir() else first.parent
+
+
+def _say_links(links: Sequence[str]) -> None:
+    others = f" and {len(links) - 1:,} more like it" if len(links) > 1 else ""
+    options.say(f"{links[0]}{others}: a link met in a folder is not followed. Name it to check it.")
 
 
 def _options(settings: Settings, known: Baseline | None) -> Options:
