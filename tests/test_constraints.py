@@ -45,3 +45,8 @@ def test_the_oldest_versions_are_those_that_the_ranges_begin_with() -> None:
 @pytest.mark.parametrize("name", ranges("dev", "git", "pdf"))
 def test_ci_installs_a_version_within_each_range(name: str) -> None:
     assert parts(pins("constraints.txt")[name]) >= parts(ranges("dev", "git", "pdf")[name])
+
+
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", ".ci/run"])
+def test_the_documented_test_command_is_what_ci_runs(file: str) -> None:
+    assert re.findall(r"-m pytest.*", (ROOT / file).read_text("utf-8")) == ["-m pytest -n auto"]
