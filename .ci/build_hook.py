@@ -1,4 +1,4 @@
-"""Build hook: puts the compiled knowledge and language data into the wheel, so that a first run compiles nothing."""
+"""Build hook: what is compiled goes into the wheel, so that a first run compiles nothing."""
 
 from __future__ import annotations
 
@@ -23,11 +23,17 @@ class CompiledDataHook(BuildHookInterface):
         self._folder = Path(tempfile.mkdtemp(prefix="intcheck-build-"))
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
+        from intcheck.knowledge import KnowledgeBase
         from intcheck.knowledge.compile import compile_into as compile_knowledge
-        from intcheck.language.resources import compile_into as compile_language
+        from intcheck.language import resources
+        from intcheck.matching.statements import BESIDE
+        from intcheck.matching.statements import compile_into as compile_statements
 
-        compile_knowledge([root / "knowledge"], self._folder / "knowledge.sqlite")
-        compile_language(self._folder / "language.parts")
+        knowledge = self._folder / "knowledge.sqlite"
+        resources.COMPILED = self._folder / "language.parts"
+        compile_knowledge([root / "knowledge"], knowledge)
+        resources.compile_into(resources.COMPILED)
+        compile_statements(KnowledgeBase(knowledge), self._folder / BESIDE)
         for path in self._folder.iterdir():
             build_data["force_include"][str(path)] = f"intcheck/_compiled/{path.name}"
 

@@ -42,7 +42,8 @@ def test_the_compiled_knowledge_opens(wheel: zipfile.ZipFile, tmp_path: Path) ->
 
 def test_data_and_typing_marker_are_there_and_tests_are_not(wheel: zipfile.ZipFile) -> None:
     names = set(wheel.namelist())
-    assert {"intcheck/py.typed", "intcheck/_compiled/language.parts", "intcheck/knowledge/roles.yaml"} <= names
+    compiled = {f"intcheck/_compiled/{name}" for name in ("knowledge.sqlite", "language.parts", "statements.parts")}
+    assert compiled | {"intcheck/py.typed", "intcheck/knowledge/roles.yaml"} <= names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"intcheck"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from intcheck.language.periods import periods
 from intcheck.language.reading import is_within
 from intcheck.matching.quantities import Figures, Match
-from intcheck.matching.wording import understand
+from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
 

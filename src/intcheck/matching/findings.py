@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
 from intcheck.matching.quantities import PLANS, Figures, Match, gravest
-from intcheck.matching.wording import Wording, understand
+from intcheck.matching.texts import understand
+from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.results import Comparison

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from intcheck.language.quantities import quantities
 from intcheck.language.terms import function_stems
-from intcheck.matching.wording import Text, understand
+from intcheck.matching.texts import Text, understand
 from intcheck.model.claims import Quantity
 from intcheck.text.words import fold
 

@@ -116,7 +116,7 @@ def _likenesses(asked: Sequence[Asked], evidence: Sequence[Evidence], comparer: 
     said = frozenset(name for word in asked for name in word.names)
     return {
         e.assertion.id: SAID * (sum(asked[at].weight for at in held[e.assertion.id]) / total if total else 1.0)
-        + ECHO * comparer.echo(said, e.assertion.statement)
+        + ECHO * comparer.held(e.assertion.statement).echo(said)
         for e in evidence
     }
 
@@ -125,7 +125,7 @@ def _held(asked: Sequence[Asked], item: Evidence, comparer: WordingComparer) -> 
     """The words of a claim that an item has, or holds by a field that agrees or a figure that fits."""
     agreeing = {c.claimed if c.field == "figure" else c.field for c in item.comparisons if c.outcome in AGREES}
     agreeing.add("umbrella")
-    names = comparer.understood(item.assertion.statement).names
+    names = comparer.held(item.assertion.statement).names
     return frozenset(
         at
         for at, word in enumerate(asked)

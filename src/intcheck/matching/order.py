@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from intcheck.matching.wording import understand
+from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.text.words import stem, words

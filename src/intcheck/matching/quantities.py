@@ -9,7 +9,7 @@ from typing import NamedTuple
 from intcheck.language.quantities import quantities
 from intcheck.matching.figures import compare
 from intcheck.matching.holders import misplaced, outermost
-from intcheck.matching.wording import understand
+from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Hedge, Role, Status

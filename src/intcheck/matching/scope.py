@@ -9,7 +9,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import tells_before
 from intcheck.language.terms import is_measured
-from intcheck.matching.wording import understand
+from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
 from intcheck.model.results import Comparison

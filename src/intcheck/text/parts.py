@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
+from weakref import finalize
 
 
 class Parts:
@@ -13,6 +14,7 @@ class Parts:
 
     def __init__(self, path: Path) -> None:
         self._db = open_to_read(path)
+        finalize(self, self._db.close)
 
     def get(self, name: str) -> str | None:
         """The text of that name, or None where there is none."""

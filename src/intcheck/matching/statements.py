@@ -1,0 +1,111 @@
+"""What the statements of a knowledge base hold, read for comparison by wording once and for all.
+
+Reading a statement takes longer than comparing it, and a start can compare a hundred. So what all of them hold is kept
+beside the compiled knowledge: in the wheel for the knowledge that is shipped, in the cache for a folder of the user's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from intcheck.knowledge import KnowledgeBase
+from intcheck.knowledge.payload import compact
+from intcheck.language.terms import common_stems, function_stems
+from intcheck.matching.rarity import Rarity
+from intcheck.matching.texts import Text, TextReader
+from intcheck.model.claims import Unit
+from intcheck.text.parts import Parts, write_parts
+
+BESIDE = "statements.parts"
+"""The file beside compiled knowledge in which its statements stand as they were read."""
+READ_AHEAD = 5_000
+"""Statements that are read ahead of the first claim, which takes a second; of more, each is read when it is met."""
+REMEMBERED = 16384
+
+
+class Held(NamedTuple):
+    """What a statement holds: its stems and concepts, the signs of these, and what it denies.
+
+    `denies` says that it denies anything; `content` gives each word of content by its stem and concepts, with its
+    weight.
+    """
+
+    names: frozenset[str]
+    signs: dict[str, int]
+    denies: bool
+    denied_names: frozenset[str]
+    content: tuple[tuple[frozenset[str], float], ...]
+
+    def echo(self, said: Collection[str]) -> float:
+        """Share of the content of which a claim says the stems or concepts."""
+        total = met = 0.0
+        for names, weight in self.content:
+            total += weight
+            met += weight * (not names.isdisjoint(said))
+        return met / total if total else 0.0
+
+
+class Statements:
+    """Gives what a statement of one knowledge base holds."""
+
+    def __init__(self, knowledge: KnowledgeBase, read: TextReader, weigh: Rarity) -> None:
+        self._read = read
+        self._weigh = weigh
+        self._kept = _read_ahead(knowledge)
+        self.held = lru_cache(REMEMBERED)(self._held)
+
+    def _held(self, statement: str) -> Held:
+        packed = self._kept and self._kept.get(statement)
+        return _unpacked(packed) if packed else read_statement(statement, self._read, self._weigh)
+
+
+def read_statement(statement: str, read: TextReader, weigh: Rarity) -> Held:
+    """What a statement holds, in words weighed by a knowledge base."""
+    text = read(statement)
+    return Held(frozenset(text.names), text.signs, bool(text.denied), text.denied_names, _content(text, weigh))
+
+
+def _content(text: Text, weigh: Rarity) -> tuple[tuple[frozenset[str], float], ...]:
+    weighed = []
+    for at, word in enumerate(text.words):
+        if at in text.hidden or word.stem in function_stems() or not word.stem[0].isalpha():
+            continue
+        names = text.of_word[at]
+        common = word.stem in common_stems()
+        weighed.append((names, weigh(Unit(word.lower, tuple(names), common, False, len(names) > 1))))
+    return tuple(weighed)
+
+
+def _read_ahead(knowledge: KnowledgeBase) -> Parts | None:
+    """The statements of a knowledge base as they were read, or None where there are too many."""
+    beside = knowledge.path.with_name(BESIDE)
+    if beside.is_file():
+        return Parts(beside)
+    if len(knowledge) > READ_AHEAD:
+        return None
+    from intcheck.cache import cached
+    from intcheck.shelf import key_of
+
+    return Parts(cached("statements", key_of(knowledge.digest), lambda path: compile_into(knowledge, path)))
+
+
+def compile_into(knowledge: KnowledgeBase, path: Path) -> None:
+    """Write what each statement of a knowledge base holds to a file; raises OSError."""
+    read, weigh = TextReader(knowledge.vocabulary), Rarity(knowledge)
+    found = dict.fromkeys(assertion.statement for assertion in knowledge.assertions())
+    write_parts(path, {statement: _packed(read_statement(statement, read, weigh)) for statement in found})
+
+
+def _packed(held: Held) -> str:
+    content = [[sorted(names), weight] for names, weight in held.content]
+    return compact([sorted(held.names), held.signs, held.denies, sorted(held.denied_names), content])
+
+
+def _unpacked(packed: str) -> Held:
+    names, signs, denies, denied_names, content = json.loads(packed)
+    weighed = tuple((frozenset(word), weight) for word, weight in content)
+    return Held(frozenset(names), signs, denies, frozenset(denied_names), weighed)
