@@ -5,8 +5,6 @@ only its other words tell which of them it is about. What neither words nor scop
 against what they do, and decides nothing at all where a statement that decides nothing stands far nearer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

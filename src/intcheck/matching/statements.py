@@ -4,8 +4,6 @@ Reading a statement takes longer than comparing it, and a start can compare a hu
 beside the compiled knowledge: in the wheel for the knowledge that is shipped, in the cache for a folder of the user's.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Collection
 from functools import lru_cache

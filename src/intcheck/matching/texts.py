@@ -1,7 +1,5 @@
 """A text read for comparison by its wording: its words, their concepts, and what of them is denied."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
