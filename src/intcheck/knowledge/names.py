@@ -42,8 +42,9 @@ def names_of(terms: Iterable[Term]) -> Names:
 
 
 def _is_exact(name: str, id: str) -> bool:
-    """Whether a name is one only as it is written: "WHO", and an author who is called Rocks."""
-    return name.isupper() or (id.startswith(f"body:{AUTHOR}") and " " not in name)
+    """Whether a name is one only as it is written: "WHO", and an author who is called Rocks; "NHS 111" is a phrase."""
+    is_bare = name.isupper() or id.startswith(f"body:{AUTHOR}")
+    return is_bare and len(words(name)) == 1
 
 
 def alternatives(term: Term) -> int:
