@@ -32,7 +32,7 @@ def names(knowledge: KnowledgeBase, kind: str) -> Iterator[tuple[Term, str]]:
 
 def found(find: TermFinder, kind: str, name: str) -> set[str]:
     """Ids of the terms of a kind that a sentence with a name in it speaks of."""
-    text = f"Reports about {name}, it seems, reached us."
+    text = f"Reports about {name}, Monday's at least, reached us."
     return {hit.value.partition(">")[0] for hit in find(words(text), text) if hit.category == kind}
 
 
