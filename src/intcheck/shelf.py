@@ -23,6 +23,23 @@ _DAY = 86400.0
 _LARGEST_TEXT = 512 << 20
 
 
+class Packed:
+    """A text that is packed as it comes, so that a long one never stands whole."""
+
+    def __init__(self, text: str = "") -> None:
+        self._packer = zlib.compressobj(1)
+        self._pieces: list[bytes] = []
+        self.add(text)
+
+    def add(self, text: str) -> None:
+        """Go on with a piece of the text."""
+        self._pieces.append(self._packer.compress(text.encode()))
+
+    def packed(self) -> bytes:
+        """The whole, packed, after which nothing more can be added."""
+        return b"".join((*self._pieces, self._packer.flush()))
+
+
 class Shelf(NamedTuple):
     """A folder of the cache that holds at most so many bytes, none of them older than so many days."""
 
@@ -38,7 +55,7 @@ class Shelf(NamedTuple):
         except (OSError, ValueError, zlib.error):
             return None
 
-    def put(self, key: str, text: str) -> None:
+    def put(self, key: str, text: Packed) -> None:
         """Keep a text; what was kept for the key is replaced whole, by the last of several runs."""
         path = self._path(key)
         if path is None:
@@ -47,7 +64,7 @@ class Shelf(NamedTuple):
         try:
             make_private(path.parent)
             with unfinished.open("xb") as file:
-                file.write(zlib.compress(text.encode(), 1))
+                file.write(text.packed())
             unfinished.replace(path)
         except OSError:
             _remove(unfinished)

@@ -20,7 +20,7 @@ from intcheck.drafts.kept import KeptResults, kept_results
 from intcheck.drafts.packed import pack
 from intcheck.knowledge import KnowledgeBase
 from intcheck.reports.check import FORMATS
-from intcheck.shelf import Shelf, program
+from intcheck.shelf import Packed, Shelf, program
 
 TEXT = "The Better Care Fund cut emergency admissions by {}%.\n"
 
@@ -201,25 +201,25 @@ def test_without_a_cache_folder_nothing_is_kept(
 def test_the_oldest_and_what_killed_runs_left_go_first(shelves: Path) -> None:
     shelf = Shelf("results", most_bytes=256 * 100, most_days=1)
     for number, name in enumerate(("aa1", "aa2", "aa3", "aa4.killed")):
-        shelf.put(name, os.urandom(20).hex())
+        shelf.put(name, Packed(os.urandom(20).hex()))
         day_old = time.time() - (3 - number) * 86400 - 60
         os.utime(shelves / "aa" / name, (day_old, day_old))
-    shelf.put("aa5", "new")
+    shelf.put("aa5", Packed("new"))
     assert [shelf.get(name) is not None for name in ("aa1", "aa2", "aa3", "aa4.killed", "aa5")] == [
         *(False, False, False, True, True)
     ]
-    shelf.put("aa6", os.urandom(400).hex())
+    shelf.put("aa6", Packed(os.urandom(400).hex()))
     assert [path.name for path in (shelves / "aa").iterdir()] == ["aa6"]
 
 
 def test_what_was_kept_before_the_clock_went_back_goes_first(shelves: Path) -> None:
     shelf = Shelf("results", most_bytes=256 * 100, most_days=1)
     for name, days in (("aa1", 2), ("aa2", 0.5)):
-        shelf.put(name, os.urandom(20).hex())
+        shelf.put(name, Packed(os.urandom(20).hex()))
         os.utime(shelves / "aa" / name, (time.time() + days * 86400,) * 2)
-    shelf.put("aa3", "new")
+    shelf.put("aa3", Packed("new"))
     assert [shelf.get(name) is not None for name in ("aa1", "aa2", "aa3")] == [False, True, True]
-    shelf.put("aa4", os.urandom(40).hex())
+    shelf.put("aa4", Packed(os.urandom(40).hex()))
     assert shelf.get("aa2") is None
     assert shelf.get("aa4") is not None
 

@@ -7,6 +7,8 @@ import os
 import random
 import shutil
 import struct
+import subprocess
+import sys
 import time
 from io import BytesIO
 from itertools import pairwise
@@ -186,11 +188,41 @@ def test_knowledge_is_read_from_files_alone(tmp_path: Path) -> None:
     assert found == ["pipe.yaml", "zero.yaml"]
 
 
-def test_a_file_beyond_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("intcheck.text.files.LARGEST", 2**20)
-    (tmp_path / "long.md").write_bytes(b"a" * (2**20 + 1))
-    with pytest.raises(DraftError, match="larger than 1 MB; split it"):
-        read_draft(tmp_path / "long.md")
+@pytest.mark.parametrize(
+    ("name", "megabytes"), [("long.md", 16), ("long.txt", 16), ("long.html", 16), ("long.docx", 64)]
+)
+def test_a_file_beyond_the_limit_is_refused(name: str, megabytes: int, tmp_path: Path) -> None:
+    with (tmp_path / name).open("wb") as file:
+        file.truncate(megabytes * 2**20 + 1)
+    with pytest.raises(DraftError, match=f"larger than {megabytes} MB; split it"):
+        read_draft(tmp_path / name)
+
+
+def test_parts_of_a_word_file_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = {f"header{number}": paragraph("Costs rose.") for number in range(1, 60)}
+    content = word_file(paragraph("Integration"), **many)
+    assert read("draft.docx", content) is not None
+    monkeypatch.setattr(word, "_LARGEST", 10_000)
+    assert read("draft.docx", content) is None
+
+
+READING = """
+import re, sys
+from intcheck import read_draft
+read_draft(sys.argv[1])
+print(re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1])
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not tell how much memory was held")
+@pytest.mark.parametrize(("suffix", "gap"), [(".txt", " "), (".md", "\n"), (".html", "\n\n")])
+def test_reading_a_long_draft_takes_a_few_times_its_size(suffix: str, gap: str, tmp_path: Path) -> None:
+    draft = tmp_path / f"draft{suffix}"
+    draft.write_text(
+        gap.join(["Costs rose in each of the six areas, and so did the stays."] * 40_000), encoding="utf-8"
+    )
+    done = subprocess.run([sys.executable, "-c", READING, str(draft)], capture_output=True, text=True, check=True)
+    assert int(done.stdout) / 1024 < 45 + 20 * draft.stat().st_size / 2**20
 
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
@@ -353,7 +385,8 @@ def test_the_limits_in_the_security_page_are_those_in_force() -> None:
         f"| {files.LARGEST // 2**20} MB; no devices",
         f"with all that it is kept as a change of | {files.LARGEST // 2**20} MB |",
         f"| {revision.MOST_BYTES // 2**20:,} MB and {revision.MOST_FILES:,} files |",
-        f"| {word._LARGEST_PART // 2**20} MB, and {word._LARGEST_RATIO} times its packed size |",
+        f"| {word._LARGEST // 2**20} MB; each part {word._LARGEST_RATIO} times its packed size |",
+        f"; a line with a claim | {files.LARGEST_TEXT // 2**20} MB |",
         f"| {pdf._MOST_LETTERS:,} letters |",
         f"| {reader.DEEPEST} levels |",
         f"| {reader.LONGEST_SCALAR:,} characters |",

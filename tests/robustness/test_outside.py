@@ -288,8 +288,8 @@ def test_a_pattern_does_not_follow_links_that_lead_in_a_circle(intcheck: Run, tm
 def test_standard_input_without_end_is_refused(
     arguments: list[str], intcheck: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("intcheck.text.files", "intcheck.cli.claims"):
-        monkeypatch.setattr(f"{module}.LARGEST", 2**20)
+    for module in ("intcheck.drafts.read", "intcheck.cli.claims"):
+        monkeypatch.setattr(f"{module}.LARGEST_TEXT", 2**20)
     with Path("/dev/zero").open(encoding="utf-8") as endless:
         monkeypatch.setattr(sys, "stdin", endless)
         ran = intcheck(*arguments)

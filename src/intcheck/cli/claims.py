@@ -11,7 +11,7 @@ from typing import Any
 
 from intcheck.cli.options import say
 from intcheck.errors import UsageError
-from intcheck.text.files import LARGEST
+from intcheck.text.files import LARGEST_TEXT
 
 STDIN = "-"
 
@@ -40,8 +40,8 @@ def _lines() -> Iterator[str]:
     stream: Any = sys.stdin
     with suppress(AttributeError, ValueError):
         stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    for number, line in enumerate(iter(partial(stream.readline, LARGEST + 1), "")):
-        if len(line) > LARGEST:
-            raise UsageError(f"Line {number + 1} of standard input is longer than {LARGEST // 2**20} MB.")
+    for number, line in enumerate(iter(partial(stream.readline, LARGEST_TEXT + 1), "")):
+        if len(line) > LARGEST_TEXT:
+            raise UsageError(f"Line {number + 1} of standard input is longer than {LARGEST_TEXT // 2**20} MB.")
         text = line.removeprefix("\ufeff") if number == 0 else line
         yield text.rstrip("\r\n")

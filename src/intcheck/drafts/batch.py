@@ -13,6 +13,7 @@ from intcheck.drafts.review import Engine, Options, review
 from intcheck.errors import DraftError
 from intcheck.model.drafts import Draft, SentenceResult
 from intcheck.processes import in_order
+from intcheck.shelf import Packed
 
 
 class Outcome(NamedTuple):
@@ -90,12 +91,12 @@ class _Checking:
 
     def _keeping(self, key: str, results: Iterator[SentenceResult]) -> Iterator[SentenceResult]:
         """The same results, kept once the last of them has come."""
-        lines = []
+        packed = Packed()
         for result in results:
-            lines.append(pack_one(result))
+            packed.add(pack_one(result))
             yield result
         if self._kept is not None:
-            self._kept.shelf.put(key, "".join(lines))
+            self._kept.shelf.put(key, packed)
 
 
 def _packer(begin: Callable[[], _Checking]) -> Callable[[str], tuple[str, str | None]]:

@@ -14,6 +14,9 @@ _IGNORE = rf"intcheck-ignore\b[ \t]*+{_CODES}[ \t]*+(?:[:;](?P<reason>[^\[\]]*+)
 _COMMENT = re.compile(rf"\s*{_IGNORE}\s*", re.IGNORECASE)
 _MARKER = re.compile(rf"[ \t]?\[{_IGNORE}\]", re.IGNORECASE)
 
+_PIECE = re.compile(r"\s++|\S++(?: \S++)*+")
+"""White space, to be folded, or words with single spaces between them, to be taken as they are."""
+
 
 class Prose:
     """Text under construction; white space is folded to single spaces, offsets stay true."""
@@ -77,7 +80,7 @@ class Prose:
         self._ignores.append(Ignore(codes, (match["reason"] or "").strip(), self._length, line, column))
 
     def _append(self, text: str, line: int, column: int, location: str | None) -> None:
-        for match in re.finditer(r"\s+|\S+", text):
+        for match in _PIECE.finditer(text):
             piece = match.group()
             if not piece.isspace():
                 self._push(piece, line, column + match.start(), location)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from intcheck.errors import DraftError
 from intcheck.model.drafts import Draft, Passage
-from intcheck.text.files import read_file, read_stream
+from intcheck.text.files import LARGEST_TEXT, read_file, read_stream
 
 STDIN = "-"
 SUFFIXES: dict[str, str] = {
@@ -48,7 +48,7 @@ def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
 def read_stdin(name: str | None) -> Draft:
     """Standard input as a draft; `name` gives the path to show and the format, plain Markdown without one."""
     try:
-        content = read_stream(sys.stdin.buffer)
+        content = read_stream(sys.stdin.buffer, _most(name))
     except OSError as error:
         raise DraftError(f"{name or STDIN}: the draft cannot be read ({error.strerror}).") from error
     if name is None:
@@ -60,16 +60,24 @@ def read_stdin(name: str | None) -> Draft:
 def read_content(path: str) -> bytes:
     """The bytes of a draft. Raises DraftError for a file that is missing or cannot be read."""
     try:
-        return read_file(Path(path))
+        return read_file(Path(path), most=_most(path))
     except FileNotFoundError as error:
         raise DraftError(f"{path}: there is no such file.") from error
     except OSError as error:
         raise DraftError(f"{path}: the file cannot be read ({error.strerror}).") from error
 
 
+def _most(name: str | None) -> int | None:
+    """Bytes that are read of a draft; Word and PDF files hold pictures and fonts too."""
+    return None if name and _kind(name) in {"word", "pdf"} else LARGEST_TEXT
+
+
+def _kind(shown: str) -> str | None:
+    return SUFFIXES.get(Path(shown).suffix.lower())
+
+
 def _reader(shown: str) -> Callable[[bytes], Iterable[Passage]]:
-    suffix = Path(shown).suffix.lower()
-    kind = SUFFIXES.get(suffix)
+    kind = _kind(shown)
     if kind is None:
         known = ", ".join(SUFFIXES)
         raise DraftError(f"{shown}: files of this kind are not read. Kinds that are: {known}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from intcheck.knowledge.shape import Record
-from intcheck.shelf import Shelf, key_of
+from intcheck.shelf import Packed, Shelf, key_of
 
 _SHELF = Shelf("records", most_bytes=512 << 20, most_days=30)
 _WORTH_KEEPING = 32 << 10
@@ -17,7 +17,7 @@ class KeptRecords:
 
     def __init__(self, part: str, content: bytes) -> None:
         self._key = key_of("records", part, content) if len(content) >= _WORTH_KEEPING else ""
-        self._lines: list[str] = []
+        self._text: Packed | None = None
 
     def found(self, path: str) -> list[Record]:
         """The records, now of the file at `path`; none where none are kept."""
@@ -30,16 +30,20 @@ class KeptRecords:
     def note(self, record: Record) -> None:
         """Remember one more record that was read."""
         if self._key:
-            self._lines.append(_packed(record))
+            self._text = self._text or Packed()
+            self._text.add(_packed(record))
 
     def keep(self) -> None:
         """Keep what was noted: all records of the file, without a problem in any."""
-        if self._lines:
-            _SHELF.put(self._key, "\n".join(self._lines))
+        if self._text is not None:
+            _SHELF.put(self._key, self._text)
 
 
 def _packed(record: Record) -> str:
-    return json.dumps([record.kind, record.line, record.column, record.values, record.places], separators=(",", ":"))
+    return (
+        json.dumps([record.kind, record.line, record.column, record.values, record.places], separators=(",", ":"))
+        + "\n"
+    )
 
 
 def _unpacked(line: str, path: str) -> Record:

@@ -10,6 +10,8 @@ from intcheck.model.drafts import Ignore, Kind, Passage
 
 Line = tuple[int, int, str]
 """Number, column of the first character, text."""
+Block = tuple[Kind, list[Line]]
+"""Lines that belong together, and what they are."""
 
 _ITEM = re.compile(r"[ \t]*(?:[-*+\u2022\u2023\u25aa\u25cf\u2013]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
@@ -21,9 +23,7 @@ _SENTENCE_END = (".", "!", "?", ";", ":", ",")
 def passages(text: str) -> Iterator[Passage]:
     """The passages of a plain text, in order."""
     pending: list[Ignore] = []
-    blocks = list(_blocks(text))
-    for index, (kind, lines) in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
+    for (kind, lines), following in _with_next(_blocks(text)):
         stands_alone = following is not None and following[0] is Kind.PARAGRAPH
         if (kind is Kind.PARAGRAPH or (kind is Kind.LIST_ITEM and stands_alone)) and _is_heading(lines, following):
             kind = Kind.HEADING
@@ -39,7 +39,15 @@ def passages(text: str) -> Iterator[Passage]:
             yield prose.passage(kind, 1 if kind in {Kind.HEADING, Kind.LIST_ITEM} else 0)
 
 
-def _blocks(text: str) -> Iterator[tuple[Kind, list[Line]]]:
+def _with_next(blocks: Iterator[Block]) -> Iterator[tuple[Block, Block | None]]:
+    block = next(blocks, None)
+    while block is not None:
+        following = next(blocks, None)
+        yield block, following
+        block = following
+
+
+def _blocks(text: str) -> Iterator[Block]:
     """Lines that belong together, each block with its kind."""
     kind, block = Kind.PARAGRAPH, list[Line]()
     for number, line in enumerate(text.split("\n"), 1):
@@ -59,7 +67,7 @@ def _blocks(text: str) -> Iterator[tuple[Kind, list[Line]]]:
         yield kind, block
 
 
-def _is_heading(lines: list[Line], following: tuple[Kind, list[Line]] | None) -> bool:
+def _is_heading(lines: list[Line], following: Block | None) -> bool:
     """A short line without a full stop that stands alone above running text."""
     if len(lines) != 1 or following is None:
         return False

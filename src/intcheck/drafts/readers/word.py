@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from intcheck.drafts.prose import Prose
 from intcheck.errors import DraftError
@@ -23,7 +23,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _UNREAD = frozenset({f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr")} | {_FALLBACK})
 _PARTS = re.compile(r"word/(document|footnotes|endnotes|header\d*|footer\d*)\.xml")
 _ORDER = ("header", "document", "footnotes", "endnotes", "footer")
-_LARGEST_PART = 64 * 1024 * 1024
+_LARGEST = 32 * 1024 * 1024
+"""Bytes of all parts that hold text, unpacked; a thousand pages take about half of it."""
 _LARGEST_RATIO = 400
 _BROKEN = (BadZipFile, zlib.error, ParseError, OSError, RuntimeError, EOFError, ValueError, LookupError)
 """What zip and XML readers raise for bytes that no word processor wrote."""
@@ -37,7 +38,9 @@ def passages(file: Path | IO[bytes]) -> Iterator[Passage]:
             names = sorted(filter(_PARTS.fullmatch, package.namelist()), key=_order)
             if "word/document.xml" not in names:
                 raise DraftError("This is not a Word file (.docx): it holds no word/document.xml.")
-            styles = _styles(_parse(package, "word/styles.xml")) if "word/styles.xml" in package.namelist() else {}
+            styled = "word/styles.xml" in package.namelist()
+            _check(map(package.getinfo, ["word/styles.xml", *names] if styled else names))
+            styles = _styles(_parse(package, "word/styles.xml")) if styled else {}
             walk = _Walk(styles)
             for name in names:
                 yield from walk.part(name, _parse(package, name))
@@ -61,17 +64,23 @@ class _NoDoctype(TreeBuilder):
         raise DraftError("This Word file declares XML entities, which no word processor writes. It was not read.")
 
 
+def _check(entries: Iterable[ZipInfo]) -> None:
+    """Raises DraftError for parts that swell as none of a word processor do, each by itself or all together."""
+    total = 0
+    for entry in entries:
+        if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+            raise DraftError("This Word file is compressed in a way that no word processor writes. It was not read.")
+        total += entry.file_size
+        too_dense = entry.file_size > 1_000_000 and entry.file_size > _LARGEST_RATIO * max(1, entry.compress_size)
+        if total > _LARGEST or too_dense:
+            raise DraftError(f"This Word file unpacks to {total:,} bytes in {entry.filename}, as no real draft does.")
+
+
 def _parse(package: ZipFile, name: str) -> Element:
-    entry = package.getinfo(name)
-    if entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-        raise DraftError("This Word file is compressed in a way that no word processor writes. It was not read.")
-    too_dense = entry.file_size > 1_000_000 and entry.file_size > _LARGEST_RATIO * max(1, entry.compress_size)
-    if entry.file_size > _LARGEST_PART or too_dense:
-        raise DraftError(f"This Word file unpacks to {entry.file_size:,} bytes in {name}, as no real draft does.")
-    with package.open(entry) as stream:
-        content = stream.read(_LARGEST_PART + 1)
-    if len(content) > _LARGEST_PART:
-        raise DraftError(f"This Word file unpacks to more than {_LARGEST_PART:,} bytes in {name}. It was not read.")
+    with package.open(package.getinfo(name)) as stream:
+        content = stream.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise DraftError(f"This Word file unpacks to more than {_LARGEST:,} bytes in {name}. It was not read.")
     parser = XMLParser(target=_NoDoctype())
     parser.feed(content)
     root: Element = parser.close()
