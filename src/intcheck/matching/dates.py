@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from intcheck.language.periods import periods
 from intcheck.language.reading import is_within
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.quantities import Figures, Match
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
@@ -55,6 +58,7 @@ def _dates_of(claim: Claim) -> tuple[Period, ...]:
     return _dates_told(claim) or ((claim.period,) if claim.period else ())
 
 
+@once_a_claim
 def _dates_told(claim: Claim) -> tuple[Period, ...]:
     """The dates that a claim gives itself, but for the years in names of programmes."""
     start = claim.span[0]
@@ -111,6 +115,7 @@ EVENTS = frozenset(["announce", "begin", "end", "choose", "replace", "become", "
 """Concepts of things that happen once."""
 
 
+@lru_cache(maxsize=8192)
 def _dates(statement: str) -> tuple[Period, ...]:
     return tuple(period for period, _ in periods(statement))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intcheck.language.reading import directions_of
 from intcheck.matching.findings import is_compared
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import compares, is_joint, names_both
 from intcheck.matching.stance import NOTHING
 from intcheck.model.claims import Claim
@@ -13,8 +14,14 @@ from intcheck.model.terms import Certainty, Direction
 
 def names_another_body(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim tells something of a body of which a statement does not speak."""
-    bodies = {m.term for m in claim.mentions if m.kind == "body"} - {claim.attribution}
-    return bool(bodies) and not any(f"body:{body}" in assertion.named for body in bodies)
+    bodies = _bodies(claim)
+    return bool(bodies) and bodies.isdisjoint(assertion.named)
+
+
+@once_a_claim
+def _bodies(claim: Claim) -> frozenset[str]:
+    """The bodies that a claim names beside its speaker, as a statement names them."""
+    return frozenset(f"body:{m.term}" for m in claim.mentions if m.kind == "body" and m.term != claim.attribution)
 
 
 def compares_others(claim: Claim, assertion: Assertion) -> bool:
@@ -35,11 +42,12 @@ WAYS = {
     "halt": Direction.NO_CHANGE,
 }
 """Parts of cues that tell one plain direction."""
+PLAIN = frozenset(WAYS.values())
 
 
 def tells_another_way(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim tells a plain direction, and a statement on something else, or on none, tells only other ones."""
-    plain = claim.direction in WAYS.values() and not claim.negated and claim.certainty is not Certainty.UNPROVEN
+    plain = claim.direction in PLAIN and not claim.negated and claim.certainty is not Certainty.UNPROVEN
     if not plain:
         return False
     told = {WAYS[part] for part in directions_of(assertion.statement) & WAYS.keys()}

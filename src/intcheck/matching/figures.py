@@ -42,15 +42,22 @@ def compare(claimed: Quantity, value: Value) -> tuple[bool | None, str]:
     A change told as a multiple ("doubled") and a ratio are held against per cent through the change they mean.
     """
     told, found = _told(claimed), written(value)
+    if not are_comparable(claimed, value):
+        return None, f"The claim gives {told} and the evidence {found}, which measure different things."
     if claimed.unit == value.dimension:
         slack = max(claimed.slack, _rounding(value))
         low, high = _bounds(claimed, slack)
         return _sentence(_within(low, abs(value.amount), high), told, found)
-    if claimed.unit == "count" and claimed.noun is None and value.dimension in _NEEDS_NO_UNIT:
+    if claimed.unit == "count":
         return _without_unit(claimed, value, told, found)
-    if {claimed.unit, value.dimension} == {"ratio", "percent"}:
-        return _through_change(claimed, value, told, found)
-    return None, f"The claim gives {told} and the evidence {found}, which measure different things."
+    return _through_change(claimed, value, told, found)
+
+
+def are_comparable(claimed: Quantity, value: Value) -> bool:
+    """Whether a finding's figure may measure what a claim's does."""
+    if claimed.unit == value.dimension or {claimed.unit, value.dimension} == {"ratio", "percent"}:
+        return True
+    return claimed.unit == "count" and claimed.noun is None and value.dimension in _NEEDS_NO_UNIT
 
 
 def _bounds(claimed: Quantity, slack: float) -> tuple[float, float]:

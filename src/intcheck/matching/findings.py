@@ -1,8 +1,10 @@
 """What one assertion does to a claim: a stance with its reason, as wording, figures, status and counting shape it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.quantities import PLANS, Figures, Match, gravest
 from intcheck.matching.texts import understand
 from intcheck.matching.wording import Wording
@@ -38,6 +40,7 @@ class Finding(NamedTuple):
     strength: float = 1.0
 
 
+@lru_cache(maxsize=1024)
 def context(reason: str) -> Finding:
     """A finding that decides nothing and is shown beside those that do."""
     return Finding(Stance.CONTEXT, reason, decisive=False)
@@ -182,7 +185,7 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
 
 def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     """What a share does to "most", which asks for more than a half, and to "few", which asks for less."""
-    few = any((cue.category, cue.value) == FEW for cue in claim.cues)
+    few = _says_few(claim)
     share = _share(assertion) if (few or claim.quantifier is Quantifier.MOST) and not claim.quantities else None
     if share is None or few == (share < HALF):
         return found
@@ -194,6 +197,11 @@ def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     if found.stance is Stance.CONTRADICTS:
         return found._replace(stance=Stance.CONTEXT, reason=f"It says the opposite of {share:.0f}% only.", remark=None)
     return _not_so_of(share, "most", found) if found.stance is Stance.SUPPORTS else found
+
+
+@once_a_claim
+def _says_few(claim: Claim) -> bool:
+    return any((cue.category, cue.value) == FEW for cue in claim.cues)
 
 
 def _not_so_of(share: float, claimed: str, found: Finding) -> Finding:

@@ -53,6 +53,8 @@ MANY = 1000
 def with_told_figures(wording: Wording, figures: list[Figures]) -> Wording:
     """The wording with the figures that fit counted as words are, by how telling each is."""
     met = sum(_weight(f) for f in figures if f.match is Match.FITS)
+    if not met:
+        return wording
     total = wording.total + met
     return wording._replace(
         coverage=(wording.covered + met) / total if total else 0.0,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.reading import BEFORE, cues_of, tells_before
 from intcheck.matching.attribution import Speakers
@@ -35,17 +37,18 @@ from intcheck.matching.given import (
     is_exact,
     with_told_figures,
 )
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.matching.reasons import cite, direction_reason
-from intcheck.matching.relevance import _of_any_subject, relevance
+from intcheck.matching.relevance import relevance
 from intcheck.matching.restatement import quotes, restates
-from intcheck.matching.scope import Fit, Scope, fit_of
+from intcheck.matching.scope import Fit, Scope, fits_of
 from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion
+from intcheck.model.knowledge import Assertion, Source
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Certainty, Direction, Quantifier, Stance, Status
 from intcheck.text.words import stems
@@ -54,6 +57,9 @@ MOVES = frozenset(
     [Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE]
 )
 LEVELS = frozenset([Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL])
+DIRECTED = MOVES | LEVELS
+REMEMBERED = 8192
+"""Sources of which the citation is kept."""
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
 LOOSE_WORDS = 3
@@ -70,25 +76,30 @@ class Judge:
         self.speakers = Speakers(knowledge)
         self.weights = Weights(knowledge)
         self.wording = WordingComparer(knowledge)
+        self._origin = lru_cache(REMEMBERED)(self._cited)
 
     def judge(self, claim: Claim, assertion: Assertion) -> Evidence:
         """The evidence that an assertion is for a claim."""
         comparisons = self.scope.compare(claim, assertion)
-        fits = {c.field: fit_of(c) for c in comparisons}
+        fits = fits_of(comparisons)
         found = self._judged(claim, assertion, fits)
-        source = self._knowledge.source(assertion.source)
+        source, citation = self._origin(assertion.source)
         return Evidence(
             assertion=assertion,
             source=source,
             stance=found.stance,
-            relevance=relevance(fits if self.scope.is_measured(claim.outcome) else _of_any_subject(fits), found),
+            relevance=relevance(fits, found, self.scope.is_measured(claim.outcome)),
             weight=self.weights.of(claim, assertion),
             reason=found.reason,
-            citation=cite(source),
+            citation=citation,
             comparisons=(*comparisons, *found.comparisons),
             remark=found.remark,
             decisive=found.decisive and found.stance is not Stance.CONTEXT and not _is_figure_of_a_part(found, fits),
         )
+
+    def _cited(self, id: str) -> tuple[Source, str]:
+        source = self._knowledge.source(id)
+        return source, cite(source)
 
     def restate(self, claim: Claim, evidence: Evidence) -> Evidence:
         """The evidence as one that says the claim in its own words, where it does so and nothing told differs."""
@@ -136,11 +147,7 @@ class Judge:
 
     def _is_about(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
         """Whether a statement is on just the programme, place or speaker that a claim names."""
-        if (
-            fits["programme"] is Fit.WIDER
-            or fits["place"] is Fit.WIDER
-            or assertion.finding.direction in MOVES | LEVELS
-        ):
+        if fits["programme"] is Fit.WIDER or fits["place"] is Fit.WIDER or assertion.finding.direction in DIRECTED:
             return False
         spoken = claim.attribution is not None and self.speakers.speaks(claim.attribution, assertion)
         return bool(claim.programmes or claim.places or spoken)
@@ -271,12 +278,11 @@ class Judge:
         comparison = Comparison(
             "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
         )
-        found = found._replace(
+        return as_told(claim, assertion, found)._replace(
             comparisons=(comparison, *figure_comparisons(each)),
             strength=WORDS * wording.coverage + ECHO * wording.echo,
+            decisive=found.decisive and _in_scope(claim, assertion, fits),
         )
-        found = as_told(claim, assertion, found)
-        return found._replace(decisive=found.decisive and _in_scope(claim, assertion, fits))
 
     def _worded(
         self, claim: Claim, assertion: Assertion, fits: dict[str, Fit], wording: Wording, each: list[Figures]
@@ -325,8 +331,7 @@ class Judge:
         """Whether all that claim and statement share is in the name of what is measured, and the claim says more."""
         if wording.left <= FEW_LEFT or not self.scope.is_measured(claim.outcome):
             return False
-        named = {word for m in claim.mentions if m.kind == "outcome" for word in m.text.lower().split()}
-        return named.issuperset(word for unit in wording.shared for word in unit.split())
+        return _words_of_the_measure(claim).issuperset(word for unit in wording.shared for word in unit.split())
 
     def _is_loose(self, claim: Claim, fits: dict[str, Fit]) -> bool:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
@@ -349,11 +354,16 @@ class Judge:
             return found._replace(reason=f"{speaker}: {found.reason}")
         found = self._finding(claim, assertion, fits)
         if found.stance is Stance.SUPPORTS and found.strength >= SURE:
-            other = cite(self._knowledge.source(assertion.source))
+            _, other = self._origin(assertion.source)
             return found._replace(
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
             )
         return context(f"It is not what {speaker} says.")
+
+
+@once_a_claim
+def _words_of_the_measure(claim: Claim) -> frozenset[str]:
+    return frozenset(word for m in claim.mentions if m.kind == "outcome" for word in m.text.lower().split())
 
 
 def _denies(claim: Claim) -> bool:

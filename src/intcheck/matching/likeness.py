@@ -5,13 +5,14 @@ only its other words tell which of them it is about. What neither words nor scop
 against what they do, and decides nothing at all where a statement that decides nothing stands far nearer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.given import is_telling
-from intcheck.matching.wording import WordingComparer
+from intcheck.matching.statements import Held
+from intcheck.matching.wording import WordingComparer, by_name
 from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim, Unit
 from intcheck.model.results import Evidence
@@ -34,12 +35,12 @@ COUNTED = (Quantifier.ALL, Quantifier.NO, Quantifier.MOST)
 
 
 class Asked(NamedTuple):
-    """A word of a claim: its stem and concepts, its weight, and the field or the figure that it names."""
+    """The words of a claim: what each weighs, and where each stem or concept, field or figure is said."""
 
-    names: frozenset[str]
-    weight: float
-    field: str | None = None
-    figure: str | None = None
+    weights: tuple[float, ...]
+    said: frozenset[str]
+    names: dict[str, list[int]]
+    fields: dict[str, list[int]]
 
 
 def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> list[Evidence]:
@@ -85,13 +86,13 @@ def _is_just_on(item: Evidence, deciding: Sequence[Evidence]) -> bool:
     )
 
 
-def _asked(claim: Claim, comparer: WordingComparer) -> list[Asked]:
+def _asked(claim: Claim, comparer: WordingComparer) -> Asked:
     """The words of a claim that say what it is about, each with what it weighs."""
     read, start = comparer.understood(claim.text), claim.span[0]
     fields = [(m.span[0] - start, m.span[1] - start, m.kind) for m in claim.mentions]
     figures = [(q.span[0] - start, q.span[1] - start, q.text) for q in claim.quantities]
     directed = [(c.span[0] - start, c.span[1] - start, c.category) for c in claim.cues if c.category in DIRECTED]
-    asked = []
+    weights, said, told = [], [], []
     for at, word in enumerate(read.words):
         field, figure, cue = (_at(word.start, spans) for spans in (fields, figures, directed))
         if not (field or figure) and (cue or word.stem in function_stems()):
@@ -99,36 +100,39 @@ def _asked(claim: Claim, comparer: WordingComparer) -> list[Asked]:
         names = read.of_word[at]
         weight = comparer.weight(Unit(word.lower, tuple(names), word.stem in common_stems(), False, len(names) > 1))
         bounded = field or figure or not word.stem.isalpha()
-        asked.append(Asked(names, min(weight, NAME) if bounded else weight, field, figure))
-    return asked
+        weights.append(min(weight, NAME) if bounded else weight)
+        said.append(names)
+        told.append([name] if (name := figure or field) else [])
+    places = by_name(said)
+    return Asked(tuple(weights), frozenset(places), places, by_name(told))
 
 
 def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
     return next((name for start, end, name in spans if start <= position < end), None)
 
 
-def _likenesses(asked: Sequence[Asked], evidence: Sequence[Evidence], comparer: WordingComparer) -> dict[str, float]:
+def _likenesses(asked: Asked, evidence: Sequence[Evidence], comparer: WordingComparer) -> dict[str, float]:
     """How much of what any evidence holds of a claim each item holds, and how much of each item the claim does."""
-    held = {e.assertion.id: _held(asked, e, comparer) for e in evidence}
-    total = sum(asked[at].weight for at in frozenset[int]().union(*held.values()))
-    said = frozenset(name for word in asked for name in word.names)
+    statements = {e.assertion.id: comparer.held(e.assertion.statement) for e in evidence}
+    held = {e.assertion.id: _held(asked, e, statements[e.assertion.id]) for e in evidence}
+    total = _weight(asked, set().union(*held.values()))
     return {
-        e.assertion.id: SAID * (sum(asked[at].weight for at in held[e.assertion.id]) / total if total else 1.0)
-        + ECHO * comparer.held(e.assertion.statement).echo(said)
-        for e in evidence
+        id: SAID * (_weight(asked, words) / total if total else 1.0) + ECHO * statements[id].echo(asked.said)
+        for id, words in held.items()
     }
 
 
-def _held(asked: Sequence[Asked], item: Evidence, comparer: WordingComparer) -> frozenset[int]:
+def _weight(asked: Asked, words: Iterable[int]) -> float:
+    return sum([asked.weights[at] for at in sorted(words)])
+
+
+def _held(asked: Asked, item: Evidence, statement: Held) -> set[int]:
     """The words of a claim that an item has, or holds by a field that agrees or a figure that fits."""
-    agreeing = {c.claimed if c.field == "figure" else c.field for c in item.comparisons if c.outcome in AGREES}
-    agreeing.add("umbrella")
-    names = comparer.held(item.assertion.statement).names
-    return frozenset(
-        at
-        for at, word in enumerate(asked)
-        if not word.names.isdisjoint(names) or (word.figure or word.field) in agreeing
-    )
+    words = {at for name in asked.said & statement.names for at in asked.names[name]}
+    if asked.fields:
+        agreeing = [c.claimed if c.field == "figure" else c.field for c in item.comparisons if c.outcome in AGREES]
+        words.update(at for told in ("umbrella", *agreeing) for at in asked.fields.get(told, ()))
+    return words
 
 
 AGREES = ("agrees", "fits")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
@@ -58,6 +59,15 @@ def is_joint(claim: Claim) -> bool:
 
 def compares(claim: Claim, kind: str) -> bool:
     """Whether a claim holds one group of people, or one programme, against another: "women gained more than men"."""
+    return kind in _kinds_compared(claim)
+
+
+@once_a_claim
+def _kinds_compared(claim: Claim) -> frozenset[str]:
+    return frozenset(kind for kind in ("group", "programme") if _compares(claim, kind))
+
+
+def _compares(claim: Claim, kind: str) -> bool:
     return any(word.lower == THAN for text in _between(claim, kind) for word in words(text))
 
 

@@ -77,8 +77,8 @@ def _unless_told_elsewhere(claim: Claim, pool: list[Evidence], evidence: Sequenc
     "£80,000 was saved as admissions were avoided" is about that saving, and a rise in admissions denies no part of it.
     """
     telling = {q.text for q in claim.quantities if is_exact(q)}
-    told = {figure for e in evidence if _is_on_it(claim, e) for figure in _fitting(e) & telling}
-    return [e for e in pool if e.stance is not Stance.CONTRADICTS or not told & _silent(e)]
+    told = {figure for e in evidence for figure in _fitting(e) & telling if _is_on_it(claim, e)} if telling else set()
+    return [e for e in pool if e.stance is not Stance.CONTRADICTS or not told & _silent(e)] if told else pool
 
 
 def _is_of_another_outcome(item: Evidence) -> bool:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 from math import log10
 from typing import NamedTuple
 
 from intcheck.language.quantities import quantities
-from intcheck.matching.figures import compare
+from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion, Value
@@ -59,6 +61,10 @@ class Asked(NamedTuple):
     changes: bool
 
 
+NOTHING = Figures(Match.SILENT)
+"""What a figure of another kind says."""
+
+
 def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare.
 
@@ -68,11 +74,11 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     if not claim.quantities:
         return []
     elsewhere = misplaced(claim.sentence or claim.text, assertion.statement)
-    planned = assertion.finding.status in PLANS or any(cue.category == "status" for cue in claim.cues)
+    planned = assertion.finding.status in PLANS or _speaks_of_a_plan(claim)
     asked = Asked(planned, claim.direction is not None)
     outcomes: list[Figures] = []
     fitted = False
-    for quantity in outermost(claim.quantities):
+    for quantity in _asked_for(claim):
         outcome = (
             _compare_range(quantity, assertion, asked)
             if quantity.high is not None
@@ -91,6 +97,16 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     return outcomes
 
 
+@once_a_claim
+def _speaks_of_a_plan(claim: Claim) -> bool:
+    return any(cue.category == "status" for cue in claim.cues)
+
+
+@once_a_claim
+def _asked_for(claim: Claim) -> list[Quantity]:
+    return outermost(claim.quantities)
+
+
 def gravest(*outcomes: Figures) -> Figures:
     """The outcome that tells most against the claim: another holder's figure, a wrong one, a missing one."""
     order = (Match.OTHERS, Match.WRONG, Match.SILENT, Match.FITS, Match.NONE)
@@ -102,7 +118,12 @@ CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fol
 
 
 def _tells_change(quantity: Quantity) -> bool:
-    return any(part in quantity.text.lower() for part in CHANGES)
+    return _is_of_change(quantity.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_change(words: str) -> bool:
+    return any(part in words.lower() for part in CHANGES)
 
 
 def _compare_range(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
@@ -122,7 +143,7 @@ def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figu
 
     The target of a result is no result; beside levels in per cent, a ratio tells a change only where the claim does.
     """
-    derived = list(_derived(assertion.finding.values, counts=quantity.noun is not None))
+    derived = _derived(assertion.finding.values, quantity.noun is not None)
     values = [*assertion.finding.values, *derived]
     if _tells_change(quantity) and derived:
         values = [*(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN), *derived]
@@ -131,7 +152,8 @@ def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figu
     levels = any(v.dimension == "percent" and v.role is Role.MAIN for v in values)
     if quantity.unit == "percent" and levels and not asked.changes:
         values = [v for v in values if v.dimension != "ratio"]
-    held = [_hold(_loosened(quantity), value, assertion, asked) for value in values]
+    loosened = _loosened(quantity)
+    held = [_hold(loosened, value, assertion, asked) for value in values]
     for match in (Match.FITS, Match.OTHERS, Match.WRONG):
         for figures in held:
             if figures.match is match:
@@ -175,6 +197,8 @@ def _is_said(quantity: Quantity, assertion: Assertion) -> bool:
 
 def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> Figures:
     """One figure of a finding against the one claimed, by what each is to its finding."""
+    if not are_comparable(quantity, value) and not _same_number(quantity, value):
+        return NOTHING
     agrees, reason = compare(quantity, value)
     wanted = _is_of_its_holder(quantity, value, assertion) and (asked.planned or not _is_a_target(value, assertion))
     if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):
@@ -211,10 +235,15 @@ def _loosened(quantity: Quantity) -> Quantity:
     return quantity._replace(slack=max(quantity.slack, LOOSE * quantity.value))
 
 
-def _derived(values: Sequence[Value], counts: bool) -> Iterator[Value]:
+@lru_cache(maxsize=8192)
+def _derived(values: Sequence[Value], counts: bool) -> tuple[Value, ...]:
     """Figures that follow from given ones: a ratio of changes, a change from a baseline, a share, and with `counts`
     the sum of parts.
     """
+    return tuple(_follow(values, counts))
+
+
+def _follow(values: Sequence[Value], counts: bool) -> Iterator[Value]:
     mains = [v for v in values if v.role is Role.MAIN and v.amount]
     if not mains:
         return

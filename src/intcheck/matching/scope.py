@@ -39,15 +39,15 @@ class Scope:
         self._place = lru_cache(REMEMBERED)(self._compare_places)
         self._group = lru_cache(REMEMBERED)(self._compare_groups)
         self._outcome = lru_cache(REMEMBERED)(self._compare_outcomes)
-        self._is_measured = lru_cache(REMEMBERED)(self._is_result)
+        self.is_measured = lru_cache(REMEMBERED)(self._is_result)
 
     def compare(self, claim: Claim, assertion: Assertion) -> tuple[Comparison, ...]:
         """Programme, place, group, outcome and period of the two, held against each other."""
         named = assertion.named
         programmes, held_at = assertion.programmes, assertion.place
-        joined = tuple(p for p in claim.programmes if p in _named("programme", named))
+        joined = _both(claim.programmes, _named("programme", named)) if claim.programmes else ()
         here = held_at in claim.places
-        names_all = bool(claim.places) and all(p in _named("place", named) for p in claim.places)
+        names_all = bool(claim.places) and _named("place", named).issuperset(claim.places)
         background = assertion.background and not (
             (joined or not set(claim.programmes).isdisjoint(programmes))
             and (claim.of_others or tells_before(claim.cues))
@@ -175,12 +175,9 @@ class Scope:
                 fits.append(Fit.DIFFERENT)
         return _best(fits)
 
-    def is_measured(self, outcome: str | None) -> bool:
+    def _is_result(self, outcome: str | None) -> bool:
         """Whether an outcome is a result that goes up or down, and not just a subject."""
-        return outcome is not None and self._is_measured(outcome)
-
-    def _is_result(self, outcome: str) -> bool:
-        return is_measured(self._vocabulary, outcome)
+        return outcome is not None and is_measured(self._vocabulary, outcome)
 
     def _compare_groups(
         self, claimed: tuple[str, ...], found: tuple[str, ...], programmes: tuple[str, ...], outcome: str
@@ -320,6 +317,10 @@ def _named(kind: str, named: tuple[str, ...]) -> frozenset[str]:
     return frozenset(n.removeprefix(start).partition(">")[0] for n in named if n.startswith(start))
 
 
+def _both(claimed: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:
+    return tuple([id for id in claimed if id in named])
+
+
 def _best(fits: list[Fit]) -> Fit:
     return min(fits, key=_ORDER.index)
 
@@ -332,3 +333,8 @@ def _comparison(field: str, fit: Fit, claimed: str, found: str) -> Comparison:
 def fit_of(comparison: Comparison) -> Fit:
     """The fit that a comparison states."""
     return _FITS[comparison.outcome]
+
+
+def fits_of(comparisons: tuple[Comparison, ...]) -> dict[str, Fit]:
+    """The fit of each field compared."""
+    return {comparison.field: _FITS[comparison.outcome] for comparison in comparisons}

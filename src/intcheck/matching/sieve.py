@@ -29,8 +29,10 @@ class Sieve:
         if len(claim.programmes) > 1 or len(claim.groups) > 1:
             return list(found)
         kept = {a.id for a in found if self._may_decide(claim, a)}
-        others = (a for a in found if a.id not in kept)
-        kept.update(a.id for a in nlargest(NEAREST_KEPT, others, key=lambda a: self._nearness(claim, a)))
+        others = [a for a in found if a.id not in kept]
+        if len(others) > NEAREST_KEPT:
+            others = nlargest(NEAREST_KEPT, others, key=lambda a: self._nearness(claim, a))
+        kept.update(a.id for a in others)
         return [a for a in found if a.id in kept]
 
     def _may_decide(self, claim: Claim, assertion: Assertion) -> bool:

@@ -5,7 +5,7 @@ beside the compiled knowledge: in the wheel for the knowledge that is shipped, i
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -29,7 +29,7 @@ class Held(NamedTuple):
     """What a statement holds: its stems and concepts, the signs of these, and what it denies.
 
     `denies` says that it denies anything; `content` gives each word of content by its stem and concepts, with its
-    weight.
+    weight, and `weight` is that of all of it.
     """
 
     names: frozenset[str]
@@ -37,14 +37,12 @@ class Held(NamedTuple):
     denies: bool
     denied_names: frozenset[str]
     content: tuple[tuple[frozenset[str], float], ...]
+    weight: float
 
     def echo(self, said: Collection[str]) -> float:
         """Share of the content of which a claim says the stems or concepts."""
-        total = met = 0.0
-        for names, weight in self.content:
-            total += weight
-            met += weight * (not names.isdisjoint(said))
-        return met / total if total else 0.0
+        met = sum([weight for names, weight in self.content if not names.isdisjoint(said)], 0.0)
+        return met / self.weight if self.weight else 0.0
 
 
 class Statements:
@@ -64,7 +62,12 @@ class Statements:
 def read_statement(statement: str, read: TextReader, weigh: Rarity) -> Held:
     """What a statement holds, in words weighed by a knowledge base."""
     text = read(statement)
-    return Held(frozenset(text.names), text.signs, bool(text.denied), text.denied_names, _content(text, weigh))
+    content = _content(text, weigh)
+    return Held(frozenset(text.names), text.signs, bool(text.denied), text.denied_names, content, _weight(content))
+
+
+def _weight(content: Iterable[tuple[frozenset[str], float]]) -> float:
+    return sum([weight for _, weight in content], 0.0)
 
 
 def _content(text: Text, weigh: Rarity) -> tuple[tuple[frozenset[str], float], ...]:
@@ -106,4 +109,4 @@ def _packed(held: Held) -> str:
 def _unpacked(packed: str) -> Held:
     names, signs, denies, denied_names, content = json.loads(packed)
     weighed = tuple((frozenset(word), weight) for word, weight in content)
-    return Held(frozenset(names), signs, denies, frozenset(denied_names), weighed)
+    return Held(frozenset(names), signs, denies, frozenset(denied_names), weighed, _weight(weighed))

@@ -3,7 +3,8 @@
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
-from collections.abc import Container, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,7 +31,6 @@ class Wording(NamedTuple):
     total: float
     opposed: bool
     shared: tuple[str, ...]
-    missing: tuple[str, ...]
     clash: str | None
     echo: float = 0.0
     signed: bool = False
@@ -52,7 +52,11 @@ class Wording(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What of a claim is compared, with the weight of each of its units, and the comparisons made so far."""
+    """What of a claim is compared, and the comparisons made so far.
+
+    `weighed` are its units with what each weighs; `places` says of each name `spoken` in which of them it stands, and
+    `ends` in which a name stands at an end of a line. `sided` are all names of the claim that stand at one.
+    """
 
     text: str
     units: tuple[Unit, ...]
@@ -60,6 +64,9 @@ class Asked(NamedTuple):
     said: Text
     weighed: tuple[tuple[Unit, float], ...]
     spoken: frozenset[str]
+    places: dict[str, list[int]]
+    ends: frozenset[int]
+    sided: tuple[str, ...]
     nothing: Wording
     """How a statement compares that holds none of it."""
     compared: dict[str, Wording]
@@ -93,47 +100,36 @@ class WordingComparer:
         wanted = [cue for cue in claim.cues if (cue.category, cue.value) in WANTED]
         if HARM not in said.signs and any(said.denied_names.isdisjoint(stems(cue.text)) for cue in wanted):
             said = said._replace(signs={**said.signs, HARM: 1 if said.signs.get(SUPPORT, 0) < 0 else -1})
-        units = {unit.names: unit for unit in claim.units}.values()
-        spoken = frozenset(name for unit in claim.units for name in unit.names)
-        weighed = tuple((unit, self.weight(unit)) for unit in units)
-        nothing = Wording(0.0, 0.0, sum(w for _, w in weighed), False, (), tuple(u.words for u, _ in weighed), None)
-        return Asked(claim.text, claim.units, claim.cues, said, weighed, spoken, nothing, {})
+        sided = tuple(name for name, sign in said.signs.items() if sign)
+        weighed = tuple((unit, self.weight(unit)) for unit in {unit.names: unit for unit in claim.units}.values())
+        places = by_name(unit.names for unit, _ in weighed)
+        ends = frozenset(at for name in sided for at in places.get(name, ()))
+        nothing = Wording(0.0, 0.0, sum((weight for _, weight in weighed), 0.0), False, (), None)
+        spoken = frozenset(places)
+        return Asked(claim.text, claim.units, claim.cues, said, weighed, spoken, places, ends, sided, nothing, {})
 
     def _compare(self, asked: Asked, assertion: Assertion) -> Wording:
-        said, held = asked.said, self.held(assertion.statement)
-        if asked.spoken.isdisjoint(held.names):
+        held = self.held(assertion.statement)
+        common = asked.spoken & held.names
+        if not common:
             return asked.nothing
+        said, total = asked.said, asked.nothing.total
+        met = _met(asked, held, common)
+        denied = held.denied_names
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denies
-        covered = total = apart = 0.0
-        signed = False
-        shared, missing = [], []
-        for unit, weight in asked.weighed:
-            total += weight
-            met = [name for name in unit.names if name in (held.signs if said.signs.get(name) else held.names)]
-            if met and _is_met(unit, met):
-                covered += weight
-                shared.append(unit.words)
-                apart += weight * (unit.denied != (all_denied or any(name in held.denied_names for name in met)))
-            else:
-                missing.append(unit.words)
-                signed |= any(said.signs.get(name) for name in unit.names)
-        opposed, clash = _opposed(said, held, asked.spoken, covered, apart)
+        found = [(at, *asked.weighed[at]) for at in sorted(met)]
+        covered = sum((weight for _, _, weight in found), 0.0)
+        apart = 0.0
+        for at, unit, weight in found:
+            if unit.denied != (all_denied or not denied.isdisjoint(met[at])):
+                apart += weight
+        opposed, clash = _opposed(asked, held, covered, apart)
         found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
         parted = bool(said.denied) != held.denies and not (said.denied and found_nothing)
         coverage = covered / total if total else 0.0
         echo = held.echo(said.names) if coverage >= FAINT else 0.0
-        return Wording(
-            coverage,
-            covered,
-            total,
-            opposed,
-            tuple(shared),
-            tuple(missing),
-            clash,
-            echo,
-            signed,
-            parted,
-        )
+        shared = tuple(unit.words for _, unit, _ in found)
+        return Wording(coverage, covered, total, opposed, shared, clash, echo, not asked.ends <= met.keys(), parted)
 
 
 WANTED = frozenset([("attribution", "wants"), ("status", "recommended")])
@@ -144,9 +140,29 @@ FAINT = 0.3
 """Share of a claim's content below which it is not asked how much of the statement the claim holds."""
 
 
+def by_name(named: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """For each name, the places at which it stands among some that have several."""
+    places = defaultdict[str, list[int]](list)
+    for at, names in enumerate(named):
+        for name in names:
+            places[name].append(at)
+    return dict(places)
+
+
 @lru_cache(maxsize=1024)
 def _stems_of(words: str) -> frozenset[str]:
     return frozenset(stems(words))
+
+
+def _met(asked: Asked, held: Held, common: Iterable[str]) -> dict[int, list[str]]:
+    """The units that a statement holds, by place, with the names that it has of each."""
+    met: dict[int, list[str]] = {}
+    for name in common:
+        if name in asked.sided and name not in held.signs:
+            continue
+        for at in asked.places[name]:
+            met.setdefault(at, []).append(name)
+    return {at: names for at, names in met.items() if _is_met(asked.weighed[at][0], names)}
 
 
 def _is_met(unit: Unit, met: Sequence[str]) -> bool:
@@ -160,12 +176,13 @@ LACKING = frozenset(["engage", "shared", "clear", "accountable", "poor", "new-mo
 """Lines of what may be wanting: a barrier is named by a thing ("engagement was a problem") or by its lack."""
 
 
-def _opposed(said: Text, held: Held, spoken: Container[str], covered: float, apart: float) -> tuple[bool, str | None]:
+def _opposed(asked: Asked, held: Held, covered: float, apart: float) -> tuple[bool, str | None]:
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
-    shared = [name for name in said.signs if said.signs[name] and held.signs.get(name)]
-    clashing = [name for name in shared if said.signs[name] * held.signs[name] < 0]
-    if said.signs.get(BARRIER, 0) > 0 and held.signs.get(BARRIER, 0) > 0:
+    signs = asked.said.signs
+    shared = [name for name in asked.sided if held.signs.get(name)]
+    clashing = [name for name in shared if signs[name] * held.signs[name] < 0]
+    if clashing and signs.get(BARRIER, 0) > 0 and held.signs.get(BARRIER, 0) > 0:
         clashing = [name for name in clashing if name not in LACKING]
     if clashing:
         return True, clashing[0]
-    return not any(name in spoken for name in shared) and covered > 0 and apart > covered / 2, None
+    return covered > 0 and apart > covered / 2 and asked.spoken.isdisjoint(shared), None
