@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from intcheck.language.denial import denials
 from intcheck.language.figure_words import hedge_words
+from intcheck.language.quotation import telling
 from intcheck.language.reading import Found, Reading, concept_hits, cue_stems
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
@@ -84,7 +85,7 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
     found = reading.words
     taken = _positions(t for t in reading.terms if t.category in READ)
     taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
-    taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading)
+    taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading) | telling(reading)
     named = {at: meant.concepts.get(at, ()) for at in range(first, last)}
     result: list[Unit] = []
     for at in range(first, last):
@@ -101,8 +102,8 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
             )
             continue
         general = stem in common_stems() and not phrase
-        telling = bool(named[at]) and (bool(phrase) or stem not in function_stems())
-        result.append(Unit(found[at].lower, names, general, at in meant.denied, telling))
+        is_named = bool(named[at]) and (bool(phrase) or stem not in function_stems())
+        result.append(Unit(found[at].lower, names, general, at in meant.denied, is_named))
     return tuple(result)
 
 

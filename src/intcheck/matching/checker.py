@@ -13,13 +13,14 @@ from intcheck.matching.abstain import why_not_covered
 from intcheck.matching.candidates import candidates, published
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
+from intcheck.matching.firmness import is_denied
 from intcheck.matching.judge import Judge
-from intcheck.matching.likeness import specific
+from intcheck.matching.likeness import specific, undecided
 from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
 from intcheck.matching.sieve import Sieve
 from intcheck.matching.suggest import suggest
-from intcheck.matching.verdict import COMPARABLE_SHARE, decide
+from intcheck.matching.verdict import COMPARABLE_SHARE, Decision, decide
 from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
@@ -73,9 +74,13 @@ class Checker:
         evidence = contrasted(claim, self._restated(claim, evidence))
         evidence = specific(claim, evidence, self._judge.wording)
         decision = decide(claim, evidence, self._comparable)
+        if decision.verdict is Verdict.CONTRADICTED and not is_denied(claim, evidence, self._judge.wording):
+            evidence = [undecided(e) for e in evidence]
+            decision = Decision(Verdict.NOT_COVERED, "")
         if decision.verdict is Verdict.NOT_COVERED:
-            evidence = told_by_the_nearest(claim, evidence, self._judge.wording, self._judge.speakers)
-            decision = decide(claim, evidence, self._comparable)
+            told = told_by_the_nearest(claim, evidence, self._judge.wording, self._judge.speakers)
+            if told is not evidence:
+                evidence, decision = told, decide(claim, told, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
         ranked = sorted((*decision.pool, *others), key=_rank)

@@ -48,20 +48,21 @@ def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingCompar
     deciding = [e for e in evidence if e.decisive]
     if not deciding:
         return list(evidence)
-    likeness = _likenesses(_asked(claim, comparer), evidence, comparer)
+    likeness = likenesses(claim, evidence, comparer)
     nearest = max(likeness.values())
     if all(likeness[e.assertion.id] < nearest - FAR for e in deciding):
-        return [_undecided(e) for e in evidence]
+        return [undecided(e) for e in evidence]
     best = max((likeness[e.assertion.id] for e in deciding if _is_just_on(e, deciding)), default=0.0)
     least = best - (BEHIND_ON_ALL if claim.umbrella else BEHIND)
     near = {e.assertion.id for e in deciding if likeness[e.assertion.id] >= least}
     said_near = {e.stance for e in deciding if e.assertion.id in near}
     return [
-        e if e.assertion.id in near or said_near == {e.stance} or _stays(claim, e) else _undecided(e) for e in evidence
+        e if e.assertion.id in near or said_near == {e.stance} or _stays(claim, e) else undecided(e) for e in evidence
     ]
 
 
-def _undecided(item: Evidence) -> Evidence:
+def undecided(item: Evidence) -> Evidence:
+    """The same evidence, which decides nothing."""
     return item._replace(decisive=False) if item.decisive else item
 
 
@@ -111,8 +112,9 @@ def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
     return next((name for start, end, name in spans if start <= position < end), None)
 
 
-def _likenesses(asked: Asked, evidence: Sequence[Evidence], comparer: WordingComparer) -> dict[str, float]:
+def likenesses(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> dict[str, float]:
     """How much of what any evidence holds of a claim each item holds, and how much of each item the claim does."""
+    asked = _asked(claim, comparer)
     statements = {e.assertion.id: comparer.held(e.assertion.statement) for e in evidence}
     held = {e.assertion.id: _held(asked, e, statements[e.assertion.id]) for e in evidence}
     total = _weight(asked, set().union(*held.values()))

@@ -6,8 +6,6 @@ that either says alone can turn the other round.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from intcheck.language.reading import directions_of, quantifier_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
@@ -34,20 +32,20 @@ ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "wor
 
 
 def told_by_the_nearest(
-    claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer, speakers: Speakers
+    claim: Claim, evidence: list[Evidence], comparer: WordingComparer, speakers: Speakers
 ) -> list[Evidence]:
     """The evidence, with the statement that stands by far the nearest to a claim that nothing decides in its support.
 
-    It is all of the evidence unchanged where no statement does, or where what it tells may be something else.
+    It is the same evidence where no statement does, or where what it tells may be something else.
     """
     near = [(_nearness(w), w, e) for e in evidence if _is_on_it(e) and (w := comparer.compare(claim, e.assertion))]
     near.sort(key=lambda item: -item[0])
     if not near or (len(near) > 1 and near[0][0] < near[1][0] + APART):
-        return list(evidence)
+        return evidence
     _, wording, nearest = near[0]
     spoken = claim.attribution is None or speakers.speaks(claim.attribution, nearest.assertion)
     if not spoken or not _says_the_same(claim, nearest.assertion, wording):
-        return list(evidence)
+        return evidence
     return [_supporting(claim, e, wording) if e is nearest else e for e in evidence]
 
 

@@ -1,0 +1,85 @@
+"""Whether evidence that goes against a claim stands near enough to deny it.
+
+A finding denies a claim that says little more than which way its outcome went. One that says much more, as "money hung
+on admissions coming down", is about something else, which a statement that stands nearer may tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.language.reading import directions_of
+from intcheck.matching.likeness import COUNTED, likenesses
+from intcheck.matching.wording import Wording, WordingComparer
+from intcheck.model.claims import Claim
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Stance
+
+MUCH = 8.0
+"""Weight of what a claim says and a finding does not, from which the claim may be about something else."""
+BEHIND = 0.03
+"""How far behind the nearest statement what denies a claim of something else may stand."""
+ALIKE = 0.7
+"""Likeness up to which a finding told in directions that are those of the claim is of something else."""
+WHOLE = 0.9
+"""Share of a claim that denies something which a statement must hold to be what it denies."""
+
+
+def is_denied(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> bool:
+    """Whether any of the evidence that decides against a claim stands near enough to deny it."""
+    if claim.quantifier in COUNTED:
+        return True
+    likeness = likenesses(claim, evidence, comparer)
+    nearest = max((likeness[e.assertion.id] for e in evidence if _may_tell(e)), default=0.0)
+    against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS]
+    return any(_denies(claim, e, likeness[e.assertion.id], nearest, comparer) for e in against)
+
+
+def _may_tell(item: Evidence) -> bool:
+    """Whether a statement on the claim's programme and place may tell of it otherwise, and does not go against it."""
+    if item.decisive and item.stance in (Stance.CONTRADICTS, Stance.QUALIFIES):
+        return False
+    return not any(c.outcome == "differs" and c.field in ("programme", "place") for c in item.comparisons)
+
+
+def _denies(claim: Claim, item: Evidence, likeness: float, nearest: float, comparer: WordingComparer) -> bool:
+    fields = {c.field for c in item.comparisons}
+    if "figure" in fields or item.remark == "misattributed":
+        return True
+    wording, behind = comparer.compare(claim, item.assertion), likeness < nearest - BEHIND
+    if "direction" not in fields:
+        return not (behind or _denies_otherwise(claim, item, wording, comparer))
+    if likeness <= ALIKE and _goes_the_same_way(claim, item):
+        return False
+    return not (behind and wording.left >= MUCH)
+
+
+def _denies_otherwise(claim: Claim, item: Evidence, wording: Wording, comparer: WordingComparer) -> bool:
+    """Whether a claim denies something, and a statement that is told as its opposite may be told of the same."""
+    if not comparer.understood(claim.text).denied:
+        return False
+    both = comparer.held(item.assertion.statement).denies
+    unmarked = wording.clash is None
+    return (both and unmarked) or ((both or unmarked) and wording.coverage < WHOLE)
+
+
+def _goes_the_same_way(claim: Claim, item: Evidence) -> bool:
+    """Whether claim and statement are told in the same directions."""
+    told = _ways(claim.text)
+    return bool(told) and told == _ways(item.assertion.statement)
+
+
+def _ways(text: str) -> set[str]:
+    parts = directions_of(text)
+    return {way for way, those in WAYS.items() if parts & those}
+
+
+WAYS = {
+    "up": frozenset(["rise", "more", "above", "improve", "ahead", "quicker", "fast", "no-less", "no-slower"]),
+    "down": frozenset(
+        ["fall", "less", "below", "prevent", "restrain", "worsen", "behind", "slow", "halt", "reverse", "escape"]
+    )
+    | {"no-more", "no-faster"},
+    "level": frozenset(["level", "nothing", "insignificant", "mixed"]),
+}
+"""Parts of cues of direction by the way in which they tell that something went."""
