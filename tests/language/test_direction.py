@@ -129,3 +129,39 @@ def test_some_phrases_name_an_outcome_and_its_direction_together(
 )
 def test_better_and_worse_follow_the_good_side_of_the_outcome(text: str, improved: str, read_one: ReadOne) -> None:
     assert read_one(text).direction == improved
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients in the Salford programme benefited very little.",
+        "Patients in the Salford programme gained rather little.",
+        "The scheme was not worth what it cost.",
+        "The vanguards were poor value for money.",
+        "The vanguards were not cost-effective.",
+        "The vanguards proved a poor return on investment.",
+    ],
+)
+def test_what_comes_to_little_is_denied(text: str, read_one: ReadOne) -> None:
+    claim = read_one(text)
+    assert (claim.direction, claim.negated) == ("increase", True)
+
+
+@pytest.mark.parametrize("text", ["Patients benefited a little.", "Patients in the vanguards benefited."])
+def test_a_little_is_something(text: str, read_one: ReadOne) -> None:
+    claim = read_one(text)
+    assert (claim.direction, claim.negated) == ("increase", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Growth in emergency admissions lagged behind the rest in the vanguards.",
+        "The rise in emergency admissions trailed that of other areas.",
+        "The vanguards held growth in emergency admissions to 1%.",
+        "Emergency admissions grew but lagged in the vanguards.",
+    ],
+)
+def test_growth_that_lags_is_slower(text: str, read_one: ReadOne) -> None:
+    claim = read_one(text)
+    assert (claim.direction, claim.negated) == ("slower-increase", False)

@@ -251,14 +251,21 @@ def _is_contrast(reading: Reading, cue: Found) -> bool:
 
 def is_negated(reading: Reading, head: Found, first: int) -> bool:
     """Whether an odd number of negations reaches the cue within its clause."""
-    reaching = [c for c in reading.cues if c.category == "negation" and _reaches(reading, c, head, first)]
+    reaching = [c for c in reading.cues if _is_scarce(c, head) or _reaches(reading, c, head, first)]
     if any(reading.words[c.first].lower == "nor" for c in reaching):
         reaching = reaching[-1:]
     return len(reaching) % 2 == 1
 
 
+def _is_scarce(cue: Found, head: Found) -> bool:
+    """Whether a cue says that the one before it came to little: "patients gained very little"."""
+    return (cue.category, cue.value) == ("scarcity", "little") and cue.first == head.last
+
+
 def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool:
     """A denial of the sentence ("it is not true that") reaches its end; others stop at a distance or a terminator."""
+    if negation.category != "negation":
+        return False
     if _denies_object(reading, negation, head):
         return True
     if negation.last > head.first or negation.value not in ("forward", "sentence"):

@@ -243,8 +243,21 @@ def quantifier_of(text: str) -> Quantifier:
 
 def quantifier(cues: Sequence[Found]) -> Quantifier:
     """How many, by the cues of a clause; the most exacting one decides."""
-    values = {c.value for c in cues if c.category == "quantifier"}
+    values = {
+        "not-all" if c.value == "all" and _is_denied(c, cues) else c.value for c in cues if c.category == "quantifier"
+    }
     return next((meant for value, meant in _QUANTIFIERS if value in values), Quantifier.PLAIN)
+
+
+def _is_denied(cue: Found, cues: Sequence[Found]) -> bool:
+    """Whether a denial stands right before a word of number: "no nationwide system", "not spread everywhere"."""
+    return any(
+        (c.category, c.value) == ("negation", "forward") and 0 <= cue.first - c.last <= NEAR_A_NUMBER for c in cues
+    )
+
+
+NEAR_A_NUMBER = 2
+"""Words between a denial and the word of number that it denies."""
 
 
 _QUANTIFIERS = (

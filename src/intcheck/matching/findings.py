@@ -218,13 +218,10 @@ HALF = 50
 def _share(assertion: Assertion) -> float | None:
     """Share in per cent of which a finding tells: a count of a sample, or a level given as one percentage."""
     main = [v for v in assertion.finding.values if v.role is Role.MAIN]
-    whole = [
-        v.amount
-        for v in assertion.finding.values
-        if v.role is Role.SAMPLE and main and v.dimension == main[0].dimension
-    ]
-    if len(main) == 1 and main[0].dimension == "count" and whole and 0 < main[0].amount <= max(whole):
-        return 100 * main[0].amount / max(whole)
+    counts = [v.amount for v in main if v.dimension == "count"]
+    whole = [v.amount for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == "count"]
+    if len(counts) == 1 and whole and 0 < counts[0] <= max(whole):
+        return 100 * counts[0] / max(whole)
     if len(main) != 1 or main[0].dimension != "percent":
         return None
     level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
