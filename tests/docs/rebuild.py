@@ -66,7 +66,7 @@ def picture() -> str:
     console = Console(record=True, width=PICTURE_WIDTH, file=io.StringIO(), force_terminal=True, color_system="256")
     command = " ".join(f'"{part}"' if " " in part else part for part in PICTURED)
     console.print(Text(f"$ intcheck {command}"))
-    console.print(Text.from_ansi(ran(PICTURED, PICTURE_WIDTH, FORCE_COLOR="1")))
+    console.print(Text.from_ansi(ran(PICTURED, PICTURE_WIDTH, FORCE_COLOR="1").rstrip("\n")))
     return _WEB_FONTS.sub("", console.export_svg(title="intcheck", unique_id="intcheck", theme=DEFAULT_TERMINAL_THEME))
 
 
