@@ -96,6 +96,13 @@ def test_what_one_folder_replaces_of_another_is_a_warning(folder: Path, tmp_path
     assert ran.out.endswith("0 errors, 2 warnings.\n")
 
 
+def test_stats_show_the_latest_years(intcheck: Run) -> None:
+    years = json.loads(intcheck("kb", "stats", "--format", "json").out)["sources_by_year"]
+    shown = intcheck("kb", "stats", "--limit", "3").out.split("Sources by year\n")[1].split("\n\n")[0].splitlines()
+    assert [line.split()[:2] for line in shown[:3]] == [[year, str(number)] for year, number in [*years.items()][-3:]]
+    assert shown[3].strip() == f"and {len(years) - 3} earlier (--limit 0 shows all)"
+
+
 def test_stats_as_table_and_json(folder: Path, intcheck: Run) -> None:
     table = intcheck("kb", "stats", "--kb", str(folder)).out
     assert "2 sources, 2 assertions with 4 figures, resting on 1 primary work." in table

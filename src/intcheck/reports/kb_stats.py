@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from intcheck.reports.console import RenderableType
 
 FORMATS = ("table", "json")
+_BY_YEAR = "Sources by year"
 _TALLIES = (
     ("Sources by kind", "sources_by_kind"),
-    ("Sources by year", "sources_by_year"),
+    (_BY_YEAR, "sources_by_year"),
     ("Assertions by programme", "by_programme"),
     ("Assertions by outcome", "by_outcome"),
     ("Assertions by direction", "by_direction"),
@@ -54,14 +55,16 @@ def _tally(title: str, tally: Tally, rows: int) -> list[RenderableType]:
     from intcheck.reports import console
     from intcheck.reports.console import Text
 
-    shown = list(tally.items())[: rows or None]
-    greatest = max(tally.values(), default=1)
+    left = max(0, len(tally) - rows) if rows else 0
+    latest = title == _BY_YEAR
+    shown = list(tally.items())[left:] if latest else list(tally.items())[: len(tally) - left]
+    greatest = max((number for _, number in shown), default=1)
     grid = console.pairs(
         (console.plain(name), Text(f"{number:>5,} {'█' * max(1, round(_BAR * number / greatest))}"))
         for name, number in shown
     )
-    left = len(tally) - len(shown)
-    more = [console.indented(Text(f"and {left} more (--limit 0 shows all)", style="italic"))] if left else []
+    what = "earlier" if latest else "more"
+    more = [console.indented(Text(f"and {left} {what} (--limit 0 shows all)", style="italic"))] if left else []
     return [Text(f"\n{title}", style="bold"), console.indented(grid), *more]
 
 
