@@ -213,6 +213,16 @@ def test_evidence_that_does_not_decide_says_so() -> None:
     assert "It does not decide the verdict." in report
 
 
+@pytest.mark.parametrize("format", ["table", "markdown"])
+def test_what_the_numbers_of_the_reason_count_is_said_where_the_tables_show_more(format: str) -> None:
+    deciding = evidence(assertion=assertion("audit-1", via="work-1"))
+    beside = evidence(assertion=assertion("audit-2", via="work-2"), decisive=False)
+    again = evidence(assertion=assertion("audit-3", via="work-1"), decisive=False)
+    said = "The verdict counts the works closest to the claim, each once"
+    assert said in render([assessment(result(evidence=(deciding, beside)))], format, Look(400))
+    assert said not in render([assessment(result(evidence=(deciding, again)))], format, Look(400))
+
+
 def test_each_clause_has_its_own_verdict() -> None:
     both = assessment(result(), result(Verdict.SUPPORTED, claim=claim("but slowed the rise")))
     report = render([both], "table", Look(100))

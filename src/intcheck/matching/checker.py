@@ -21,10 +21,9 @@ from intcheck.matching.remarks import remarks
 from intcheck.matching.sieve import Sieve
 from intcheck.matching.suggest import suggest
 from intcheck.matching.verdict import COMPARABLE_SHARE, Decision, decide
-from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
-from intcheck.model.results import Assessment, ClaimResult, Evidence
+from intcheck.model.results import Assessment, ClaimResult, Evidence, rank
 from intcheck.model.terms import Stance, Verdict
 from intcheck.text.words import stems
 
@@ -83,7 +82,7 @@ class Checker:
                 evidence, decision = told, decide(claim, told, self._comparable)
         decided = {e.assertion.id for e in decision.pool}
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
-        ranked = sorted((*decision.pool, *others), key=_rank)
+        ranked = sorted((*decision.pool, *others), key=rank)
         if decision.verdict is Verdict.NOT_COVERED:
             return ClaimResult(claim, decision.verdict, why_not_covered(claim, ranked), nearest=tuple(ranked[:NEAREST]))
         level, steps = certainty(decision)
@@ -114,10 +113,6 @@ class Checker:
         out = published(missing, self.knowledge, self._published_by)
         evidence = [*evidence, *(self._judge.judge(claim, assertion) for assertion in out)]
         return [self._judge.restate(claim, e) if e.assertion.id in told else e for e in evidence]
-
-
-def _rank(evidence: Evidence) -> tuple[bool, float, float, bool, str]:
-    return (not evidence.decisive, -evidence.relevance, -evidence.weight, is_relay(evidence), evidence.assertion.id)
 
 
 def gravest(verdicts: Sequence[Verdict]) -> Verdict:

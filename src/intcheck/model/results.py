@@ -40,6 +40,12 @@ class Evidence(NamedTuple):
     decisive: bool = True
 
 
+def rank(item: Evidence) -> tuple[bool, float, float, bool, str]:
+    """Sorts the best evidence first: what decides, is nearest, weighs most, and is told by its own work."""
+    relays = item.assertion.source != item.assertion.work
+    return (not item.decisive, -item.relevance, -item.weight, relays, item.assertion.id)
+
+
 class Remark(NamedTuple):
     """A fault found in a text: its rule code, a message, and the words at fault."""
 
@@ -83,8 +89,7 @@ class Assessment(NamedTuple):
                     kept = found.get(item.assertion.id)
                     if kept is None or kept.relevance < item.relevance:
                         found[item.assertion.id] = item
-        order = sorted(found.values(), key=lambda e: (not e.decisive, -e.relevance, -e.weight, e.assertion.id))
-        return tuple(order)
+        return tuple(sorted(found.values(), key=rank))
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

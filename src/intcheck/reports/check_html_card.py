@@ -76,7 +76,7 @@ def _evidence(assessment: Assessment) -> Iterator[str]:
     sides = [(stance, evidence) for stance, evidence in sides if evidence]
     if sides:
         counted = ", ".join(f"{len(evidence)} {_side(stance)}" for stance, evidence in sides)
-        items = "".join(_item(item) for _, evidence in sides for item in evidence[:_MOST])
+        items = "".join(_item(item) for _, evidence in sides for item, _ in wording.rows_of(evidence, _MOST).shown)
         yield f'<details><summary>Evidence: {counted}</summary><ul class="evidence">{items}</ul></details>'
     if assessment.suggestion and assessment.verdict is not Verdict.SUPPORTED:
         yield f'<p class="instead"><b>Write instead:</b> {h(assessment.suggestion)}</p>'
@@ -93,7 +93,7 @@ def _item(item: Evidence) -> str:
     return (
         f'<li><span class="stance">{stance}:</span> {h(assertion.statement)}'
         f'<span class="source">{_link(wording.source_line(source), source.url)}: {h(where)}</span>'
-        f'<span class="source">{h(item.reason)}</span></li>'
+        f'<span class="source">{h(wording.why(item))}</span></li>'
     )
 
 

@@ -48,7 +48,7 @@ def _state(result: SentenceResult) -> str:
 
 def _evidence(assessment: Assessment) -> Iterator[str]:
     for stance in wording.stances_shown(assessment.verdict):
-        for item in assessment.evidence(stance)[:_BEST]:
+        for item, _ in wording.rows_of(assessment.evidence(stance), _BEST).shown:
             source = markdown_link(wording.source_line(item.source), item.source.url)
             yield f"- {_verb(stance)}: {markdown(item.assertion.statement)} ({source})"
     if assessment.suggestion:

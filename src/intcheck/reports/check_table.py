@@ -85,7 +85,7 @@ def _evidence(result: SentenceResult, look: Look) -> Iterator[Text]:
     if assessment is None:
         return
     for stance in wording.stances_shown(assessment.verdict):
-        for item in assessment.evidence(stance)[: (look.rows or None) if look.explain else _BEST]:
+        for item, _ in wording.rows_of(assessment.evidence(stance), look.rows if look.explain else _BEST).shown:
             yield _item(item)
     yield from _suggestion(assessment)
 

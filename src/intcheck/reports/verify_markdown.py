@@ -20,6 +20,8 @@ def render_markdown(assessment: Assessment, look: Look) -> str:
 def _blocks(assessment: Assessment, look: Look) -> Iterator[str]:
     yield f"## {markdown(assessment.text)}"
     yield f"**{_verdict(assessment.verdict)}.** {markdown(assessment.reason)}"
+    if counted := wording.counted(assessment):
+        yield counted
     if assessment.certainty:
         meaning = wording.CERTAINTY_MEANS[assessment.certainty]
         yield f"Certainty: {assessment.certainty.value} ({meaning})."

@@ -45,6 +45,7 @@ def _heading(assessment: Assessment) -> RenderableType:
         console.marked(assessment.text, [remark.span for remark in assessment.remarks]),
         Text(" "),
         plain(assessment.reason),
+        plain(wording.counted(assessment), "dim"),
         _certainty(assessment.certainty),
         _pages(assessment),
     )

@@ -9,7 +9,7 @@ from intcheck.model.terms import Confidence, Direction, Stance, Verdict
 
 if TYPE_CHECKING:
     from intcheck.model.knowledge import Assertion, Source, Value
-    from intcheck.model.results import Evidence
+    from intcheck.model.results import Assessment, Evidence
 
 SYMBOLS = {
     Verdict.SUPPORTED: "✔",
@@ -141,6 +141,16 @@ def why(item: Evidence) -> str:
     """The reason, and that it does not decide where it does not."""
     beside = item.stance is not Stance.CONTEXT and not item.decisive
     return f"{item.reason} It does not decide the verdict." if beside else item.reason
+
+
+_COUNTED = "The verdict counts the works closest to the claim, each once; the tables show all that bear on it."
+
+
+def counted(assessment: Assessment) -> str:
+    """What the numbers of the reason count, where the tables count more: works that do not decide are shown too."""
+    on_a_side = [item for claim in assessment.claims for item in claim.evidence if item.stance is not Stance.CONTEXT]
+    fewer = not all(any(item.decisive for item in told) for told in works_among(on_a_side).values())
+    return _COUNTED if fewer else ""
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
