@@ -22,7 +22,9 @@ _CODE = ("text/*.py", "language/resources.py", "language/figure_words.py", "lang
 DATA = _PACKAGE / "language" / "data"
 COMPILED = _PACKAGE / "_compiled" / "language.parts"
 CONCEPTS = "concepts"
-"""The trie of concepts; all others are of cues, by category."""
+"""The trie of concepts; all others are of cues, by category, or of words that shut each other out, by line."""
+NO_SIDE = "-"
+"""What a phrase stands for that only looks like one of a side."""
 
 
 @cache
@@ -85,6 +87,9 @@ def compile_into(path: Path) -> None:
         compiled[f"concept {name}"] = stems
     compiled["categories"] = list(by_category)
     compiled["stems"] = sorted(frozenset().union(*map(stems_in, tries.values())))
+    rivals = {line: grow(_sides(entry)) for line, entry in rivals_in_data()}
+    compiled["rivals"] = list(rivals)
+    tries |= rivals
     for name, tree in tries.items():
         compiled[f"opening {name}"] = sorted(tree)
     for first in frozenset().union(*tries.values()):
@@ -116,6 +121,20 @@ def concepts_in_data() -> Iterator[tuple[str, str]]:
             for side, sign in (("words", ""), ("plus", "+"), ("minus", "-")):
                 for phrase in entry.get(side, []):
                     yield phrase, f"{entry['concept']}{sign}"
+
+
+def rivals_in_data() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Lines of words that shut each other out, by name ("opposites order", "others age")."""
+    for file in sorted((DATA / "rivals").glob("*.yaml")):
+        for entry in _read_words(file):
+            yield f"{file.stem} {entry['line']}", entry
+
+
+def _sides(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The phrases of a line, each with the number of its side."""
+    for number, side in enumerate(entry["sides"]):
+        yield from ((phrase, str(number)) for phrase in side)
+    yield from ((phrase, NO_SIDE) for phrase in entry.get("aside", ()))
 
 
 def _words_by_concept() -> dict[str, list[str]]:

@@ -77,7 +77,7 @@ class Checker:
             evidence = [undecided(e) for e in evidence]
             decision = Decision(Verdict.NOT_COVERED, "")
         if decision.verdict is Verdict.NOT_COVERED:
-            told = told_by_the_nearest(claim, evidence, self._judge.wording, self._judge.speakers)
+            told = told_by_the_nearest(claim, evidence, self._judge)
             if told is not evidence:
                 evidence, decision = told, decide(claim, told, self._comparable)
         decided = {e.assertion.id for e in decision.pool}

@@ -43,6 +43,7 @@ from intcheck.matching.quantities import Figures, Match, compare_figures, graves
 from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.relevance import relevance
 from intcheck.matching.restatement import quotes, restates
+from intcheck.matching.rivals import Rivals
 from intcheck.matching.scope import Fit, Scope, fits_of
 from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
@@ -76,13 +77,14 @@ class Judge:
         self.speakers = Speakers(knowledge)
         self.weights = Weights(knowledge)
         self.wording = WordingComparer(knowledge)
+        self.rivals = Rivals(self.wording)
         self._origin = lru_cache(REMEMBERED)(self._cited)
 
     def judge(self, claim: Claim, assertion: Assertion) -> Evidence:
         """The evidence that an assertion is for a claim."""
         comparisons = self.scope.compare(claim, assertion)
         fits = fits_of(comparisons)
-        found = self._judged(claim, assertion, fits)
+        found = self.rivals.heeded(claim, assertion, self._judged(claim, assertion, fits))
         source, citation = self._origin(assertion.source)
         return Evidence(
             assertion=assertion,
@@ -123,6 +125,8 @@ class Judge:
         if claim.sentence != claim.text and quotes(claim.sentence, assertion.statement):
             return True
         if not restates(claim.text, assertion.statement, self._knowledge.vocabulary.stems):
+            return False
+        if self.rivals.line(claim, assertion):
             return False
         figures = (*compare_figures(claim, assertion), *compare_dates(claim, assertion))
         spoken = claim.attribution is None or self.speakers.speaks(claim.attribution, assertion)

@@ -50,6 +50,9 @@ def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingCompar
         return list(evidence)
     likeness = likenesses(claim, evidence, comparer)
     nearest = max(likeness.values())
+    apart = max((likeness[e.assertion.id] for e in evidence if _speaks_of_a_rival(e)), default=0.0)
+    if all(likeness[e.assertion.id] < apart for e in deciding) and {e.stance for e in deciding} == {Stance.SUPPORTS}:
+        return [undecided(e) for e in evidence]
     if all(likeness[e.assertion.id] < nearest - FAR for e in deciding):
         return [undecided(e) for e in evidence]
     best = max((likeness[e.assertion.id] for e in deciding if _is_just_on(e, deciding)), default=0.0)
@@ -64,6 +67,11 @@ def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingCompar
 def undecided(item: Evidence) -> Evidence:
     """The same evidence, which decides nothing."""
     return item._replace(decisive=False) if item.decisive else item
+
+
+def _speaks_of_a_rival(item: Evidence) -> bool:
+    """Whether an item says of another thing, or of the opposite, what the claim says."""
+    return any(c.field == "words" for c in item.comparisons)
 
 
 def _stays(claim: Claim, item: Evidence) -> bool:

@@ -7,15 +7,14 @@ that either says alone can turn the other round.
 from __future__ import annotations
 
 from intcheck.language.reading import directions_of, quantifier_of
-from intcheck.matching.attribution import Speakers
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
 from intcheck.matching.given import figure_comparisons, figures_and_dates
-from intcheck.matching.judge import LEVELS, MOVES
+from intcheck.matching.judge import LEVELS, MOVES, Judge
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Match
 from intcheck.matching.stance import row, stance
-from intcheck.matching.wording import Wording, WordingComparer
+from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison, Evidence
@@ -31,20 +30,19 @@ ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "wor
 """Parts of directions of which one excludes the other."""
 
 
-def told_by_the_nearest(
-    claim: Claim, evidence: list[Evidence], comparer: WordingComparer, speakers: Speakers
-) -> list[Evidence]:
+def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) -> list[Evidence]:
     """The evidence, with the statement that stands by far the nearest to a claim that nothing decides in its support.
 
     It is the same evidence where no statement does, or where what it tells may be something else.
     """
-    near = [(_nearness(w), w, e) for e in evidence if _is_on_it(e) and (w := comparer.compare(claim, e.assertion))]
+    near = [(_nearness(w), w, e) for e in evidence if _is_on_it(e) and (w := judge.wording.compare(claim, e.assertion))]
     near.sort(key=lambda item: -item[0])
     if not near or (len(near) > 1 and near[0][0] < near[1][0] + APART):
         return evidence
     _, wording, nearest = near[0]
-    spoken = claim.attribution is None or speakers.speaks(claim.attribution, nearest.assertion)
-    if not spoken or not _says_the_same(claim, nearest.assertion, wording):
+    spoken = claim.attribution is None or judge.speakers.speaks(claim.attribution, nearest.assertion)
+    apart = judge.rivals.line(claim, nearest.assertion)
+    if apart or not spoken or not _says_the_same(claim, nearest.assertion, wording):
         return evidence
     return [_supporting(claim, e, wording) if e is nearest else e for e in evidence]
 

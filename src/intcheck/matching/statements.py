@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.payload import compact
+from intcheck.language.rivals import Sides, sides
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.matching.rarity import Rarity
 from intcheck.matching.texts import Text, TextReader
@@ -29,7 +30,7 @@ class Held(NamedTuple):
     """What a statement holds: its stems and concepts, the signs of these, and what it denies.
 
     `denies` says that it denies anything; `content` gives each word of content by its stem and concepts, with its
-    weight, and `weight` is that of all of it.
+    weight, and `weight` is that of all of it; `sides` are those of lines of words that shut each other out.
     """
 
     names: frozenset[str]
@@ -38,6 +39,7 @@ class Held(NamedTuple):
     denied_names: frozenset[str]
     content: tuple[tuple[frozenset[str], float], ...]
     weight: float
+    sides: dict[str, Sides]
 
     def echo(self, said: Collection[str]) -> float:
         """Share of the content of which a claim says the stems or concepts."""
@@ -63,7 +65,9 @@ def read_statement(statement: str, read: TextReader, weigh: Rarity) -> Held:
     """What a statement holds, in words weighed by a knowledge base."""
     text = read(statement)
     content = _content(text, weigh)
-    return Held(frozenset(text.names), text.signs, bool(text.denied), text.denied_names, content, _weight(content))
+    told = sides(text.words, text.hidden, text.denied)
+    denies = bool(text.denied)
+    return Held(frozenset(text.names), text.signs, denies, text.denied_names, content, _weight(content), told)
 
 
 def _weight(content: Iterable[tuple[frozenset[str], float]]) -> float:
@@ -103,10 +107,11 @@ def compile_into(knowledge: KnowledgeBase, path: Path) -> None:
 
 def _packed(held: Held) -> str:
     content = [[sorted(names), weight] for names, weight in held.content]
-    return compact([sorted(held.names), held.signs, held.denies, sorted(held.denied_names), content])
+    return compact([sorted(held.names), held.signs, held.denies, sorted(held.denied_names), content, held.sides])
 
 
 def _unpacked(packed: str) -> Held:
-    names, signs, denies, denied_names, content = json.loads(packed)
+    names, signs, denies, denied_names, content, told = json.loads(packed)
     weighed = tuple((frozenset(word), weight) for word, weight in content)
-    return Held(frozenset(names), signs, denies, frozenset(denied_names), weighed, _weight(weighed))
+    named = {line: Sides(*numbers) for line, numbers in told.items()}
+    return Held(frozenset(names), signs, denies, frozenset(denied_names), weighed, _weight(weighed), named)

@@ -10,7 +10,7 @@ from intcheck.model.terms import Confidence, Stance, Verdict
 class Comparison(NamedTuple):
     """One field of a claim held against the same field of an assertion.
 
-    `field` is programme, place, group, outcome, period, status, direction, figure, attribution or wording;
+    `field` is programme, place, group, outcome, period, status, direction, figure, attribution, wording or words;
     `outcome` is agrees, differs, narrower, wider or unknown.
     """
 
