@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
@@ -187,11 +186,3 @@ def shot(browser: str, address: str, folder: Path) -> bytes:
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--window-size=900,700", f"--screenshot={picture}"]
     subprocess.run([browser, *flags, address], check=True, capture_output=True, timeout=120)
     return picture.read_bytes()
-
-
-@pytest.mark.parametrize(("columns", "sheet", "zoom"), [(3, "A4", "1.00"), (15, "A4", "1.00"), (50, "A3", "0.49")])
-def test_a_printed_page_is_large_enough_for_its_columns(columns: int, sheet: str, zoom: str) -> None:
-    outcomes = tuple(Term(f"o-{number}", f"outcome {number}", "outcome") for number in range(columns))
-    text = rendered("html", replace(evidence_map(), outcomes=outcomes, cells={}))
-    assert f"size: {sheet} landscape" in text
-    assert f"zoom: {zoom};" in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from intcheck.language.embedded import is_attributive
 from intcheck.language.reading import BEFORE_A_FIGURE, Found, Reading
 
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])
@@ -64,7 +65,7 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
     if not cues or reading.words[first].lower in ARTICLES:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
-    if not about and _is_apposed(reading, first, cues):
+    if not about and (_is_apposed(reading, first, cues) or all(is_attributive(reading, c, first) for c in cues)):
         return False
     return (
         about

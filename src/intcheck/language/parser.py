@@ -13,6 +13,7 @@ from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import goes_on, taken_over
 from intcheck.language.direction import Heading, heading, is_negated
+from intcheck.language.embedded import is_circumstance
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
 from intcheck.language.others import own_subject, tells_of_others
@@ -146,6 +147,8 @@ class Parser:
             better = self._better(name)
             if head and head.cues[0].value in ("improve", "worsen", "quicker", "ahead", "behind") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
+            if implied and is_circumstance(reading, outcome, first, last):
+                implied = ""
             if implied and (head is None or covers(outcome, head) or has_own_verb(reading, outcome, head)):
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
                 negated = is_negated(reading, outcome, first) != (implied == NO_RISE)

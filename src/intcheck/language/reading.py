@@ -142,6 +142,8 @@ INDEPENDENT = frozenset(
         ("duration", "direction"),
         ("quantifier", "direction"),
         ("negation", "attribution"),
+        ("negation", "embedding"),
+        ("embedding", "status"),
         ("direction", "comparison"),
         ("direction", "attribution"),
         ("attribution", "certainty"),

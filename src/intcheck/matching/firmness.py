@@ -51,7 +51,7 @@ def _denies(claim: Claim, item: Evidence, likeness: float, nearest: float, compa
         return not (behind or _denies_otherwise(claim, item, wording, comparer))
     if likeness <= ALIKE and _goes_the_same_way(claim, item):
         return False
-    return not (behind and wording.left >= MUCH)
+    return not (behind and (claim.attribution or wording.left >= MUCH))
 
 
 def _denies_otherwise(claim: Claim, item: Evidence, wording: Wording, comparer: WordingComparer) -> bool:

@@ -19,6 +19,6 @@
     if (event.key === "j" || event.key === "n") go(1);
     if (event.key === "k" || event.key === "p") go(-1);
   });
-  const evidence = () => document.querySelectorAll(".card > details[open] details");
-  addEventListener("beforeprint", () => evidence().forEach((part) => { part.open = true; }));
+  const open = (state) => document.querySelectorAll(".card details").forEach((part) => { part.open = state; });
+  addEventListener("beforeprint", () => open(true));
 })();

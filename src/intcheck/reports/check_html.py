@@ -120,7 +120,7 @@ def _filters(tally: Tally) -> str:
         if tally.verdicts.get(verdict)
     ]
     chips.append('<label class="chip"><input type="checkbox" id="f-plain" checked> Text without findings</label>')
-    keys = '<span class="keys"><kbd>j</kbd> <kbd>k</kbd> next and previous finding</span>'
+    keys = '<span class="keys"><kbd>j</kbd> <kbd>k</kbd> next and last finding</span>'
     shown = f"<fieldset><legend>Show</legend>{''.join(chips)}</fieldset>"
     return f'<nav class="filters" aria-label="Filters"><form>{shown}{keys}</form></nav>\n'
 

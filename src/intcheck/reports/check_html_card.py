@@ -75,7 +75,7 @@ def _evidence(assessment: Assessment) -> Iterator[str]:
     sides = [(stance, assessment.evidence(stance)) for stance in wording.stances_shown(assessment.verdict)]
     sides = [(stance, evidence) for stance, evidence in sides if evidence]
     if sides:
-        counted = ", ".join(f"{len(evidence)} {_side(stance)}" for stance, evidence in sides) + " assertions"
+        counted = ", ".join(f"{len(evidence)} {_side(stance)}" for stance, evidence in sides)
         items = "".join(_item(item) for _, evidence in sides for item, _ in wording.rows_of(evidence, _MOST).shown)
         yield f'<details><summary>Evidence: {counted}</summary><ul class="evidence">{items}</ul></details>'
     if assessment.suggestion and assessment.verdict is not Verdict.SUPPORTED:

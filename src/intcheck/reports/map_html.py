@@ -14,25 +14,13 @@ from intcheck.reports import wording
 from intcheck.reports.map import STRENGTH_SYMBOLS, arrows, citation, heading, left_off, legend, spoken
 from intcheck.reports.text import visible, web_address
 
-_FIRST_COLUMN, _COLUMN = 160, 58
-"""Pixels that a column takes, more or less."""
-_A4, _A3 = 1030, 1490
-"""Pixels between the margins of a sheet laid across."""
 _STYLE = Path(__file__).with_name("map_page.css")
 
 
 def render_html(found: EvidenceMap) -> str:
     """The page as text."""
-    style = f"{_STYLE.read_text(encoding='utf-8')}{_paper(len(found.outcomes))}"
+    style = _STYLE.read_text(encoding="utf-8")
     return "".join(f"{line}\n" for line in (*_head(found, style), *_table(found), *_sections(found), "</html>"))
-
-
-def _paper(columns: int) -> str:
-    """The rule by which a printed table keeps all its columns: A4 where they fit, else A3 and as small as need be."""
-    needed = _FIRST_COLUMN + _COLUMN * columns
-    size, room = ("A4", _A4) if needed <= _A4 else ("A3", _A3)
-    page = f"@page {{ size: {size} landscape; margin: 12mm; }}"
-    return f"@media print {{ {page} table {{ zoom: {min(1, room / needed):.2f}; }} }}\n"
 
 
 def _text(text: str) -> str:

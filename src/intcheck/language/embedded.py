@@ -1,0 +1,35 @@
+"""What a clause only mentions: the circumstances of what it tells, and qualities of things that it speaks of."""
+
+from __future__ import annotations
+
+from intcheck.language.reading import Found, Reading
+from intcheck.language.terms import function_stems
+
+
+def is_circumstance(reading: Reading, found: Found, first: int, last: int) -> bool:
+    """Whether a cue or a term is in a phrase such as "despite a fall in demand", and not in what a clause tells."""
+    opening = [c for c in reading.cues if c.category == "embedding" and first <= c.first]
+    return any(c.last <= found.first < _end(reading, c, first, last) for c in opening)
+
+
+def _end(reading: Reading, opening: Found, first: int, last: int) -> int:
+    """One past the last word of a phrase: at a comma, at the end, or at the first of several directions behind it."""
+    comma = next((at for at in range(opening.last, last) if "," in reading.between(at - 1, at)), None)
+    if comma is not None or opening.first > first:
+        return last if comma is None else comma
+    told = [c for c in reading.cues if c.category == "direction" and opening.last <= c.first < last]
+    return told[0].last if len(told) > 1 else opening.last
+
+
+def is_attributive(reading: Reading, cue: Found, first: int) -> bool:
+    """Whether a comparative opens a clause and describes the noun behind it, as in "better primary care"."""
+    word = reading.words[cue.last - 1].lower
+    if cue.last >= len(reading.words) or cue.first > first + OPENING or not (word in COMPARED or word.endswith("er")):
+        return False
+    follows = not reading.between(cue.last - 1, cue.last).strip()
+    return follows and reading.words[cue.last].stem not in function_stems()
+
+
+COMPARED = frozenset(["better", "worse", "more", "less", "fewer"])
+OPENING = 2
+"""Words before the noun with which a clause opens."""
