@@ -8,7 +8,7 @@ from heapq import nlargest
 from intcheck.matching.findings import FEW_WORDS, GRAZES
 from intcheck.matching.lists import PARTS
 from intcheck.matching.scope import Scope
-from intcheck.matching.wording import WordingComparer
+from intcheck.matching.wording import Overlap, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Direction
@@ -28,30 +28,30 @@ class Sieve:
         """The assertions that may decide a claim, and the nearest of the others, in the order given."""
         if len(claim.programmes) > 1 or len(claim.groups) > 1:
             return list(found)
-        kept = {a.id for a in found if self._may_decide(claim, a)}
-        others = [a for a in found if a.id not in kept]
-        if len(others) > NEAREST_KEPT:
-            others = nlargest(NEAREST_KEPT, others, key=lambda a: self._nearness(claim, a))
-        kept.update(a.id for a in others)
+        overlaps = self._wording.overlaps(claim, found)
+        kept = {a.id for a, overlap in zip(found, overlaps, strict=True) if self._may_decide(claim, a, overlap)}
+        others = [(a, overlap) for a, overlap in zip(found, overlaps, strict=True) if a.id not in kept]
+        nearest = nlargest(NEAREST_KEPT, others, key=lambda other: _nearness(claim, *other))
+        kept.update(a.id for a, _ in nearest)
         return [a for a in found if a.id in kept]
 
-    def _may_decide(self, claim: Claim, assertion: Assertion) -> bool:
-        if self._is_directed(claim, assertion):
+    def _may_decide(self, claim: Claim, assertion: Assertion, overlap: Overlap) -> bool:
+        is_part = claim.direction is None and overlap.shared >= PARTS
+        if is_part or overlap.coverage >= GRAZES or overlap.left <= FEW_WORDS:
             return True
-        wording = self._wording.compare(claim, assertion)
-        is_part = claim.direction is None and len(wording.shared) >= PARTS
-        return wording.coverage >= GRAZES or wording.left <= FEW_WORDS or is_part
+        return self._is_directed(claim, assertion)
 
     def _is_directed(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether claim and finding both tell which way a result went that the two may share."""
         told = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         return told and claim.outcome is not None and self._scope.is_within(claim.outcome, assertion)
 
-    def _nearness(self, claim: Claim, assertion: Assertion) -> float:
-        """How much the two share: the programme, the place, the outcome and the wording."""
-        shared = (
-            not set(claim.programmes).isdisjoint(assertion.programmes),
-            assertion.place in claim.places,
-            assertion.outcome == claim.outcome,
-        )
-        return sum(shared) + self._wording.compare(claim, assertion).coverage
+
+def _nearness(claim: Claim, assertion: Assertion, overlap: Overlap) -> float:
+    """How much the two share: the programme, the place, the outcome and the wording."""
+    shared = (
+        not set(claim.programmes).isdisjoint(assertion.programmes),
+        assertion.place in claim.places,
+        assertion.outcome == claim.outcome,
+    )
+    return sum(shared) + overlap.coverage

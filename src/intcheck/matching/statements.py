@@ -5,8 +5,8 @@ beside the compiled knowledge: in the wheel for the knowledge that is shipped, i
 """
 
 import json
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ BESIDE = "statements.parts"
 READ_AHEAD = 5_000
 """Statements that are read ahead of the first claim, which takes a second; of more, each is read when it is met."""
 REMEMBERED = 16384
+"""Statements that are kept as they were read."""
 
 
 class Held(NamedTuple):
@@ -48,15 +49,40 @@ class Held(NamedTuple):
 
 
 class Statements:
-    """Gives what a statement of one knowledge base holds."""
+    """Gives what a statement of one knowledge base holds, and which of those read so far hold a name."""
 
     def __init__(self, knowledge: KnowledgeBase, read: TextReader, weigh: Rarity) -> None:
         self._read = read
         self._weigh = weigh
         self._kept = _read_ahead(knowledge)
-        self.held = lru_cache(REMEMBERED)(self._held)
+        self._held: dict[str, Held] = {}
+        self._named = defaultdict[str, set[str]](set)
+        self._signed = defaultdict[str, set[str]](set)
 
-    def _held(self, statement: str) -> Held:
+    def held(self, statement: str) -> Held:
+        """What a statement holds."""
+        if statement not in self._held:
+            self.read((statement,))
+        return self._held[statement]
+
+    def holding(self, name: str, signed: bool) -> Set[str]:
+        """The statements read so far that hold a stem or concept, or with `signed` those in which it has a sign."""
+        return (self._signed if signed else self._named).get(name, frozenset())
+
+    def read(self, statements: Collection[str]) -> None:
+        """Read statements; those read before are forgotten where there would be too many."""
+        if len(self._held) + len(statements) > REMEMBERED:
+            for kept in (self._held, self._named, self._signed):
+                kept.clear()
+        for statement in statements:
+            if statement not in self._held:
+                held = self._held[statement] = self._hold(statement)
+                for name in held.names:
+                    self._named[name].add(statement)
+                for name in held.signs:
+                    self._signed[name].add(statement)
+
+    def _hold(self, statement: str) -> Held:
         packed = self._kept and self._kept.get(statement)
         return _unpacked(packed) if packed else read_statement(statement, self._read, self._weigh)
 

@@ -4,7 +4,7 @@ Concepts let "cash" meet "money"; a concept with two ends tells agreement from i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,11 +51,19 @@ class Wording(NamedTuple):
         return self.total - self.covered
 
 
+class Overlap(NamedTuple):
+    """What two texts share: the share of the claim's content, the weight of the rest, and the number of units."""
+
+    coverage: float
+    left: float
+    shared: int
+
+
 class Asked(NamedTuple):
     """What of a claim is compared, and the comparisons made so far.
 
-    `weighed` are its units with what each weighs; `places` says of each name `spoken` in which of them it stands, and
-    `ends` in which a name stands at an end of a line. `sided` are all names of the claim that stand at one.
+    `weighed` are its units with what each weighs, `names` what those stand for; `ends` are the places of units in which
+    a name stands at an end of a line. `sided` are all names of the claim that stand at one.
     """
 
     text: str
@@ -63,12 +71,13 @@ class Asked(NamedTuple):
     cues: tuple[CueHit, ...]
     said: Text
     weighed: tuple[tuple[Unit, float], ...]
-    spoken: frozenset[str]
-    places: dict[str, list[int]]
+    names: frozenset[str]
     ends: frozenset[int]
     sided: tuple[str, ...]
     nothing: Wording
     """How a statement compares that holds none of it."""
+    met: dict[str, list[int]]
+    """By statement, the places of the units that it holds."""
     compared: dict[str, Wording]
 
     def is_of(self, claim: Claim) -> bool:
@@ -83,17 +92,34 @@ class WordingComparer:
         read = TextReader(knowledge.vocabulary)
         self.understood = lru_cache(maxsize=64)(read)
         self.weight = Rarity(knowledge)
-        self.held = Statements(knowledge, read, self.weight).held
+        self._statements = Statements(knowledge, read, self.weight)
+        self.held = self._statements.held
         self._asked: Asked | None = None
 
     def compare(self, claim: Claim, assertion: Assertion) -> Wording:
         """Coverage of the claim's content by the assertion's statement, and whether the two are opposed."""
-        asked = self._asked
-        if asked is None or not asked.is_of(claim):
-            asked = self._asked = self._ask(claim)
+        asked = self._asked_of(claim)
         if assertion.id not in asked.compared:
             asked.compared[assertion.id] = self._compare(asked, assertion)
         return asked.compared[assertion.id]
+
+    def overlaps(self, claim: Claim, assertions: Iterable[Assertion]) -> list[Overlap]:
+        """How much of a claim each of many statements holds, found in one pass over all of them."""
+        asked = self._asked_of(claim)
+        statements = [assertion.statement for assertion in assertions]
+        self._look_up(asked, set(statements))
+        return [self._overlap(asked, asked.met[statement]) for statement in statements]
+
+    def _overlap(self, asked: Asked, met: list[int]) -> Overlap:
+        total = asked.nothing.total
+        covered = sum([asked.weighed[at][1] for at in met], 0.0)
+        return Overlap(covered / total if total else 0.0, total - covered, len(met))
+
+    def _asked_of(self, claim: Claim) -> Asked:
+        asked = self._asked
+        if asked is None or not asked.is_of(claim):
+            asked = self._asked = self._ask(claim)
+        return asked
 
     def _ask(self, claim: Claim) -> Asked:
         said = self.understood(claim.text)
@@ -102,34 +128,47 @@ class WordingComparer:
             said = said._replace(signs={**said.signs, HARM: 1 if said.signs.get(SUPPORT, 0) < 0 else -1})
         sided = tuple(name for name, sign in said.signs.items() if sign)
         weighed = tuple((unit, self.weight(unit)) for unit in {unit.names: unit for unit in claim.units}.values())
-        places = by_name(unit.names for unit, _ in weighed)
-        ends = frozenset(at for name in sided for at in places.get(name, ()))
+        names = frozenset(name for unit, _ in weighed for name in unit.names)
+        ends = frozenset(at for at, (unit, _) in enumerate(weighed) if not set(sided).isdisjoint(unit.names))
         nothing = Wording(0.0, 0.0, sum((weight for _, weight in weighed), 0.0), False, (), None)
-        spoken = frozenset(places)
-        return Asked(claim.text, claim.units, claim.cues, said, weighed, spoken, places, ends, sided, nothing, {})
+        return Asked(claim.text, claim.units, claim.cues, said, weighed, names, ends, sided, nothing, {}, {})
+
+    def _look_up(self, asked: Asked, statements: set[str]) -> None:
+        """Find the units of a claim that some statements hold."""
+        self._statements.read(statements)
+        asked.met.update((statement, []) for statement in statements)
+        for at, (unit, _) in enumerate(asked.weighed):
+            for statement in self._holding(asked, unit, statements):
+                asked.met[statement].append(at)
+
+    def _holding(self, asked: Asked, unit: Unit, among: set[str]) -> set[str]:
+        """The statements among some that hold what a unit means: of a phrase, its concept or all of its words."""
+        found = {name: among & self._statements.holding(name, name in asked.sided) for name in unit.names}
+        alone = _stems_of(unit.words)
+        if len(alone) == 1:
+            return set().union(*found.values())
+        concepts = set().union(*(statements for name, statements in found.items() if name not in alone))
+        return concepts.union(set.intersection(*(found[stem] for stem in alone)) if alone <= found.keys() else ())
 
     def _compare(self, asked: Asked, assertion: Assertion) -> Wording:
         held = self.held(assertion.statement)
-        common = asked.spoken & held.names
-        if not common:
+        if assertion.statement not in asked.met:
+            self._look_up(asked, {assertion.statement})
+        met = asked.met[assertion.statement]
+        if not met and asked.names.isdisjoint(held.names):
             return asked.nothing
         said, total = asked.said, asked.nothing.total
-        met = _met(asked, held, common)
-        denied = held.denied_names
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denies
-        found = [(at, *asked.weighed[at]) for at in sorted(met)]
-        covered = sum((weight for _, _, weight in found), 0.0)
-        apart = 0.0
-        for at, unit, weight in found:
-            if unit.denied != (all_denied or not denied.isdisjoint(met[at])):
-                apart += weight
+        found = [asked.weighed[at] for at in met]
+        covered = sum([weight for _, weight in found], 0.0)
+        apart = sum([w for unit, w in found if unit.denied != (all_denied or _is_denied(unit, asked, held))], 0.0)
         opposed, clash = _opposed(asked, held, covered, apart)
         found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
         parted = bool(said.denied) != held.denies and not (said.denied and found_nothing)
         coverage = covered / total if total else 0.0
         echo = held.echo(said.names) if coverage >= FAINT else 0.0
-        shared = tuple(unit.words for _, unit, _ in found)
-        return Wording(coverage, covered, total, opposed, shared, clash, echo, not asked.ends <= met.keys(), parted)
+        shared = tuple([unit.words for unit, _ in found])
+        return Wording(coverage, covered, total, opposed, shared, clash, echo, not asked.ends.issubset(met), parted)
 
 
 WANTED = frozenset([("attribution", "wants"), ("status", "recommended")])
@@ -154,21 +193,10 @@ def _stems_of(words: str) -> frozenset[str]:
     return frozenset(stems(words))
 
 
-def _met(asked: Asked, held: Held, common: Iterable[str]) -> dict[int, list[str]]:
-    """The units that a statement holds, by place, with the names that it has of each."""
-    met: dict[int, list[str]] = {}
-    for name in common:
-        if name in asked.sided and name not in held.signs:
-            continue
-        for at in asked.places[name]:
-            met.setdefault(at, []).append(name)
-    return {at: names for at, names in met.items() if _is_met(asked.weighed[at][0], names)}
-
-
-def _is_met(unit: Unit, met: Sequence[str]) -> bool:
-    """Whether what a statement holds of a unit is what it means: of a phrase, its concept or all of its words."""
-    alone = _stems_of(unit.words)
-    return len(alone) == 1 or not alone.issuperset(met) or alone.issubset(met)
+def _is_denied(unit: Unit, asked: Asked, held: Held) -> bool:
+    """Whether a statement denies what it holds of a unit."""
+    denied = held.denied_names.intersection(unit.names)
+    return any(name not in asked.sided or name in held.signs for name in denied)
 
 
 BARRIER = "barrier"
@@ -185,4 +213,4 @@ def _opposed(asked: Asked, held: Held, covered: float, apart: float) -> tuple[bo
         clashing = [name for name in clashing if name not in LACKING]
     if clashing:
         return True, clashing[0]
-    return covered > 0 and apart > covered / 2 and asked.spoken.isdisjoint(shared), None
+    return covered > 0 and apart > covered / 2 and asked.names.isdisjoint(shared), None
