@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.terms import TermFinder
 from intcheck.model.knowledge import Assertion
 from intcheck.text.words import words
+
+
+class Voice(NamedTuple):
+    """A body and those that speak for it, as statements name them, with the works through which they speak.
+
+    `own` are those of bodies that belong to no other.
+    """
+
+    bodies: frozenset[str]
+    names: frozenset[str]
+    own: frozenset[str]
+    sources: frozenset[str]
 
 
 class Speakers:
@@ -18,20 +31,17 @@ class Speakers:
         self._find = TermFinder(knowledge.vocabulary)
         self._select = knowledge.select
         self.named = lru_cache(maxsize=4096)(self._named)
+        self._voice = lru_cache(maxsize=4096)(self._voice_of)
         self._quotes = lru_cache(maxsize=1024)(self._has_speakers)
 
     def speaks(self, body: str, assertion: Assertion) -> bool:
         """Whether the body, or one that speaks for it, says what the assertion says."""
-        bodies = self._vocabulary.descendants("body", body)
-        if any(f"body:{b}" in assertion.named for b in bodies):
+        voice = self._voice(body)
+        if not voice.names.isdisjoint(assertion.named):
             return True
-        if assertion.speaker:
-            named = self.named(assertion.speaker)
-            if bodies & named:
-                return True
-            if named and not self._is_work_of(bodies, assertion):
-                return False
-        return self._is_work_of(bodies, assertion)
+        if assertion.speaker and not voice.bodies.isdisjoint(self.named(assertion.speaker)):
+            return True
+        return self._is_work_of(voice, assertion)
 
     def sources(self, body: str) -> tuple[str, ...]:
         """Publications and works through which a body speaks."""
@@ -43,18 +53,22 @@ class Speakers:
         term = self._vocabulary.get("body", body)
         return term.label if term else body
 
-    def _is_work_of(self, bodies: frozenset[str], assertion: Assertion) -> bool:
+    def _voice_of(self, body: str) -> Voice:
+        bodies = self._vocabulary.descendants("body", body)
+        own = frozenset(source for b in bodies if not self._is_member(b) for source in self._sources_of(b))
+        all_of_them = frozenset(source for b in bodies for source in self._sources_of(b))
+        return Voice(bodies, frozenset(f"body:{b}" for b in bodies), own, all_of_them)
+
+    def _is_work_of(self, voice: Voice, assertion: Assertion) -> bool:
         """Whether it is from a body's own publication; where a publication names its speakers, only they speak."""
-        for body in bodies:
-            through = self._sources_of(body)
-            relayed = assertion.work != assertion.source
-            if relayed and assertion.work in through:
+        if assertion.work != assertion.source:
+            if assertion.work in voice.sources:
                 return True
-            if relayed and not assertion.speaker:
-                continue
-            if assertion.source in through and not (self._is_member(body) and self._quotes(assertion.source)):
-                return True
-        return False
+            if not assertion.speaker:
+                return False
+        if assertion.source in voice.own:
+            return True
+        return assertion.source in voice.sources and not self._quotes(assertion.source)
 
     def _is_member(self, body: str) -> bool:
         term = self._vocabulary.get("body", body)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from intcheck.model.claims import Quantity
 from intcheck.model.knowledge import Value
 from intcheck.model.terms import Hedge
@@ -22,6 +24,10 @@ _HEDGES = {
     Hedge.NEARLY: "nearly ",
     Hedge.JUST_OVER: "just over ",
 }
+
+
+REMEMBERED = 8192
+"""Figures of findings of which the wording is kept."""
 
 
 def fits(claimed: Quantity, amount: float, dimension: str) -> bool:
@@ -82,6 +88,7 @@ def _within(low: float, amount: float, high: float) -> bool:
     return low <= amount <= high
 
 
+@lru_cache(REMEMBERED)
 def _rounding(value: Value) -> float:
     """Half a unit of the last place that the editor wrote, in base units, two per cent at most."""
     decimals = len(f"{value.value:.6f}".rstrip("0").partition(".")[2])
@@ -131,6 +138,7 @@ def _told(claimed: Quantity) -> str:
     return f"{_HEDGES.get(claimed.hedge, '')}{claimed.text}{noun}"
 
 
+@lru_cache(REMEMBERED)
 def written(value: Value) -> str:
     """The figure as a reader writes it: "24%", "£5.3 billion", "168,302 days", "50 pilot sites"."""
     if value.dimension in _SIGNS:

@@ -34,6 +34,8 @@ def gives_a_figure(claim: Claim, figures: list[Figures]) -> bool:
 
 def given(claim: Claim, figures: list[Figures]) -> set[str]:
     """The figures of a claim, dates aside, that a statement gives."""
+    if not figures:
+        return set()
     return {f.claimed for f in figures if f.match is Match.FITS} & {q.text for q in claim.quantities}
 
 
@@ -91,6 +93,8 @@ YEAR = 4
 def figures_and_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     """What a statement says of each figure and date of a claim; one without dates is silent on them to no harm."""
     figures, dates = compare_figures(claim, assertion), compare_dates(claim, assertion)
+    if not dates:
+        return figures
     if any(f.match is Match.FITS for f in figures) and not gives_dates(assertion):
         dates = [d for d in dates if d.match is not Match.SILENT]
     return [*figures, *dates]

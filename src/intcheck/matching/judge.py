@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
-from intcheck.language.reading import BEFORE, cues_of, tells_before
+from intcheck.language.reading import BEFORE, cues_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.dates import compare_dates, is_of_other_dates
 from intcheck.matching.facing import AWAY, compares_others, faces_away, names_another_body, tells_another_way
@@ -44,7 +44,7 @@ from intcheck.matching.reasons import cite, direction_reason
 from intcheck.matching.relevance import relevance
 from intcheck.matching.restatement import quotes, restates
 from intcheck.matching.rivals import Rivals
-from intcheck.matching.scope import Fit, Scope, fits_of
+from intcheck.matching.scope import Fit, Scope, fits_of, is_of_before
 from intcheck.matching.stance import opposite, row, stance
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import Wording, WordingComparer
@@ -216,7 +216,7 @@ class Judge:
             return context("It is about another group of people.")
         if claim.groups and fits["group"] is Fit.UNKNOWN and claim.status is Status.OBSERVED:
             return context("It does not tell this group of people from others.")
-        if tells_before(claim.cues) and not self._is_from_before(claim, assertion):
+        if is_of_before(claim) and not self._is_from_before(claim, assertion):
             return context("It does not tell how things stood before the programme began.")
         if self._is_misplaced_level(claim, assertion):
             return context("It tells how things stood before the programme began.")
@@ -241,7 +241,7 @@ class Judge:
 
     def _is_misplaced_level(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a level was found before the programme began, which says nothing of what the programme changed."""
-        change = assertion.finding.direction in LEVELS and claim.direction in MOVES and not tells_before(claim.cues)
+        change = assertion.finding.direction in LEVELS and claim.direction in MOVES and not is_of_before(claim)
         return change and self._is_from_before(claim, assertion)
 
     def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:

@@ -109,8 +109,11 @@ def _asked_for(claim: Claim) -> list[Quantity]:
 
 def gravest(*outcomes: Figures) -> Figures:
     """The outcome that tells most against the claim: another holder's figure, a wrong one, a missing one."""
-    order = (Match.OTHERS, Match.WRONG, Match.SILENT, Match.FITS, Match.NONE)
-    return min(outcomes, key=lambda o: order.index(o.match), default=Figures(Match.NONE))
+    return min(outcomes, key=lambda o: GRAVITY.index(o.match), default=NONE)
+
+
+GRAVITY = (Match.OTHERS, Match.WRONG, Match.SILENT, Match.FITS, Match.NONE)
+NONE = Figures(Match.NONE)
 
 
 CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fold")
@@ -159,7 +162,7 @@ def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figu
             if figures.match is match:
                 return figures
     if quantity.unit == "days":
-        return Figures(Match.NONE)
+        return NONE
     if _is_counted(quantity, assertion.statement) or _is_said(quantity, assertion):
         said = f"{quantity.text} {quantity.noun}" if quantity.unit == "count" else quantity.text
         return Figures(Match.FITS, f"Both say {said}.", quantity.text, quantity.text)

@@ -19,9 +19,16 @@ _FOUND = {
 }
 
 
+_VERBS = {
+    Stance.SUPPORTS: "which agrees",
+    Stance.CONTRADICTS: "which the claim denies",
+    Stance.QUALIFIES: "which is weaker than the claim",
+}
+
+
 def found(direction: Direction) -> str:
     """What a finding's direction is called in a sentence."""
-    return _FOUND.get(direction, direction.value)
+    return _FOUND.get(direction, direction)
 
 
 def direction_reason(assertion: Assertion, stance: Stance, measured: str | None = None) -> str:
@@ -30,12 +37,7 @@ def direction_reason(assertion: Assertion, stance: Stance, measured: str | None 
     `measured` names the outcome of the finding where the claim tells of its inverse.
     """
     what = found(assertion.finding.direction) + (f" ({measured})" if measured else "")
-    verb = {
-        Stance.SUPPORTS: "which agrees",
-        Stance.CONTRADICTS: "which the claim denies",
-        Stance.QUALIFIES: "which is weaker than the claim",
-    }
-    return f"It found {what}, {verb.get(stance, 'which decides nothing')}."
+    return f"It found {what}, {_VERBS.get(stance, 'which decides nothing')}."
 
 
 def cite(source: Source) -> str:

@@ -9,6 +9,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import tells_before
 from intcheck.language.terms import is_measured
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
@@ -40,6 +41,10 @@ class Scope:
         self._group = lru_cache(REMEMBERED)(self._compare_groups)
         self._outcome = lru_cache(REMEMBERED)(self._compare_outcomes)
         self.is_measured = lru_cache(REMEMBERED)(self._is_result)
+        self.is_inverse = lru_cache(REMEMBERED)(self._is_inverse)
+        self.is_turned = lru_cache(REMEMBERED)(self._is_turned)
+        self.turned_label = lru_cache(REMEMBERED)(self._turned_label)
+        self._is_within = lru_cache(REMEMBERED)(self._is_same_or_part)
 
     def compare(self, claim: Claim, assertion: Assertion) -> tuple[Comparison, ...]:
         """Programme, place, group, outcome and period of the two, held against each other."""
@@ -49,8 +54,7 @@ class Scope:
         here = held_at in claim.places
         names_all = bool(claim.places) and _named("place", named).issuperset(claim.places)
         background = assertion.background and not (
-            (joined or not set(claim.programmes).isdisjoint(programmes))
-            and (claim.of_others or tells_before(claim.cues))
+            (joined or not set(claim.programmes).isdisjoint(programmes)) and (claim.of_others or is_of_before(claim))
         )
         names_outcome = claim.outcome is not None and claim.outcome in _named("outcome", named)
         return (
@@ -225,7 +229,7 @@ class Scope:
             self._labels("outcome", (found,)),
         )
 
-    def is_inverse(self, claimed: str, found: str) -> bool:
+    def _is_inverse(self, claimed: str, found: str) -> bool:
         """Whether one outcome falls as the other rises (savings and costs)."""
         term = self._vocabulary.get("outcome", claimed)
         return term is not None and term.inverse == found
@@ -243,16 +247,19 @@ class Scope:
 
     def is_within(self, claimed: str, assertion: Assertion) -> bool:
         """Whether what a finding measured is the claimed outcome, its inverse or a part of it."""
-        names = claimed in _named("outcome", assertion.named)
-        return fit_of(self._outcome(claimed, assertion.outcome, names)) in (Fit.SAME, Fit.NARROWER)
+        return self._is_within(claimed, assertion.outcome, assertion.named)
 
-    def is_turned(self, claimed: str, found: str) -> bool:
+    def _is_same_or_part(self, claimed: str, found: str, named: tuple[str, ...]) -> bool:
+        fit = fit_of(self._outcome(claimed, found, claimed in _named("outcome", named)))
+        return fit in (Fit.SAME, Fit.NARROWER)
+
+    def _is_turned(self, claimed: str, found: str) -> bool:
         """Whether a rise of one outcome is a fall of the other: its inverse, or one whose good side is the other."""
         terms = [self._vocabulary.get("outcome", claimed), self._vocabulary.get("outcome", found)]
         sides = {t.better for t in terms if t}
         return self.is_inverse(claimed, found) or sides == {"lower", "higher"}
 
-    def turned_label(self, claimed: str | None, found: str) -> str | None:
+    def _turned_label(self, claimed: str | None, found: str) -> str | None:
         """What a finding measured, where the claim tells of its inverse."""
         return self._labels("outcome", (found,)) if claimed and self.is_inverse(claimed, found) else None
 
@@ -302,6 +309,12 @@ def _is_another_stage(claim: Claim, assertion: Assertion) -> bool:
     claimed = stages(claim.text)
     found = stages(assertion.statement) if claimed else frozenset()
     return bool(found) and not claimed & found
+
+
+@once_a_claim
+def is_of_before(claim: Claim) -> bool:
+    """Whether a claim tells how things stood before a programme began."""
+    return tells_before(claim.cues)
 
 
 @lru_cache(REMEMBERED)
