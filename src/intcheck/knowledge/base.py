@@ -19,6 +19,7 @@ from intcheck.text.parts import open_to_read
 FORMAT = "12"
 _HYDRATED = 8192
 _SEARCHED = 1_500
+_ASKED = 512
 
 
 class KnowledgeBase:
@@ -33,6 +34,8 @@ class KnowledgeBase:
         self.assertion = lru_cache(maxsize=_HYDRATED)(self._fetch_assertion)
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
         self.frequency = lru_cache(maxsize=_HYDRATED)(self._count)
+        self._leading = lru_cache(maxsize=_ASKED)(self._merge_leading)
+        self._posting = lru_cache(maxsize=_ASKED)(self._read_posting)
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -86,7 +89,8 @@ class KnowledgeBase:
         An empty filter is none; `limit` is the greatest number to return, None for all.
         """
         if limit is not None and (outcomes or programmes) and not (places or statuses or directions or sources):
-            return [self._hydrate(rank) for rank in self._leading(outcomes or (), programmes or (), limit)]
+            leading = self._leading(tuple(outcomes or ()), tuple(programmes or ()), limit)
+            return [self._hydrate(rank) for rank in leading]
         filters = {"outcome": outcomes, "place": places, "status": statuses, "direction": directions, "source": sources}
         tests: list[str] = []
         values: list[str] = []
@@ -101,7 +105,7 @@ class KnowledgeBase:
         query = f"SELECT rank FROM assertion{where} ORDER BY rank LIMIT ?"
         return [self._hydrate(rank) for (rank,) in self._db.execute(query, (*values, -1 if limit is None else limit))]
 
-    def _leading(self, outcomes: Collection[str], programmes: Collection[str], limit: int) -> list[int]:
+    def _merge_leading(self, outcomes: tuple[str, ...], programmes: tuple[str, ...], limit: int) -> list[int]:
         """The first ranks of assertions on the subjects: the first of each are merged, so that no more is read."""
         if programmes:
             wanted = f" AND outcome IN ({_marks(outcomes)})" if outcomes else ""
@@ -159,7 +163,7 @@ class KnowledgeBase:
         row = self._db.execute("SELECT documents FROM posting WHERE stem = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
 
-    def _posting(self, stem: str) -> tuple[bytes, bytes]:
+    def _read_posting(self, stem: str) -> tuple[bytes, bytes]:
         """Ranks and points of the statements that have the stem, which must be held."""
         query = "SELECT ranks, points FROM posting WHERE stem = ?"
         found: tuple[bytes, bytes] = self._db.execute(query, (stem,)).fetchone()

@@ -51,7 +51,11 @@ def best(postings: Iterable[tuple[bytes, bytes]], limit: int) -> list[int]:
     for packed_ranks, packed_points in postings:
         held = len(packed_ranks) // _SIZE
         points = unpack(f"<{held}f", packed_points)
-        for rank, more in zip(unpack(f"<{held}I", packed_ranks), points, strict=True):
+        ranks = unpack(f"<{held}I", packed_ranks)
+        if not total:
+            total = dict(zip(ranks, points, strict=True))
+            continue
+        for rank, more in zip(ranks, points, strict=True):
             total[rank] = total.get(rank, 0.0) + more
     enough = sorted(total.values(), reverse=True)[:limit]
     leading = [rank for rank, reached in total.items() if reached >= enough[-1]] if enough else []

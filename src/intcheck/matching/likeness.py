@@ -59,9 +59,9 @@ def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingCompar
     least = best - (BEHIND_ON_ALL if claim.umbrella else BEHIND)
     near = {e.assertion.id for e in deciding if likeness[e.assertion.id] >= least}
     said_near = {e.stance for e in deciding if e.assertion.id in near}
-    return [
-        e if e.assertion.id in near or said_near == {e.stance} or _stays(claim, e) else undecided(e) for e in evidence
-    ]
+    behind = [e for e in deciding if e.assertion.id not in near and said_near != {e.stance} and not _stays(claim, e)]
+    ids = {e.assertion.id for e in behind}
+    return [undecided(e) if e.assertion.id in ids else e for e in evidence]
 
 
 def undecided(item: Evidence) -> Evidence:

@@ -171,7 +171,7 @@ def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     the claim's and something else gives nothing but those. Then what gives all of them decides alone, or what gives
     some of them; what gives two tells of the claim's own finding, so that a third one that differs there stands.
     """
-    if claim.quantifier is Quantifier.NO:
+    if claim.quantifier is Quantifier.NO or not any(map(_figures, pool)):
         return pool
     meeting = _meeting(claim, pool)
     wanted = {c.claimed for e in pool for c in _figures(e) if c.outcome != "silent"}

@@ -6,6 +6,7 @@ comparison before a raw change, the primary publication before a relay, a signif
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from intcheck.model.results import Evidence
@@ -37,9 +38,9 @@ def is_relay(item: Evidence) -> bool:
 
 
 def _work(id: str, items: Sequence[Evidence]) -> Work:
-    ranked = sorted(items, key=_directness)
-    level = _directness(ranked[0])[:4]
-    voices = [item for item in ranked if _directness(item)[:4] == level]
+    ranked = sorted(((_directness(item), item) for item in items), key=itemgetter(0))
+    level = ranked[0][0][:4]
+    voices = [item for directness, item in ranked if directness[:4] == level]
     voice = next((item for item in voices if item.stance is not Stance.QUALIFIES), voices[0])
     stances = {item.stance for item in voices}
     both = {Stance.SUPPORTS, Stance.CONTRADICTS} <= stances
