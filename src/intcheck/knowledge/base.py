@@ -10,7 +10,7 @@ from typing import Any
 from weakref import finalize
 
 from intcheck.errors import Problem
-from intcheck.knowledge.bm25 import best
+from intcheck.knowledge.bm25 import Posting, best, read
 from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack_source
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
@@ -20,6 +20,7 @@ FORMAT = "12"
 _HYDRATED = 8192
 _SEARCHED = 1_500
 _ASKED = 512
+_ADDED_UP = 2048
 
 
 class KnowledgeBase:
@@ -35,7 +36,7 @@ class KnowledgeBase:
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
         self.frequency = lru_cache(maxsize=_HYDRATED)(self._count)
         self._leading = lru_cache(maxsize=_ASKED)(self._merge_leading)
-        self._posting = lru_cache(maxsize=_ASKED)(self._read_posting)
+        self._posting = lru_cache(maxsize=_ADDED_UP)(self._read_posting)
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -163,11 +164,10 @@ class KnowledgeBase:
         row = self._db.execute("SELECT documents FROM posting WHERE stem = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
 
-    def _read_posting(self, stem: str) -> tuple[bytes, bytes]:
+    def _read_posting(self, stem: str) -> Posting:
         """Ranks and points of the statements that have the stem, which must be held."""
         query = "SELECT ranks, points FROM posting WHERE stem = ?"
-        found: tuple[bytes, bytes] = self._db.execute(query, (stem,)).fetchone()
-        return found
+        return read(*self._db.execute(query, (stem,)).fetchone())
 
 
 def _storable(id: str) -> str:

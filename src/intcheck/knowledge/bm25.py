@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from heapq import nlargest
 from struct import pack, unpack
 
 SATURATION = 1.2
 LENGTH = 0.75
 """The usual k1 and b: how soon a repeated word adds no more, and how much a long statement counts less."""
+Posting = tuple[tuple[int, ...], tuple[float, ...]]
+"""Ranks, and the points of each."""
 _SIZE = 4
 """Bytes of a rank, and of its points."""
 
@@ -45,18 +48,21 @@ def _rarity(documents: int, held: int) -> float:
     return max(1e-6, math.log((held - documents + 0.5) / (documents + 0.5)))
 
 
-def best(postings: Iterable[tuple[bytes, bytes]], limit: int) -> list[int]:
+def read(packed_ranks: bytes, packed_points: bytes) -> Posting:
+    """A posting as it is added up."""
+    held = len(packed_ranks) // _SIZE
+    return unpack(f"<{held}I", packed_ranks), unpack(f"<{held}f", packed_points)
+
+
+def best(postings: Iterable[Posting], limit: int) -> list[int]:
     """The ranks with most points over all postings, most first; equals by rank."""
     total: dict[int, float] = {}
-    for packed_ranks, packed_points in postings:
-        held = len(packed_ranks) // _SIZE
-        points = unpack(f"<{held}f", packed_points)
-        ranks = unpack(f"<{held}I", packed_ranks)
+    for ranks, points in postings:
         if not total:
             total = dict(zip(ranks, points, strict=True))
             continue
         for rank, more in zip(ranks, points, strict=True):
             total[rank] = total.get(rank, 0.0) + more
-    enough = sorted(total.values(), reverse=True)[:limit]
+    enough = nlargest(limit, total.values())
     leading = [rank for rank, reached in total.items() if reached >= enough[-1]] if enough else []
     return sorted(leading, key=lambda rank: (-total[rank], rank))[:limit]

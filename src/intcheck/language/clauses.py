@@ -38,8 +38,9 @@ def _joints(reading: Reading) -> Iterator[int]:
     """Positions of the words at which a new clause may begin."""
     last = 0
     for at in range(1, len(reading.words)):
-        joins = reading.words[at].lower in JOINTS or any(mark in reading.between(at - 1, at) for mark in MARKS)
-        if "(" in reading.between(at - 1, at) and not _holds_an_outcome(reading, at):
+        gap = reading.between(at - 1, at)
+        joins = reading.words[at].lower in JOINTS or any(mark in gap for mark in MARKS if gap != " ")
+        if "(" in gap and not _holds_an_outcome(reading, at):
             joins = False
         if joins and at > last + 1 and not _inside(reading, at):
             yield at

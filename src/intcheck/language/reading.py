@@ -45,7 +45,8 @@ class Reading(NamedTuple):
 
     def between(self, left: int, right: int) -> str:
         """What stands between two neighbouring words."""
-        return fold(self.text[self.words[left].end : self.words[right].start])
+        gap = self.text[self.words[left].end : self.words[right].start]
+        return gap if gap == " " else fold(gap)
 
 
 def read(

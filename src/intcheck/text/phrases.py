@@ -98,12 +98,12 @@ def stems_in(tree: Tree) -> frozenset[str]:
     return frozenset(key for key in tree if key).union(*map(stems_in, below))
 
 
-def find(tree: Tree, text: Sequence[Word]) -> Iterator[Hit]:
+def find(tree: Mapping[str, Any], text: Sequence[Word]) -> Iterator[Hit]:
     """Longest phrases from left to right; hits do not overlap."""
     at = 0
     while at < len(text):
-        branch = cast("Tree | None", tree.get(text[at].stem))
-        names, last, skipped = _longest(branch, text, at + 1) if branch else ([], at, 0)
+        branch = tree.get(text[at].stem)
+        names, last, skipped = _longest(branch, text, at + 1) if branch else (NOTHING, at, 0)
         if names:
             yield Hit(tuple(names), at, last, skipped)
             at = last
@@ -161,15 +161,18 @@ def unpack(packed: Sequence[Any]) -> dict[str, Tree]:
     return {name: trees[at] for name, at in roots.items()}
 
 
-def _longest(node: Tree, text: Sequence[Word], at: int) -> tuple[list[str], int, int]:
-    names, last, skipped = cast(list[str], node.get("", [])), at, 0
+NOTHING: list[str] = []
+
+
+def _longest(node: Mapping[str, Any], text: Sequence[Word], at: int) -> tuple[list[str], int, int]:
+    names, last, skipped = node.get("", NOTHING), at, 0
     if at < len(text):
-        step = cast("Tree | None", node.get(text[at].stem))
+        step = node.get(text[at].stem)
         if step is not None:
             found, end, gap = _longest(step, text, at + 1)
             if found:
                 names, last, skipped = found, end, gap
-    rest = cast("Tree | None", node.get(GAP))
+    rest = node.get(GAP)
     if rest is not None and not (names and last > at):
         for width in range(1, min(MAX_GAP, len(text) - at - 1) + 1):
             found, end, gap = _longest(rest, text, at + width)
