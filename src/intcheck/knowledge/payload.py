@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from intcheck.model.knowledge import Assertion, Finding, Manifest, Period, Source, Term, Value
@@ -34,22 +36,31 @@ def unpack_assertion(text: str) -> Assertion:
     groups, via, speaker, background, caveats, note, named = rest
     return Assertion(
         id_,
-        source,
+        intern(source),
         locator,
         statement,
-        tuple(programmes),
-        outcome,
-        place,
+        _shared(*programmes),
+        intern(outcome),
+        intern(place),
         _finding(found),
-        Period(*period) if period else None,
-        tuple(groups),
+        _period(*period) if period else None,
+        _shared(*groups),
         via,
         speaker,
         background,
         tuple(caveats),
         note,
-        tuple(named),
+        _shared(*named),
     )
+
+
+_period = lru_cache(maxsize=4096)(Period)
+
+
+@lru_cache(maxsize=16384)
+def _shared(*ids: str) -> tuple[str, ...]:
+    """The ids as one value for all that have the same, which are compared with each other again and again."""
+    return tuple(map(intern, ids))
 
 
 def _finding(packed: list[Any]) -> Finding:

@@ -7,7 +7,9 @@ beside the compiled knowledge: in the wheel for the knowledge that is shipped, i
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Set
+from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
@@ -138,6 +140,13 @@ def _packed(held: Held) -> str:
 
 def _unpacked(packed: str) -> Held:
     names, signs, denies, denied_names, content, told = json.loads(packed)
-    weighed = tuple((frozenset(word), weight) for word, weight in content)
+    weighed = tuple([_word(weight, *word) for word, weight in content])
     named = {line: Sides(*numbers) for line, numbers in told.items()}
-    return Held(frozenset(names), signs, denies, frozenset(denied_names), weighed, _weight(weighed), named)
+    said = frozenset(map(intern, names))
+    return Held(said, signs, denies, frozenset(denied_names), weighed, _weight(weighed), named)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _word(weight: float, *names: str) -> tuple[frozenset[str], float]:
+    """A word of content as one value for all statements that have it."""
+    return frozenset(map(intern, names)), weight
