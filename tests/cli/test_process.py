@@ -100,6 +100,15 @@ def test_closed_streams_do_not_break_the_run(closed: str) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("command", ["verify", "check"])
+def test_closed_standard_input_is_one_message(command: str) -> None:
+    line = f'"{sys.executable}" -m intcheck {command} - <&-'
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "tandard input is closed" in done.stderr
+
+
 def test_reading_stops_when_nobody_listens() -> None:
     with subprocess.Popen(
         [*PYTHON, "verify", "-", "--format", "jsonl"],
@@ -217,6 +226,15 @@ def test_a_full_disk_is_one_message() -> None:
         done = subprocess.run([*PYTHON, "verify", CLAIM], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "intcheck: Cannot write to standard output: No space left on device.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["kb"]])
+def test_help_on_a_full_disk_is_one_message(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*PYTHON, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert done.stderr.startswith("intcheck: ")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])

@@ -15,6 +15,7 @@ import pytest
 
 import intcheck
 from intcheck.cli.output import destination
+from intcheck.text.parts import write_parts
 from runner import Run
 
 CLAIM = "The Better Care Fund cut emergency admissions by 106,000 \u2013 caf\u00e9."
@@ -350,3 +351,8 @@ def test_a_full_disk_is_one_message_and_leaves_nothing_half_written(tmp_path: Pa
     assert done.stderr.startswith("intcheck: No folder can be written to: ")
     assert len(done.stderr.splitlines()) == 1
     assert not [*tmp_path.rglob("*.unfinished"), *tmp_path.glob("intcheck-*")]
+
+
+def test_texts_that_find_no_room_are_a_fault_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="unable to open"):
+        write_parts(tmp_path / "missing" / "texts", {"a": "b"})

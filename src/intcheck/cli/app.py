@@ -113,6 +113,8 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(_usage_message(error))
     except typer.Abort:
         return ExitStatus.INTERRUPTED
+    except OSError as error:  # what typer prints by itself, such as help, where there is no room
+        return _fail(f"{error.strerror or error}: {error.filename or 'standard output'}")
 
 
 def _listen() -> None:

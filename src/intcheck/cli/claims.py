@@ -38,6 +38,8 @@ def _typed(argument: str) -> str:
 
 def _lines() -> Iterator[str]:
     stream: Any = sys.stdin
+    if stream is None:
+        raise UsageError("Standard input is closed. Name the claims, or give them on standard input, one a line.")
     with suppress(AttributeError, ValueError):
         stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     for number, line in enumerate(iter(partial(stream.readline, LARGEST_TEXT + 1), "")):

@@ -47,6 +47,8 @@ def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
 
 def read_stdin(name: str | None) -> Draft:
     """Standard input as a draft; `name` gives the path to show and the format, plain Markdown without one."""
+    if sys.stdin is None:
+        raise DraftError(f"{name or STDIN}: standard input is closed. Name a file, or give the draft there.")
     try:
         content = read_stream(sys.stdin.buffer, _most(name))
     except OSError as error:

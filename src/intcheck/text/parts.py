@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from weakref import finalize
 
@@ -43,10 +45,11 @@ def _escaped(byte: int) -> str:
 
 
 def write_parts(path: Path, parts: Mapping[str, str]) -> None:
-    """Write the texts to a new file."""
+    """Write the texts to a new file; raises OSError."""
     path.unlink(missing_ok=True)
-    db = sqlite3.connect(path)
-    with db:
-        db.execute("CREATE TABLE part (name TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID")
-        db.executemany("INSERT INTO part VALUES (?,?)", sorted(parts.items()))
-    db.close()
+    try:
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("CREATE TABLE part (name TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID")
+            db.executemany("INSERT INTO part VALUES (?,?)", sorted(parts.items()))
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.EIO, str(error)) from error
