@@ -64,3 +64,24 @@ REPLACED = [
 @pytest.mark.parametrize(("text", "expected"), REPLACED)
 def test_what_replaced_what_is_told_by_the_order(checker: Checker, text: str, expected: str) -> None:
     assert checker.verify(text).verdict == expected
+
+
+WORDED = [
+    ("HQP's care management lost its effect because its own patients did worse the second time.", False),
+    ("Emergency admissions rose more slowly in the pioneers because nurses were paid more there.", False),
+    ("Emergency admissions grew less in vanguard areas thanks to a mild winter and new ambulances.", False),
+    ("Emergency admissions grew less in areas that took part because of the vanguards.", True),
+    ("Greater Manchester was given £450 million of extra money in order to please the unions.", False),
+    ("Greater Manchester was given £450 million of extra money in order to join up health and care.", True),
+    ("Vanguards received £329 million in direct funding over three years so as to close failing hospitals.", False),
+    ("Vanguards received £329 million in direct funding over three years from 2015-16.", True),
+    ("It is proven that vanguards will save a net £324 million a year by 2020-21.", False),
+    ("The vanguards alone received direct funding of £329 million.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "so"), WORDED)
+def test_reasons_purposes_proof_and_what_is_so_of_one_thing_only_must_be_told(
+    text: str, so: bool, checker: Checker
+) -> None:
+    assert (checker.verify(text).verdict == "supported") is so

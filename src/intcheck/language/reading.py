@@ -211,8 +211,11 @@ def _concepts_of(hit: Hit, start: int = 0) -> Iterator[tuple[str, int, int, int]
 
 @lru_cache(maxsize=8192)
 def cues_of(text: str) -> frozenset[tuple[str, str]]:
-    """Category and value of the cues for how long, how soon, how much and why in a text."""
-    return frozenset((cue.category, cue.value) for cue in find_cues(words(text), ("duration", "size", "cause")))
+    """Category and value of the cues for how long, how soon, how much, how surely, why and of what only in a text."""
+    return frozenset((cue.category, cue.value) for cue in find_cues(words(text), TOLD))
+
+
+TOLD = ("duration", "size", "cause", "certainty", "exclusive")
 
 
 @lru_cache(maxsize=8192)

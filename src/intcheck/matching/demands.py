@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from intcheck.language.reading import cues_of, quantifier_of
+from intcheck.matching.purposes import reasons
+from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
-from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance
+from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance, Status
 
 
 class Demand(NamedTuple):
@@ -26,8 +28,20 @@ class Demand(NamedTuple):
     """What evidence that meets it may do to the claim."""
 
 
+class AskedInWords(NamedTuple):
+    """A demand that the words of a claim make, and that only the words of evidence in its support can meet."""
+
+    remark: str
+    made: Callable[[Claim], bool]
+    met: Callable[[Claim, Evidence], bool]
+
+
 def unmet(claim: Claim, pool: Sequence[Evidence]) -> str | None:
     """The remark for the first demand of a claim that no evidence in its support meets, else None."""
+    supporting = [item for item in pool if item.stance is Stance.SUPPORTS]
+    worded = next((d for d in ASKED_IN_WORDS if d.made(claim) and not any(d.met(claim, e) for e in supporting)), None)
+    if worded:
+        return worded.remark
     if claim.negated or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO:
         return None
     for demand in DEMANDS:
@@ -82,6 +96,41 @@ def _says(category: str, value: str) -> Callable[[Claim], bool]:
         claim.direction is not None and any((c.category, c.value) == (category, value) for c in claim.cues)
     )
 
+
+def _gives_the_reason(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement holds a part of each reason or purpose that a claim gives, or tells the claim itself."""
+    if any(c.field == "restatement" for c in item.comparisons):
+        return True
+    held = understand(item.assertion.statement).names
+    return all(
+        sum(not names.isdisjoint(held) for names in reason) >= REASON_HELD * len(reason) for reason in reasons(claim)
+    )
+
+
+REASON_HELD = 1 / 3
+"""Share of the content of a reason that a statement must hold."""
+
+
+def _says_so_of_nothing_else(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement too says that it is so of one thing only."""
+    return any(category == "exclusive" for category, _ in cues_of(item.assertion.statement))
+
+
+def _is_firm(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement tells what was observed, and does not hedge."""
+    told = cues_of(item.assertion.statement)
+    return item.assertion.finding.status is Status.OBSERVED and ("certainty", "hedged") not in told
+
+
+def _is_exclusive(claim: Claim) -> bool:
+    return any((cue.category, cue.value) == ("exclusive", "alone") for cue in claim.cues)
+
+
+ASKED_IN_WORDS = (
+    AskedInWords("cause-not-shown", lambda claim: bool(reasons(claim)), _gives_the_reason),
+    AskedInWords("overgeneralised", _is_exclusive, _says_so_of_nothing_else),
+    AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
+)
 
 CHANGES = (Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
 
