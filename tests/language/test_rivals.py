@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from intcheck.language.passing import Passing, passings
 from intcheck.language.resources import rivals_in_data
-from intcheck.language.rivals import rival_line, sides
+from intcheck.language.rivals import PARTIES, rival_line, sides
 from intcheck.matching.texts import understand
 from intcheck.text.phrases import grow
 
-LINES = [pytest.param(line, entry, id=line) for line, entry in rivals_in_data()]
+LINES = [pytest.param(line, entry, id=line) for line, entry in rivals_in_data() if not line.startswith(PARTIES)]
+BETWEEN = [pytest.param(line, entry, id=line) for line, entry in rivals_in_data() if line.startswith(PARTIES)]
 
 
 def apart(one: str, other: str) -> str | None:
@@ -27,7 +29,15 @@ def test_a_line_tells_its_example_apart_and_not_its_near_miss(line: str, entry: 
     assert apart(*entry["not"]) is None
 
 
-@pytest.mark.parametrize(("line", "entry"), LINES)
+@pytest.mark.parametrize(("line", "entry"), BETWEEN)
+def test_a_line_of_parties_tells_who_gives_and_who_gets(line: str, entry: dict[str, Any]) -> None:
+    one, other = ({p for p in passings(text) if p.line == line} for text in entry["match"])
+    assert one == {Passing(line, taker, giver) for _, giver, taker in other} != set()
+    one, other = ({p for p in passings(text) if p.line == line} for text in entry["not"])
+    assert one == other != set()
+
+
+@pytest.mark.parametrize(("line", "entry"), [*LINES, *BETWEEN])
 def test_no_phrase_stands_on_two_sides(line: str, entry: dict[str, Any]) -> None:
     groups = [set(_paths(side)) for side in (*entry["sides"], entry.get("aside", []))]
     shared = [path for at, one in enumerate(groups) for other in groups[at + 1 :] for path in one & other]

@@ -67,7 +67,6 @@ def test_what_replaced_what_is_told_by_the_order(checker: Checker, text: str, ex
 
 
 WORDED = [
-    ("HQP's care management lost its effect because its own patients did worse the second time.", False),
     ("Emergency admissions rose more slowly in the pioneers because nurses were paid more there.", False),
     ("Emergency admissions grew less in vanguard areas thanks to a mild winter and new ambulances.", False),
     ("Emergency admissions grew less in areas that took part because of the vanguards.", True),

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from intcheck.language.resources import NO_SIDE, forest, resource
 from intcheck.text.words import Word
 
-OPPOSITES = "opposites"
-"""How the names of lines begin of which one end denies the other; on all others stand different things."""
+OPPOSITES, PARTIES = "opposites", "parties"
+"""How the names of lines begin of which one end denies the other, and of those on which stand the ones between whom
+something passes; on all others stand different things.
+"""
 
 
 class Sides(NamedTuple):
@@ -39,7 +41,8 @@ def sides(found: Sequence[Word], hidden: Container[int], denied: Container[int])
     """The lines of which words speak, with their sides; `denied` holds positions of words."""
     each: dict[str, list[Told]] = {}
     for told in find_sides(found, hidden):
-        each.setdefault(told.line, []).append(told)
+        if not told.line.startswith(PARTIES):
+            each.setdefault(told.line, []).append(told)
     return {
         line: Sides(_numbers(all_told), _numbers(told for told in all_told if not _is_denied(told, denied)))
         for line, all_told in each.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from intcheck.language.passing import Passing, passings
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
@@ -26,10 +27,22 @@ def is_turned_round(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim and a statement tell of the same two in opposite order: what replaced what, which got more."""
     if compares(claim, "programme"):
         return _order(claim, assertion) != (_says_less(claim.text) != _says_less(assertion.statement))
+    if _passes_back(claim, assertion):
+        return True
     if REPLACED not in understand(claim.text).names or REPLACE not in understand(assertion.statement).names:
         return False
     turned_back = _is_passive(claim.text) != _is_passive(assertion.statement)
     return names_both(claim, assertion) and _order(claim, assertion) != turned_back
+
+
+def _passes_back(claim: Claim, assertion: Assertion) -> bool:
+    """Whether something passes the other way in a statement than in a claim: "from councils to the NHS"."""
+    said = passings(claim.text)
+    if not said:
+        return False
+    held = passings(assertion.statement)
+    back = {Passing(one.line, one.taker, one.giver) for one in said}
+    return not said & held and bool(back & held)
 
 
 def names_both(claim: Claim, assertion: Assertion) -> bool:
