@@ -38,10 +38,11 @@ class Told(NamedTuple):
         return sum(bool(word & names) for word in self.beside)
 
 
-@lru_cache(maxsize=8192)
 def misplaced(text: str, statement: str) -> frozenset[str]:
     """The figures of a text, as written, that a statement gives of something else."""
     held = figures_told(statement)
+    if not held:
+        return frozenset()
     given = [(one, same) for one in figures_told(text) if (same := _same(one, held))]
     apart = {(one.quantity.text, one.beside, same): (one, same) for one, same in given}.values()
     found = {one.quantity.text for one, same in given if _is_elsewhere(one, same, held)}
