@@ -7,10 +7,11 @@ that either says alone can turn the other round.
 from __future__ import annotations
 
 from intcheck.language.reading import directions_of, quantifier_of
+from intcheck.matching.by_direction import LEVELS, MOVES
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
 from intcheck.matching.given import figure_comparisons, figures_and_dates
-from intcheck.matching.judge import LEVELS, MOVES, Judge
+from intcheck.matching.judge import Judge
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Match
 from intcheck.matching.stance import row, stance

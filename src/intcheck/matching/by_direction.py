@@ -1,0 +1,125 @@
+"""Stance by direction: a finding that says which way an outcome went against a claim that says so too."""
+
+from __future__ import annotations
+
+from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.language.reading import BEFORE, cues_of
+from intcheck.matching.dates import is_of_other_dates
+from intcheck.matching.findings import (
+    Finding,
+    by_majority,
+    context,
+    counted,
+    is_compared,
+    of_others,
+    raw_direction,
+    with_figures,
+    with_status,
+)
+from intcheck.matching.given import (
+    figure_comparisons,
+    gives_a_figure,
+)
+from intcheck.matching.quantities import compare_figures, gravest
+from intcheck.matching.reasons import direction_reason
+from intcheck.matching.scope import Fit, Scope, is_of_before
+from intcheck.matching.stance import opposite, row, stance
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.results import Comparison
+from intcheck.model.terms import Direction, Quantifier, Stance, Status
+from intcheck.text.words import stems
+
+MOVES = frozenset(
+    [Direction.DECREASE, Direction.INCREASE, Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE, Direction.NO_CHANGE]
+)
+LEVELS = frozenset([Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL])
+DIRECTED = MOVES | LEVELS
+
+
+class ByDirection:
+    """Holds findings of a direction against claims of one."""
+
+    def __init__(self, vocabulary: Vocabulary, scope: Scope) -> None:
+        self._vocabulary = vocabulary
+        self._scope = scope
+
+    def finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        """What a finding of a direction does to a claim of one."""
+        missing = _unmatched_restrictors(claim, assertion)
+        if missing:
+            return context(f"It says nothing of {', '.join(missing)}.")
+        if fits["period"] is Fit.DIFFERENT:
+            return context("Its period lies outside the claim's.")
+        if fits["group"] is Fit.DIFFERENT:
+            return context("It is about another group of people.")
+        if claim.groups and fits["group"] is Fit.UNKNOWN and claim.status is Status.OBSERVED:
+            return context("It does not tell this group of people from others.")
+        if is_of_before(claim) and not self._is_from_before(claim, assertion):
+            return context("It does not tell how things stood before the programme began.")
+        if self._is_misplaced_level(claim, assertion):
+            return context("It tells how things stood before the programme began.")
+        each = compare_figures(claim, assertion)
+        if gives_a_figure(claim, each) and is_of_other_dates(claim, assertion):
+            return context("It gives that figure for other dates.")
+        if claim.of_others and not _is_on_others(claim, assertion, fits):
+            return of_others(claim, assertion, each)
+        direction = self._direction(claim, assertion)
+        named = row(claim, direction)
+        found_direction = raw_direction(claim, assertion, each)
+        said = stance(named, found_direction)
+        said, remark = counted(claim, assertion, said)
+        if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and fits["group"] is Fit.WIDER:
+            said, remark = Stance.QUALIFIES, "overgeneralised"
+        reason = direction_reason(assertion, said, self._scope.turned_label(claim.outcome, assertion.outcome))
+        comparison = Comparison("direction", said.value, named, found_direction.value, reason)
+        found = Finding(said, reason, remark=remark, comparisons=(comparison, *figure_comparisons(each)))
+        found = with_figures(found, gravest(*each))
+        found = by_majority(claim, assertion, with_status(claim, assertion, found, each))
+        return found._replace(decisive=found.decisive and in_scope(claim, assertion, fits))
+
+    def _is_misplaced_level(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a level was found before the programme began, which says nothing of what the programme changed."""
+        change = assertion.finding.direction in LEVELS and claim.direction in MOVES and not is_of_before(claim)
+        return change and self._is_from_before(claim, assertion)
+
+    def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a finding tells how things stood before the claim's programmes began, by its words or its period."""
+        starts = [term.start for id in claim.programmes if (term := self._vocabulary.get("programme", id))]
+        end = assertion.period.end if assertion.period else None
+        ended = end is not None and any(start is not None and end[:4] <= start[:4] for start in starts)
+        return ended or BEFORE in cues_of(assertion.statement)
+
+    def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
+        assert claim.direction is not None
+        turned = claim.outcome and self._scope.is_turned(claim.outcome, assertion.outcome)
+        direction = opposite(claim.direction) if turned else claim.direction
+        relative = assertion.finding.direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
+        return (
+            Direction.FASTER_INCREASE
+            if is_compared(claim) and relative and direction is Direction.INCREASE
+            else direction
+        )
+
+
+def _is_on_others(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+    """Whether a finding is itself on those with whom the claim's programmes are compared."""
+    shared = set(claim.programmes) & set(assertion.programmes)
+    on_the_programme = shared or (claim.programmes and fits["programme"] in (Fit.SAME, Fit.NARROWER))
+    return assertion.background or not on_the_programme
+
+
+def _unmatched_restrictors(claim: Claim, assertion: Assertion) -> tuple[str, ...]:
+    if not claim.restrictors:
+        return ()
+    held = set(stems(assertion.statement))
+    return tuple(stem for stem in claim.restrictors if stem not in held)
+
+
+def in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+    """Whether a finding is on the claim's programme and place, be it together with others, or on a part of them."""
+    told = assertion.finding.direction is Direction.DESCRIPTIVE or not assertion.background
+    joint = set(claim.programmes) & set(assertion.programmes) and told
+    if fits["programme"] is Fit.WIDER and not joint:
+        return False
+    return fits["place"] is not Fit.WIDER

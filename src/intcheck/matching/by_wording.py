@@ -1,0 +1,165 @@
+"""Stance by wording: what a statement says of a claim in its words, figures and dates, whatever its direction."""
+
+from __future__ import annotations
+
+from intcheck.matching.attribution import Speakers
+from intcheck.matching.by_direction import DIRECTED, in_scope
+from intcheck.matching.facing import AWAY, faces_away, names_another_body, tells_another_way
+from intcheck.matching.findings import (
+    COVERS,
+    FEW_LEFT,
+    FIGURE_REMARKS,
+    Finding,
+    as_told,
+    by_majority,
+    context,
+    from_wording,
+    is_near,
+    overgeneralised,
+)
+from intcheck.matching.given import (
+    figure_comparisons,
+    figures_and_dates,
+    given,
+    gives_a_telling_figure,
+    with_told_figures,
+)
+from intcheck.matching.once import once_a_claim
+from intcheck.matching.order import is_turned_round
+from intcheck.matching.quantities import Figures, Match
+from intcheck.matching.reasons import direction_reason
+from intcheck.matching.scope import Fit, Scope
+from intcheck.matching.wording import Wording, WordingComparer
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.results import Comparison
+from intcheck.model.terms import Certainty, Direction, Quantifier, Stance
+
+SURE = 0.8
+"""Share of a claim's content that a statement must hold where nothing else ties the two together."""
+LOOSE_WORDS = 3
+WORDS, ECHO = 0.8, 0.2
+"""What the shares that claim and statement hold of each other count for how close the two are."""
+
+
+class ByWording:
+    """Holds the words of statements against those of claims."""
+
+    def __init__(self, scope: Scope, wording: WordingComparer, speakers: Speakers) -> None:
+        self._scope = scope
+        self._wording = wording
+        self._speakers = speakers
+
+    def is_about(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+        """Whether a statement is on just the programme, place or speaker that a claim names."""
+        if fits["programme"] is Fit.WIDER or fits["place"] is Fit.WIDER or assertion.finding.direction in DIRECTED:
+            return False
+        spoken = claim.attribution is not None and self._speakers.speaks(claim.attribution, assertion)
+        return bool(claim.programmes or claim.places or spoken)
+
+    def closely(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
+        """Stance by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
+        wording = self._wording.compare(claim, assertion)
+        each = figures_and_dates(claim, assertion)
+        unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
+        if claim.direction is not None and (unsettled or self._scope.is_measured(claim.outcome)):
+            return None
+        if self._names_only_the_measure(claim, wording):
+            return None
+        if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
+            return None
+        if tells_another_way(claim, assertion):
+            return None
+        against = wording.opposed or is_turned_round(claim, assertion)
+        said, reason = (
+            (Stance.CONTRADICTS, "It says the opposite.") if against else (Stance.SUPPORTS, "It says the same.")
+        )
+        comparison = Comparison("wording", said.value, ", ".join(wording.shared), assertion.statement, reason)
+        found = Finding(
+            said,
+            reason,
+            comparisons=(comparison, *figure_comparisons(each)),
+            remark="contradicted-direction" if against else None,
+            strength=(wording.coverage + wording.echo) / 2,
+        )
+        return as_told(claim, assertion, overgeneralised(claim, assertion, found))
+
+    def finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+        """What a statement does to a claim by its wording, figures and dates."""
+        each = figures_and_dates(claim, assertion)
+        wording = with_told_figures(self._wording.compare(claim, assertion), each)
+        found = self._worded(claim, assertion, fits, wording, each)
+        found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
+        comparison = Comparison(
+            "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
+        )
+        return as_told(claim, assertion, found)._replace(
+            comparisons=(comparison, *figure_comparisons(each)),
+            strength=WORDS * wording.coverage + ECHO * wording.echo,
+            decisive=found.decisive and in_scope(claim, assertion, fits),
+        )
+
+    def _worded(
+        self, claim: Claim, assertion: Assertion, fits: dict[str, Fit], wording: Wording, each: list[Figures]
+    ) -> Finding:
+        """Stance from wording, unless the two share too little, or what they share is about something else."""
+        same_measure = fits["outcome"] is Fit.SAME and self._scope.is_measured(claim.outcome)
+        if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
+            wording = wording._replace(opposed=not _denies(claim))
+        counts = any(q.unit == "count" for q in claim.quantities)
+        tied = same_measure or counts or wording.covered > 0 or not wording.total
+        found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
+        asked = SURE if fits["outcome"] is Fit.SAME and self._scope.is_measured(claim.outcome) else COVERS
+        telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
+        weak = claim.direction is not None and wording.coverage < (COVERS if telling_figure else asked)
+        loose = self._is_loose(claim, fits) and not telling_figure
+        telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
+        if weak or (loose and (wording.coverage < SURE or telling < LOOSE_WORDS)):
+            return context("Too little of it is about what the claim speaks of.")
+        if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT and wording.coverage < SURE:
+            return context("Its figure is of another outcome.")
+        if names_another_body(claim, assertion):
+            return context("It does not speak of the body that the claim names.")
+        if found.stance is not Stance.SUPPORTS:
+            return found
+        if self._names_only_the_measure(claim, wording) and not given(claim, each):
+            return context("They share only the name of what is measured.")
+        if is_turned_round(claim, assertion):
+            return Finding(Stance.CONTRADICTS, "It says so the other way round.")
+        if faces_away(claim, assertion):
+            if claim.outcome not in (None, assertion.outcome):
+                return context("It says which way another outcome went.")
+            return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
+        if wording.parted and claim.quantifier is not Quantifier.ALL and not any(f.match is Match.FITS for f in each):
+            return context("One of the two denies something, and the other does not.")
+        if tells_another_way(claim, assertion):
+            return context("Its words tell another direction than the claim.")
+        if claim.direction in AWAY and assertion.finding.direction is Direction.MIXED:
+            return Finding(Stance.QUALIFIES, direction_reason(assertion, Stance.QUALIFIES))
+        moves = assertion.finding.direction is not Direction.DESCRIPTIVE and claim.direction is None
+        little = wording.coverage < SURE or (same_measure and len(wording.shared) < LOOSE_WORDS)
+        if moves and little and not given(claim, each):
+            return context("It says which way the outcome went, and the claim does not.")
+        return found
+
+    def _names_only_the_measure(self, claim: Claim, wording: Wording) -> bool:
+        """Whether all that claim and statement share is in the name of what is measured, and the claim says more."""
+        if wording.left <= FEW_LEFT or not self._scope.is_measured(claim.outcome):
+            return False
+        return _words_of_the_measure(claim).issuperset(word for unit in wording.shared for word in unit.split())
+
+    def _is_loose(self, claim: Claim, fits: dict[str, Fit]) -> bool:
+        """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
+        tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
+        return fits["outcome"] not in (Fit.SAME, Fit.NARROWER) and (not tied or self._scope.is_measured(claim.outcome))
+
+
+@once_a_claim
+def _words_of_the_measure(claim: Claim) -> frozenset[str]:
+    return frozenset(word for m in claim.mentions if m.kind == "outcome" for word in m.text.lower().split())
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a claim says that something was not so, or not shown."""
+    none = claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO
+    return none or any(unit.denied for unit in claim.units)
