@@ -16,13 +16,14 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
+from intcheck.matching.fits import Fit
 from intcheck.matching.given import (
     figure_comparisons,
     gives_a_figure,
 )
 from intcheck.matching.quantities import compare_figures, gravest
 from intcheck.matching.reasons import direction_reason
-from intcheck.matching.scope import Fit, Scope, is_of_before
+from intcheck.matching.scope import Scope, is_of_before
 from intcheck.matching.stance import opposite, row, stance
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion

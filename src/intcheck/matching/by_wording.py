@@ -17,6 +17,7 @@ from intcheck.matching.findings import (
     is_near,
     overgeneralised,
 )
+from intcheck.matching.fits import Fit
 from intcheck.matching.given import (
     figure_comparisons,
     figures_and_dates,
@@ -28,7 +29,7 @@ from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Figures, Match
 from intcheck.matching.reasons import direction_reason
-from intcheck.matching.scope import Fit, Scope
+from intcheck.matching.scope import Scope
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion

@@ -16,6 +16,7 @@ from intcheck.matching.findings import (
     Finding,
     context,
 )
+from intcheck.matching.fits import Fit, fits_of
 from intcheck.matching.given import (
     is_exact,
 )
@@ -24,7 +25,7 @@ from intcheck.matching.reasons import cite
 from intcheck.matching.relevance import relevance
 from intcheck.matching.restatement import quotes, restates
 from intcheck.matching.rivals import Rivals
-from intcheck.matching.scope import Fit, Scope, fits_of
+from intcheck.matching.scope import Scope
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import WordingComparer
 from intcheck.model.claims import Claim

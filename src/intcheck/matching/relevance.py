@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from intcheck.matching.findings import Finding
-from intcheck.matching.scope import Fit
+from intcheck.matching.fits import Fit
 
 
 def relevance(fits: dict[str, Fit], found: Finding, measured: bool) -> float:

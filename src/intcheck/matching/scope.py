@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import tells_before
 from intcheck.language.terms import is_measured
+from intcheck.matching.fits import Fit, best, compared, fit_of
 from intcheck.matching.once import once_a_claim
+from intcheck.matching.programmes import Programmes, labels
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
 from intcheck.model.results import Comparison
-
-
-class Fit(StrEnum):
-    """How what was found relates to what is claimed."""
-
-    SAME = "same"
-    NARROWER = "narrower"
-    WIDER = "wider"
-    UNKNOWN = "unknown"
-    DIFFERENT = "different"
 
 
 class Scope:
@@ -35,8 +26,7 @@ class Scope:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._vocabulary: Vocabulary = knowledge.vocabulary
-        self._umbrella = knowledge.manifest.umbrella
-        self._programme = lru_cache(REMEMBERED)(self._compare_programmes)
+        self._programme = lru_cache(REMEMBERED)(Programmes(knowledge).compare)
         self._place = lru_cache(REMEMBERED)(self._compare_places)
         self._group = lru_cache(REMEMBERED)(self._compare_groups)
         self._outcome = lru_cache(REMEMBERED)(self._compare_outcomes)
@@ -65,71 +55,6 @@ class Scope:
             _compare_periods(claim.period, assertion.period, _is_another_stage(claim, assertion)),
         )
 
-    def _compare_programmes(
-        self,
-        claimed: tuple[str, ...],
-        umbrella: bool,
-        found: tuple[str, ...],
-        background: bool,
-        named: tuple[str, ...],
-        same_place: bool,
-    ) -> Comparison:
-        """Programmes: the same, a part of it, a wider one, or another.
-
-        `named` are programmes of the claim that the statement itself names, narrower perhaps than those it is filed
-        under.
-        """
-        label = self._labels("programme", claimed)
-        if background and (claimed or umbrella):
-            fit = Fit.WIDER
-        elif claimed:
-            fit = self._programme_fit(claimed, found, named)
-            if fit in (Fit.NARROWER, Fit.WIDER) and found and same_place:
-                fit = Fit.SAME
-        elif umbrella:
-            label = self._umbrella.label
-            fit = Fit.SAME
-        else:
-            fit = Fit.UNKNOWN if found else Fit.SAME
-        held = self._labels("programme", found) or ("the setting at large" if background else self._umbrella.label)
-        return _comparison("programme", fit, label or "none named", held)
-
-    def _programme_fit(self, claimed: tuple[str, ...], found: tuple[str, ...], named: tuple[str, ...]) -> Fit:
-        fits = []
-        for programme in claimed:
-            below = self._vocabulary.descendants("programme", programme)
-            parts = [f for f in found if f in below and f != programme]
-            if parts and not (programme in found and self._are_the_whole(programme, parts)):
-                fits.append(Fit.NARROWER)
-            elif programme in found:
-                fits.append(Fit.WIDER if self._is_joint(programme, claimed, found) else Fit.SAME)
-            elif programme in named:
-                fits.append(Fit.SAME)
-            elif not found or any(above in found for above in self._vocabulary.ancestors("programme", programme)):
-                fits.append(Fit.WIDER)
-            else:
-                fits.append(Fit.DIFFERENT)
-        return _best(fits)
-
-    def _are_the_whole(self, programme: str, parts: list[str]) -> bool:
-        """Whether parts of a programme are all those that it has, two at least."""
-        own = {d for d in self._vocabulary.descendants("programme", programme) if self._is_right_below(d, programme)}
-        return len(own) > 1 and own <= set(parts)
-
-    def _is_right_below(self, part: str, programme: str) -> bool:
-        return part != programme and self._vocabulary.ancestors("programme", part)[:1] == (programme,)
-
-    def _is_joint(self, programme: str, claimed: tuple[str, ...], found: tuple[str, ...]) -> bool:
-        """Whether a finding takes a programme together with unclaimed others of its rank and a home of their own."""
-        kin = {
-            programme,
-            *self._vocabulary.ancestors("programme", programme),
-            *self._vocabulary.descendants("programme", programme),
-        }
-        others = [self._vocabulary.get("programme", f) for f in found if f not in kin and f not in claimed]
-        home = self._vocabulary.get("programme", programme)
-        return any(o and home and o.home and o.home == home.home for o in others)
-
     def _compare_places(
         self,
         claimed: tuple[str, ...],
@@ -153,7 +78,7 @@ class Scope:
             fit = self._place_fit(homes, found)
             fit = Fit.SAME if fit in (Fit.WIDER, Fit.DIFFERENT) else fit
         label = self._labels("place", claimed) or "no place named"
-        return _comparison("place", fit, label, self._labels("place", (found,)))
+        return compared("place", fit, label, self._labels("place", (found,)))
 
     def _homes(self, programmes: tuple[str, ...]) -> tuple[str, ...]:
         terms = [self._vocabulary.get("programme", p) for p in programmes]
@@ -177,7 +102,7 @@ class Scope:
                 fits.append(Fit.WIDER)
             else:
                 fits.append(Fit.DIFFERENT)
-        return _best(fits)
+        return best(fits)
 
     def _is_result(self, outcome: str | None) -> bool:
         """Whether an outcome is a result that goes up or down, and not just a subject."""
@@ -197,8 +122,8 @@ class Scope:
         elif not found:
             fit = Fit.UNKNOWN
         else:
-            fit = _best([self._group_fit(c, f) for c in claimed for f in found])
-        return _comparison(
+            fit = best([self._group_fit(c, f) for c in claimed for f in found])
+        return compared(
             "group", fit, self._labels("group", claimed) or "everyone", self._labels("group", found) or "everyone"
         )
 
@@ -222,7 +147,7 @@ class Scope:
         `names` says that the statement itself names the claim's outcome.
         """
         fit = Fit.UNKNOWN if claimed is None else self._outcome_fit(claimed, found, names)
-        return _comparison(
+        return compared(
             "outcome",
             fit,
             self._labels("outcome", (claimed,) if claimed else ()) or "none named",
@@ -264,8 +189,7 @@ class Scope:
         return self._labels("outcome", (found,)) if claimed and self.is_inverse(claimed, found) else None
 
     def _labels(self, kind: str, ids: tuple[str, ...]) -> str:
-        terms = [self._vocabulary.get(kind, id) for id in ids]
-        return ", ".join(t.label for t in terms if t)
+        return labels(self._vocabulary, kind, ids)
 
 
 REMEMBERED = 16384
@@ -273,23 +197,6 @@ REMEMBERED = 16384
 
 LOCAL_DEPTH = 2
 """A place with this many wider places or more is a part of a country."""
-
-_ORDER = (Fit.SAME, Fit.NARROWER, Fit.WIDER, Fit.UNKNOWN, Fit.DIFFERENT)
-_SAYS = {
-    Fit.SAME: "agrees",
-    Fit.NARROWER: "narrower",
-    Fit.WIDER: "wider",
-    Fit.UNKNOWN: "unknown",
-    Fit.DIFFERENT: "differs",
-}
-_FITS = {says: fit for fit, says in _SAYS.items()}
-_WORDS = {
-    Fit.SAME: "The {field} agrees: {found}.",
-    Fit.NARROWER: "The {field} is narrower: {found}, where the claim says {claimed}.",
-    Fit.WIDER: "The {field} is wider: {found}, where the claim says {claimed}.",
-    Fit.UNKNOWN: "The {field} decides nothing: the evidence has {found}, the claim {claimed}.",
-    Fit.DIFFERENT: "The {field} differs: {found}, where the claim says {claimed}.",
-}
 
 
 @lru_cache(REMEMBERED)
@@ -301,7 +208,7 @@ def _compare_periods(claimed: Period | None, found: Period | None, other_stage: 
         fit = Fit.UNKNOWN
     else:
         fit = Fit.SAME if claimed.overlaps(found) else Fit.DIFFERENT
-    return _comparison("period", fit, str(claimed or "no period given"), str(found or "no period given"))
+    return compared("period", fit, str(claimed or "no period given"), str(found or "no period given"))
 
 
 def _is_another_stage(claim: Claim, assertion: Assertion) -> bool:
@@ -332,22 +239,3 @@ def _named(kind: str, named: tuple[str, ...]) -> frozenset[str]:
 
 def _both(claimed: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:
     return tuple([id for id in claimed if id in named])
-
-
-def _best(fits: list[Fit]) -> Fit:
-    return min(fits, key=_ORDER.index)
-
-
-def _comparison(field: str, fit: Fit, claimed: str, found: str) -> Comparison:
-    words = f"Neither gives a {field}." if fit is Fit.UNKNOWN and claimed == found else _WORDS[fit]
-    return Comparison(field, _SAYS[fit], claimed, found, words.format(field=field, claimed=claimed, found=found))
-
-
-def fit_of(comparison: Comparison) -> Fit:
-    """The fit that a comparison states."""
-    return _FITS[comparison.outcome]
-
-
-def fits_of(comparisons: tuple[Comparison, ...]) -> dict[str, Fit]:
-    """The fit of each field compared."""
-    return {comparison.field: _FITS[comparison.outcome] for comparison in comparisons}
