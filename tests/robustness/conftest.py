@@ -33,7 +33,7 @@ def intcheck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     return call
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def process() -> Process:
     """A function that runs the command line as a process, with changes to the environment, its streams as bytes."""
 

@@ -17,7 +17,7 @@ from intcheck.language.sentences import LONGEST, sentences
 from intcheck.matching import Checker
 from intcheck.model.terms import Verdict
 
-LENGTH = 6000
+LENGTH = 4000
 SENTENCE = LONGEST // 2 - 50
 """Characters of half a sentence that is still read: LENGTH of most pieces is one sentence, and too long for that."""
 
