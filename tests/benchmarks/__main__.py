@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 
-from benchmarks import many
+from benchmarks import heavy, many
 from benchmarks.bases import statements, write_base
 from benchmarks.measure import cold, each, memory, starts, total
 from benchmarks.rivals import RIVALS
@@ -55,6 +55,7 @@ def _rows(chosen: argparse.Namespace) -> Iterator[Row]:
     yield from _claims("bundled knowledge", load_knowledge(), statements(len(load_knowledge())))
     yield from _draft()
     yield from many.rows()
+    yield from heavy.rows()
     for size in chosen.sizes:
         path = chosen.keep / f"base-{size}-{FORMAT}.sqlite"
         if not path.is_file():

@@ -78,6 +78,9 @@ def total(do: Callable[[], object]) -> float:
 
 
 def memory() -> float:
-    """The most memory that this process held, in MB."""
+    """The most memory that this process held, in MB; Linux counts in `ru_maxrss` what its parent held too."""
+    told = Path("/proc/self/status")
+    if told.exists():
+        return next(int(line.split()[1]) / 1024 for line in told.read_text().splitlines() if line.startswith("VmHWM"))
     unit = 2**20 if sys.platform == "darwin" else 2**10
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit

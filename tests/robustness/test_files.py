@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from draft_files import paragraph, pdf_file, table, word_file
 from growth import GROWTH, grows_evenly
 from intcheck.drafts import read_draft
+from intcheck.drafts.read import LONGEST_PASSAGE
 from intcheck.drafts.readers import html, pdf, tags, word
 from intcheck.errors import DraftError, KnowledgeError
 from intcheck.knowledge import gather, load_knowledge, reader, revision, shape
@@ -196,6 +197,15 @@ def test_a_file_beyond_the_limit_is_refused(name: str, megabytes: int, tmp_path:
         file.truncate(megabytes * 2**20 + 1)
     with pytest.raises(DraftError, match=f"larger than {megabytes} MB; split it"):
         read_draft(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["draft.md", "draft.txt", "draft.html"])
+def test_a_paragraph_without_end_is_one_error_with_its_line(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("intcheck.drafts.read.LONGEST_PASSAGE", 1000)
+    opening, closing = ("<p>", "</p>") if name.endswith("html") else ("", "")
+    content = f"{opening}Costs fell.{closing}\n\n{opening}{'Costs rose. ' * 90}{closing}"
+    with pytest.raises(DraftError, match=r"the paragraph that begins on line 3 has more than 1,000 letters\. Part it"):
+        read_draft(name, content.encode())
 
 
 def test_parts_of_a_word_file_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -395,6 +405,7 @@ def test_the_limits_in_the_security_page_are_those_in_force() -> None:
         f"; {gather.MOST_SPELLINGS:,} spellings in all |",
         f"| {gather.MOST_WIDER} |",
         f"| {MOST_PROBLEMS:,} |",
+        f"| one paragraph | {LONGEST_PASSAGE:,} letters |",
         f"| one sentence | {LONGEST:,} characters |",
     ):
         assert line in page

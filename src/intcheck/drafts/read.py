@@ -24,6 +24,10 @@ SUFFIXES: dict[str, str] = {
 }
 
 
+LONGEST_PASSAGE = 4_000_000
+"""Letters of the longest paragraph, whose sentences are all held at once; a thousand pages."""
+
+
 def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
     """The passages of a draft; its suffix decides how it is read.
 
@@ -42,6 +46,10 @@ def read_draft(path: str | Path, content: bytes | None = None) -> Draft:
         raise DraftError(f"{shown}: the parts of this file are nested too deeply.") from error
     if not passages:
         raise DraftError(f"{shown}: there is no prose in this file.")
+    for passage in passages:
+        if len(passage.text) > LONGEST_PASSAGE:
+            where = f"the paragraph that begins on line {passage.anchor(0).line}"
+            raise DraftError(f"{shown}: {where} has more than {LONGEST_PASSAGE:,} letters. Part it with empty lines.")
     return Draft(shown, passages)
 
 
