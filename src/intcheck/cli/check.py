@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from intcheck import __version__
+from intcheck.cli import check_options as asked
 from intcheck.cli import options
 from intcheck.cli.choices import date, one_of
 from intcheck.cli.formats import choose_format, choose_look
@@ -33,48 +34,22 @@ app = options.app()
 
 @app.command()
 def check(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH...", help="Drafts (.md .txt .html .docx .pdf), folders, patterns, or '-' for stdin."
-        ),
-    ],
+    paths: asked.Paths,
     kb: options.Kb = None,
-    format: Annotated[str | None, options.format_of(FORMATS)] = None,
+    format: asked.Format = None,
     output: options.Output = None,
-    all_: Annotated[
-        bool, typer.Option("--all", help="Show every sentence, those without remarks and skipped too.")
-    ] = False,
+    all_: asked.All = False,
     limit: options.Limit = None,
     explain: options.Explain = False,
-    select: Annotated[
-        str | None, typer.Option("--select", metavar="CODE,...", help="Report only remarks with these codes.")
-    ] = None,
-    ignore: Annotated[
-        str | None, typer.Option("--ignore", metavar="CODE,...", help="Do not report remarks with these codes.")
-    ] = None,
-    skip_quotes: Annotated[bool, typer.Option("--skip-quotes", help="Do not check quotations.")] = False,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--exclude", metavar="PATTERN", help="Leave out paths or names like this in folders; repeat for more."
-        ),
-    ] = None,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="FILE", help="Report only what this file does not hold yet.")
-    ] = None,
-    write_baseline: Annotated[
-        Path | None,
-        typer.Option("--write-baseline", metavar="FILE", help="Write today's remarks to this file, for --baseline."),
-    ] = None,
-    stdin_filename: Annotated[
-        str | None,
-        typer.Option("--stdin-filename", metavar="NAME", help="Name to show for '-'; its suffix says how to read it."),
-    ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Check this many drafts at the same time.")] = 1,
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Check every draft anew, and keep no results for the next run.")
-    ] = False,
+    select: asked.Select = None,
+    ignore: asked.Ignore = None,
+    skip_quotes: asked.SkipQuotes = False,
+    exclude: asked.Exclude = None,
+    baseline: asked.Known = None,
+    write_baseline: asked.WriteKnown = None,
+    stdin_filename: asked.StdinFilename = None,
+    jobs: asked.Jobs = 1,
+    no_cache: asked.NoCache = False,
     as_of: options.AsOf = None,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
@@ -105,10 +80,7 @@ def check(
     chosen = choose_format(settings, FORMATS)
     look = choose_look(no_colour=no_colour, output=output, limit=limit, explain=explain)
     known = read_baseline(baseline) if baseline is not None else None
-    links: list[str] = []
-    drafts = collect(paths, settings.exclude, links.append)
-    if links and not quiet:
-        _say_links(links)
+    drafts = _drafts(paths, settings, quiet)
     chosen_options = _options(settings, known)
     knowledge = open_knowledge(settings)
     checked = check_drafts(
@@ -125,10 +97,7 @@ def check(
     results = _counted(checked, run, tally, Progress("drafts", len(drafts), wanted=not quiet), wanted)
     with destination(output, machine=chosen in MACHINE) as write:
         _write(check_pieces(results, chosen, run, tally, look), write, quiet)
-    if known is not None and not quiet:
-        _say_stale(known, entries, run)
-    if write_baseline is not None:
-        _write_baseline(write_baseline, entries, run)
+    _close_baselines(known if not quiet else None, write_baseline, entries, run)
     raise typer.Exit(_status(tally, passed=exit_zero or write_baseline is not None))
 
 
@@ -138,9 +107,14 @@ def _start(paths: Iterable[str]) -> Path:
     return first if first.is_dir() else first.parent
 
 
-def _say_links(links: Sequence[str]) -> None:
-    others = f" and {len(links) - 1:,} more like it" if len(links) > 1 else ""
-    options.say(f"{links[0]}{others}: a link met in a folder is not followed. Name it to check it.")
+def _drafts(paths: Sequence[str], settings: Settings, quiet: bool) -> list[str]:
+    """The drafts that are named, or lie in a folder that is; links that are not followed are told of."""
+    links: list[str] = []
+    drafts = collect(paths, settings.exclude, links.append)
+    if links and not quiet:
+        others = f" and {len(links) - 1:,} more like it" if len(links) > 1 else ""
+        options.say(f"{links[0]}{others}: a link met in a folder is not followed. Name it to check it.")
+    return drafts
 
 
 def _options(settings: Settings, known: Baseline | None) -> Options:
@@ -182,6 +156,14 @@ def _write(pieces: Iterable[str], write: Callable[[str], bool], quiet: bool) -> 
     for piece in pieces:
         if not quiet and not write(piece):
             return
+
+
+def _close_baselines(known: Baseline | None, target: Path | None, entries: list[dict[str, Any]], run: Run) -> None:
+    """Say what of a baseline is out of date, and write the new one."""
+    if known is not None:
+        _say_stale(known, entries, run)
+    if target is not None:
+        _write_baseline(target, entries, run)
 
 
 def _write_baseline(path: Path, entries: list[dict[str, Any]], run: Run) -> None:
