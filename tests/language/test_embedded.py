@@ -39,3 +39,26 @@ def test_a_comparative_before_a_noun_makes_no_clause(text: str, read_one: ReadOn
 
 def test_a_comparative_after_its_verb_still_does(parser: Parser) -> None:
     assert len(parser.parse("Costs were higher and emergency admissions were lower in the vanguards.")) == 2
+
+
+PACES = [
+    "Growth in emergency admissions was unchanged in the vanguards.",
+    "How fast emergency admissions grew in the vanguards stayed flat.",
+]
+
+
+@pytest.mark.parametrize("text", PACES)
+def test_growth_that_went_on_as_before_is_no_change(text: str, read_one: ReadOne) -> None:
+    assert read_one(text).direction == "no-change"
+
+
+DENIED = [
+    ("The idea that integration lowers emergency admissions was debunked.", True),
+    ("Claims that vanguards cut emergency admissions were discredited.", True),
+    ("Vanguards discredited their critics and cut emergency admissions.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "negated"), DENIED)
+def test_an_idea_that_was_rejected_is_denied(text: str, negated: bool, read_one: ReadOne) -> None:
+    assert read_one(text).negated is negated

@@ -10,6 +10,10 @@ OF_SOMETHING_ELSE = [
     "Millions of pounds of Better Care Fund money from clinical commissioners rode on emergency admissions going down.",
     "In its early days the Better Care Fund did without a director or a programme team at the centre.",
     "The Department has no systematic plan to take down the barriers to integration that it knows of.",
+    "Money of £500 million went by way of the Better Care Fund to get people home from hospital sooner in the rest of "
+    "2022-23.",
+    "The pilots' evaluators concluded that case management is bound to raise the costs of secondary care and cannot "
+    "make any part of care better.",
 ]
 
 

@@ -8,7 +8,7 @@ rise; an improvement takes its direction from the outcome's better side. Negatio
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.language.embedded import is_circumstance
+from intcheck.language.embedded import denies_back, is_circumstance, is_pace
 from intcheck.language.reading import Found, Reading
 from intcheck.language.times import compared_times
 from intcheck.model.terms import Direction
@@ -86,6 +86,7 @@ ON_A_RISE = {
     "above": Direction.FASTER_INCREASE,
     "more": Direction.FASTER_INCREASE,
     "halt": Direction.NO_CHANGE,
+    "level": Direction.NO_CHANGE,
     "nothing": Direction.INCREASE,
     "reverse": Direction.DECREASE,
     "no-more": Direction.INCREASE,
@@ -135,7 +136,11 @@ def _is_within_an_outcome(reading: Reading, cue: Found) -> bool:
 def _of_a_rise(reading: Reading, first: int, cues: Sequence[Found]) -> Heading | None:
     """What a cue makes of a rise, or None where no rise is acted on."""
     rise = next((c for c in cues if c.value == "rise"), None)
-    acting = _acting_on(rise, cues) if rise and not any(c.value in ("mixed", "insignificant") for c in cues) else None
+    acting = (
+        _acting_on(reading, rise, cues)
+        if rise and not any(c.value in ("mixed", "insignificant") for c in cues)
+        else None
+    )
     if rise is None or acting is None:
         return None
     negated = is_negated(reading, min(acting, rise, key=lambda c: c.first), first)
@@ -219,11 +224,12 @@ def _plain(head: Found, better: str | None) -> Direction:
     return PLAIN[head.value]
 
 
-def _acting_on(rise: Found, cues: Sequence[Found]) -> Found | None:
+def _acting_on(reading: Reading, rise: Found, cues: Sequence[Found]) -> Found | None:
     """The cue that acts on the rise: the nearest one, an adverb after it or a verb on either side."""
-    acting = [c for c in cues if c.value in ON_A_RISE and c.value not in ("more", "nothing")]
+    acting = [c for c in cues if c.value in ON_A_RISE and c.value not in ("more", "nothing", "level")]
     acting += [c for c in cues if c.value == "nothing" and c.last <= rise.first and rise.first - c.last <= 6]
     acting += [c for c in cues if c.value == "more" and c.last == rise.first]
+    acting += [c for c in cues if c.value == "level" and rise.last <= c.first and is_pace(reading, rise)]
     return min(acting, key=lambda c: abs(c.first - rise.first), default=None)
 
 
@@ -270,6 +276,8 @@ def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool
         return False
     if _denies_object(reading, negation, head):
         return True
+    if negation.value == "backward":
+        return denies_back(reading, negation, head)
     if negation.last > head.first or negation.value not in ("forward", "sentence"):
         return False
     if negation.value == "sentence":

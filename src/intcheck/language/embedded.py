@@ -1,6 +1,8 @@
-"""What a clause only mentions: the circumstances of what it tells, and qualities of things that it speaks of."""
+"""What a clause only mentions: the circumstances of what it tells, qualities of things, and ideas that it denies."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from intcheck.language.reading import Found, Reading
 from intcheck.language.terms import function_stems
@@ -33,3 +35,21 @@ def is_attributive(reading: Reading, cue: Found, first: int) -> bool:
 COMPARED = frozenset(["better", "worse", "more", "less", "fewer"])
 OPENING = 2
 """Words before the noun with which a clause opens."""
+
+
+def is_pace(reading: Reading, rise: Found) -> bool:
+    """Whether a rise is what is spoken of, as in "growth went on as before" or "how fast they rose was unchanged"."""
+    before = [word.lower for word in reading.words[: rise.first]]
+    asked = any(pair in PACES for pair in pairwise(before))
+    return reading.words[rise.last - 1].lower in ("growth", "growing") or asked or before[-1:] == ["the"]
+
+
+PACES = frozenset([("how", "fast"), ("how", "quickly"), ("at", "which"), ("by", "which")])
+"""Words that ask for the pace of a change."""
+
+
+def denies_back(reading: Reading, negation: Found, head: Found) -> bool:
+    """Whether a denial ends the clause of a cue: "the idea that it cut costs was debunked"; a doubt denies nothing."""
+    if negation.first < head.last or any(c.value == "unproven" for c in reading.cues):
+        return False
+    return not any("," in reading.between(at, at + 1) for at in range(head.last - 1, negation.first))

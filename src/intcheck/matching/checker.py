@@ -63,6 +63,8 @@ class Checker:
         if not results:
             return Assessment(text, Verdict.NOT_COVERED, "There is nothing to check.")
         gravest = min(results, key=lambda r: GRAVITY.index(r.verdict))
+        if gravest.verdict is Verdict.SUPPORTED:
+            gravest = next((r for r in results if _is_left_open(r)), gravest)
         return Assessment(text, gravest.verdict, gravest.reason, gravest.certainty, results, suggest(gravest))
 
     def _check(self, claim: Claim) -> ClaimResult:
@@ -113,6 +115,12 @@ class Checker:
         out = published(missing, self.knowledge, self._published_by)
         evidence = [*evidence, *(self._judge.judge(claim, assertion) for assertion in out)]
         return [self._judge.restate(claim, e) if e.assertion.id in told else e for e in evidence]
+
+
+def _is_left_open(result: ClaimResult) -> bool:
+    """Whether nothing decides a claim, and what stands nearest to it goes against it."""
+    against = any(e.stance is Stance.CONTRADICTS for e in result.nearest)
+    return result.verdict is Verdict.NOT_COVERED and against
 
 
 def gravest(verdicts: Sequence[Verdict]) -> Verdict:

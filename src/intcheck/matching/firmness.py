@@ -19,6 +19,9 @@ MUCH = 8.0
 """Weight of what a claim says and a finding does not, from which the claim may be about something else."""
 BEHIND = 0.03
 """How far behind the nearest statement what denies a claim of something else may stand."""
+NEAR, FAR = 1.0, 0.75
+"""What the shares add up to that claim and statement hold of each other: where it tells of the claim, and how much less
+where another one tells of something else."""
 ALIKE = 0.7
 """Likeness up to which a finding told in directions that are those of the claim is of something else."""
 WHOLE = 0.9
@@ -30,9 +33,28 @@ def is_denied(claim: Claim, evidence: Sequence[Evidence], comparer: WordingCompa
     if claim.quantifier in COUNTED:
         return True
     likeness = likenesses(claim, evidence, comparer)
-    nearest = max((likeness[e.assertion.id] for e in evidence if _may_tell(e)), default=0.0)
+    telling = [e for e in evidence if _may_tell(e)]
+    nearest = max((likeness[e.assertion.id] for e in telling), default=0.0)
+    worded = _nearest_in_words([comparer.compare(claim, e.assertion) for e in telling if _is_just_on_it(e)])
     against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS]
-    return any(_denies(claim, e, likeness[e.assertion.id], nearest, comparer) for e in against)
+    return any(_denies(claim, e, likeness[e.assertion.id], nearest, worded, comparer) for e in against)
+
+
+def _is_just_on_it(item: Evidence) -> bool:
+    """Whether a statement is on just the programme and place of a claim, and no plan of its result."""
+    wider = any(c.outcome == "wider" and c.field in ("programme", "place") for c in item.comparisons)
+    return not wider and item.remark != "plan-as-result"
+
+
+def _nearest_in_words(wordings: Sequence[Wording]) -> float:
+    """How near the nearest statement is by its words, where it is near and neither denies what the other says."""
+    nearest = max(wordings, key=_nearness, default=None)
+    told = nearest is not None and _nearness(nearest) >= NEAR and not (nearest.opposed or nearest.parted)
+    return _nearness(nearest) if nearest is not None and told else 0.0
+
+
+def _nearness(wording: Wording) -> float:
+    return wording.coverage + wording.echo
 
 
 def _may_tell(item: Evidence) -> bool:
@@ -42,14 +64,17 @@ def _may_tell(item: Evidence) -> bool:
     return not any(c.outcome == "differs" and c.field in ("programme", "place") for c in item.comparisons)
 
 
-def _denies(claim: Claim, item: Evidence, likeness: float, nearest: float, comparer: WordingComparer) -> bool:
+def _denies(
+    claim: Claim, item: Evidence, likeness: float, nearest: float, worded: float, comparer: WordingComparer
+) -> bool:
     fields = {c.field for c in item.comparisons}
-    if "figure" in fields or item.remark == "misattributed":
+    given = any(c.field == "figure" and c.outcome != "silent" for c in item.comparisons)
+    if given or item.remark == "misattributed":
         return True
     wording, behind = comparer.compare(claim, item.assertion), likeness < nearest - BEHIND
     if "direction" not in fields:
         return not (behind or _denies_otherwise(claim, item, wording, comparer))
-    if likeness <= ALIKE and _goes_the_same_way(claim, item):
+    if (likeness <= ALIKE and _goes_the_same_way(claim, item)) or _nearness(wording) < worded - FAR:
         return False
     return not (behind and (claim.attribution or wording.left >= MUCH))
 
