@@ -168,7 +168,9 @@ def test_diff_takes_a_revision_that_git_keeps(revision: str, version: str, histo
     assert "Entries: 0 added, 0 removed, 1 changed." in out
 
 
-@pytest.mark.parametrize("name", ["HEAD:dinners", "HEAD~2:meals", "HEAD^^^:meals", "dev:meals", "HEAD:meals/kb.yaml"])
+@pytest.mark.parametrize(
+    "name", ["HEAD:dinners", "HEAD~2:meals", "HEAD^^^:meals", "dev:meals", "HEAD:meals/kb.yaml", f"HEAD:{'a/' * 3000}"]
+)
 def test_diff_says_what_git_does_not_keep(name: str, history: Path, intcheck: Run) -> None:
     ran = intcheck("kb", "diff", name, "meals")
     assert (ran.status, ran.out) == (2, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ MOST_FILES = 100_000
 
 def names_revision(name: str) -> bool:
     """Whether a name is REVISION:PATH, as in "HEAD:knowledge", and no folder of that name is there."""
-    return ":" in name and not name.startswith("-") and not Path(name).exists()
+    return ":" in name and not name.startswith("-") and not os.path.exists(name)
 
 
 def write_revision(name: str, target: Path) -> Path:
