@@ -13,14 +13,14 @@ from intcheck.matching.abstain import why_not_covered
 from intcheck.matching.candidates import candidates, published
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
-from intcheck.matching.firmness import is_denied
+from intcheck.matching.firmness import is_denied, nearer_denials
 from intcheck.matching.judge import Judge
 from intcheck.matching.likeness import specific, undecided
 from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
 from intcheck.matching.sieve import Sieve
 from intcheck.matching.suggest import suggest
-from intcheck.matching.verdict import COMPARABLE_SHARE, Decision, decide
+from intcheck.matching.verdict import COMPARABLE_SHARE, Decision, decide, disagreeing
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Assessment, ClaimResult, Evidence, rank
@@ -82,6 +82,9 @@ class Checker:
             told = told_by_the_nearest(claim, evidence, self._judge)
             if told is not evidence:
                 evidence, decision = told, decide(claim, told, self._comparable)
+        if decision.verdict is Verdict.SUPPORTED:
+            against = nearer_denials(claim, evidence, decision.pool, self._judge.wording)
+            decision = disagreeing(claim, decision, against) if against else decision
         decided = {e.assertion.id for e in decision.pool}
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
         ranked = sorted((*decision.pool, *others), key=rank)

@@ -13,7 +13,7 @@ from intcheck.matching.likeness import COUNTED, likenesses
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
-from intcheck.model.terms import Stance
+from intcheck.model.terms import Quantifier, Stance
 
 MUCH = 8.0
 """Weight of what a claim says and a finding does not, from which the claim may be about something else."""
@@ -55,6 +55,22 @@ def _nearest_in_words(wordings: Sequence[Wording]) -> float:
 
 def _nearness(wording: Wording) -> float:
     return wording.coverage + wording.echo
+
+
+def nearer_denials(
+    claim: Claim, evidence: Sequence[Evidence], pool: Sequence[Evidence], comparer: WordingComparer
+) -> list[Evidence]:
+    """Evidence against a claim that could decide and stands nearer to it than all that decided in its support."""
+    against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS]
+    if not against or claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
+        return []
+    likeness = likenesses(claim, evidence, comparer)
+    nearest = max((likeness[e.assertion.id] for e in pool if e.stance is Stance.SUPPORTS), default=1.0)
+    return [e for e in against if likeness[e.assertion.id] > nearest + NEARER]
+
+
+NEARER = 0.05
+"""How much nearer evidence must stand to a claim than what decided, for the two to disagree."""
 
 
 def _may_tell(item: Evidence) -> bool:

@@ -64,6 +64,13 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     return Decision(verdict, _reason(claim, verdict, works, part), works, tuple(pool), part, asked)
 
 
+def disagreeing(claim: Claim, decision: Decision, against: Sequence[Evidence]) -> Decision:
+    """A decision in support of a claim, once evidence against it is heard too."""
+    pool = (*decision.pool, *(e for e in against if e not in decision.pool))
+    works = tuple(independent_works(pool))
+    return Decision(Verdict.MIXED, _reason(claim, Verdict.MIXED, works, decision.part), works, pool, decision.part)
+
+
 def _by_quantifier(
     claim: Claim, works: Sequence[Work], pool: Sequence[Evidence], evidence: Sequence[Evidence], comparable: float
 ) -> Verdict:
