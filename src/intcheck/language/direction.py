@@ -301,8 +301,9 @@ def _denies_object(reading: Reading, negation: Found, head: Found) -> bool:
 
 
 def _is_closed(reading: Reading, negation: Found, head: Found) -> bool:
-    """Whether a denial in front ends at a comma before the cue: "Far from saving money, it added to costs"."""
-    if reading.words[negation.first].lower not in FRONTED:
+    """Whether a denial in front ends at a comma before the cue: "Though not easy, it fell", "Far from it, it rose"."""
+    opens = any((c.category, c.value) == ("negation", "stop") and c.first == 0 < negation.first for c in reading.cues)
+    if reading.words[negation.first].lower not in FRONTED and not opens:
         return False
     return any("," in reading.between(at, at + 1) for at in range(negation.last - 1, head.first))
 
