@@ -62,7 +62,8 @@ def _inside(reading: Reading, at: int) -> bool:
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:
     """Whether a run of words says that something changed, and what, or takes up what was spoken of."""
-    cues = [c for c in reading.cues if first <= c.first and c.last <= last and _predicates(c)]
+    told = (*reading.cues, *reading.terms)
+    cues = [c for c in told if first <= c.first and c.last <= last and _predicates(c)]
     if not cues or reading.words[first].lower in ARTICLES:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
@@ -89,7 +90,9 @@ def _is_apposed(reading: Reading, first: int, cues: Sequence[Found]) -> bool:
 
 
 def _predicates(cue: Found) -> bool:
-    """Whether a cue can carry a clause of its own."""
+    """Whether a cue can carry a clause of its own, as an outcome does whose name says which way it went."""
+    if cue.category == "outcome":
+        return ">" in cue.value
     if cue.category == "direction":
         return cue.value not in ("none", "insignificant")
     return cue.value in ("unrealised", "opinion")
