@@ -90,7 +90,9 @@ def _denies(
     wording, behind = comparer.compare(claim, item.assertion), likeness < nearest - BEHIND
     if "direction" not in fields:
         return not (behind or _denies_otherwise(claim, item, wording, comparer))
-    if (likeness <= ALIKE and _goes_the_same_way(claim, item)) or _nearness(wording) < worded - FAR:
+    denies = comparer.understood(claim.text).denied or comparer.held(item.assertion.statement).denies
+    goes_along = likeness <= ALIKE and not denies and _goes_the_same_way(claim, item)
+    if goes_along or _nearness(wording) < worded - FAR:
         return False
     return not (behind and (claim.attribution or wording.left >= MUCH))
 
