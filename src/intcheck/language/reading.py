@@ -233,6 +233,12 @@ def tells_before(cues: Sequence[Found] | Sequence[CueHit]) -> bool:
     return any((cue.category, cue.value) == BEFORE for cue in cues)
 
 
+@lru_cache(maxsize=8192)
+def opens_before(text: str) -> bool:
+    """Whether a text opens by saying that it tells of the time before a programme: "Before it became a vanguard"."""
+    return any(cue.first == 0 and (cue.category, cue.value) == BEFORE for cue in find_cues(words(text), ("duration",)))
+
+
 def duration(cues: Sequence[Found]) -> Duration:
     """Lasting or passing, by the cues of a clause."""
     values = {c.value for c in cues if c.category == "duration"}

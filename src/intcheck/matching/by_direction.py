@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intcheck.knowledge.vocabulary import Vocabulary
-from intcheck.language.reading import BEFORE, cues_of
+from intcheck.language.reading import BEFORE, cues_of, opens_before
 from intcheck.matching.dates import is_of_other_dates
 from intcheck.matching.findings import (
     Finding,
@@ -58,7 +58,7 @@ class ByDirection:
             return context("It does not tell this group of people from others.")
         if is_of_before(claim) and not self._is_from_before(claim, assertion):
             return context("It does not tell how things stood before the programme began.")
-        if self._is_misplaced_level(claim, assertion):
+        if self._is_too_early(claim, assertion):
             return context("It tells how things stood before the programme began.")
         each = compare_figures(claim, assertion)
         if gives_a_figure(claim, each) and is_of_other_dates(claim, assertion):
@@ -79,10 +79,12 @@ class ByDirection:
         found = by_majority(claim, assertion, with_status(claim, assertion, found, each))
         return found._replace(decisive=found.decisive and in_scope(claim, assertion, fits))
 
-    def _is_misplaced_level(self, claim: Claim, assertion: Assertion) -> bool:
-        """Whether a level was found before the programme began, which says nothing of what the programme changed."""
-        change = assertion.finding.direction in LEVELS and claim.direction in MOVES and not is_of_before(claim)
-        return change and self._is_from_before(claim, assertion)
+    def _is_too_early(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a finding is from before the programme began, which says nothing of what the programme changed."""
+        if is_of_before(claim) or claim.direction not in MOVES:
+            return False
+        level = assertion.finding.direction in LEVELS and self._is_from_before(claim, assertion)
+        return level or opens_before(assertion.statement)
 
     def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a finding tells how things stood before the claim's programmes began, by its words or its period."""

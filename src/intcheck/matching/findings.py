@@ -184,9 +184,15 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
 
 
 def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """What a share does to "most", which asks for more than a half, and to "few", which asks for less."""
+    """What a share does to "most", which asks for more than a half, and to "few", which asks for less.
+
+    A bare number of areas shows neither.
+    """
+    if _is_a_bare_number(claim, assertion) and found.stance is Stance.SUPPORTS:
+        return found._replace(stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of a few only.")
     few = _says_few(claim)
-    share = _share(assertion) if (few or claim.quantifier is Quantifier.MOST) and not claim.quantities else None
+    asked = (few or claim.quantifier is Quantifier.MOST) and _counts_only_the_sample(claim, assertion)
+    share = _share(assertion) if asked else None
     if share is None or few == (share < HALF):
         return found
     if few:
@@ -202,6 +208,21 @@ def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
 @once_a_claim
 def _says_few(claim: Claim) -> bool:
     return any((cue.category, cue.value) == FEW for cue in claim.cues)
+
+
+def _counts_only_the_sample(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim gives no figure but the number of those asked or studied: "most of the 24 reviews"."""
+    samples = {v.amount for v in assertion.finding.values if v.role is Role.SAMPLE}
+    return all(quantity.value in samples for quantity in claim.quantities)
+
+
+def _is_a_bare_number(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim speaks for most, and a description tells how many there were and not of how many."""
+    if claim.quantifier is not Quantifier.MOST or claim.quantities or _share(assertion) is not None:
+        return False
+    counts = [v for v in assertion.finding.values if v.dimension == "count" and v.role is Role.MAIN]
+    plain = quantifier_of(assertion.statement) in (Quantifier.PLAIN, Quantifier.SOME)
+    return plain and len(counts) == 1 and assertion.finding.direction is Direction.DESCRIPTIVE
 
 
 def _not_so_of(share: float, claimed: str, found: Finding) -> Finding:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.matching.attribution import Speakers
+from intcheck.matching.beside import Beside
 from intcheck.matching.by_direction import ByDirection
 from intcheck.matching.by_wording import SURE, ByWording
 from intcheck.matching.dates import compare_dates
@@ -50,6 +51,7 @@ class Judge:
         self._directed = ByDirection(knowledge.vocabulary, self.scope)
         self._worded = ByWording(self.scope, self.wording, self.speakers)
         self._origin = lru_cache(REMEMBERED)(self._cited)
+        self._beside = Beside(knowledge, self.wording)
 
     def judge(self, claim: Claim, assertion: Assertion) -> Evidence:
         """The evidence that an assertion is for a claim."""
@@ -123,7 +125,8 @@ class Judge:
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
-            return self._by_its_figures(claim, assertion, fits) or context("It is about another outcome.")
+            told = self._by_its_figures(claim, assertion, fits) or self._beside.denial(claim, assertion)
+            return told or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         same_subject = (
             self.scope.is_measured(claim.outcome) or self.wording.compare(claim, assertion).coverage >= TOUCHES

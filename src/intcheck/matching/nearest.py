@@ -6,7 +6,7 @@ that either says alone can turn the other round.
 
 from __future__ import annotations
 
-from intcheck.language.reading import directions_of, quantifier_of
+from intcheck.language.reading import directions_of, opens_before, quantifier_of
 from intcheck.matching.by_direction import LEVELS, MOVES
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
@@ -14,6 +14,7 @@ from intcheck.matching.given import figure_comparisons, figures_and_dates
 from intcheck.matching.judge import Judge
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Match
+from intcheck.matching.scope import is_of_before
 from intcheck.matching.stance import row, stance
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
@@ -70,6 +71,7 @@ def _says_the_same(claim: Claim, assertion: Assertion, wording: Wording) -> bool
         or _points_away(claim, assertion)
         or names_another_body(claim, assertion)
         or is_turned_round(claim, assertion)
+        or (opens_before(assertion.statement) and not is_of_before(claim))
     )
 
 

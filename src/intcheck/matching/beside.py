@@ -1,0 +1,44 @@
+"""What a statement tells beside the outcome that it is filed under: "it cost more, and was judged poor value"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from intcheck.knowledge import KnowledgeBase
+from intcheck.language.parser import Parser
+from intcheck.matching.by_direction import MOVES
+from intcheck.matching.by_wording import SURE
+from intcheck.matching.findings import Finding
+from intcheck.matching.stance import row, stance
+from intcheck.matching.wording import WordingComparer
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
+from intcheck.model.results import Comparison
+from intcheck.model.terms import Stance, Status
+
+REMEMBERED = 1024
+"""Statements that are kept as they were parsed; few are ever asked for."""
+REASON = "It says the opposite."
+
+
+class Beside:
+    """Reads statements in a claim's own words as claims, for what they say of other outcomes than their own."""
+
+    def __init__(self, knowledge: KnowledgeBase, wording: WordingComparer) -> None:
+        self._parse = lru_cache(REMEMBERED)(Parser(knowledge).parse)
+        self._wording = wording
+
+    def denial(self, claim: Claim, assertion: Assertion) -> Finding | None:
+        """The opposite of a claim that a statement in its words tells beside, or None; it lends no support."""
+        if claim.direction is None or claim.quantities or f"outcome:{claim.outcome}" not in assertion.named:
+            return None
+        if self._wording.compare(claim, assertion).coverage < SURE:
+            return None
+        told = [c for c in self._parse(assertion.statement) if c.outcome == claim.outcome]
+        if len(told) != 1 or told[0].negated or told[0].of_others or told[0].status is not Status.OBSERVED:
+            return None
+        wanted, found = row(claim, claim.direction), told[0].direction
+        if found not in MOVES or stance(wanted, found) is not Stance.CONTRADICTS:
+            return None
+        comparison = Comparison("direction", Stance.CONTRADICTS.value, wanted, found.value, REASON)
+        return Finding(Stance.CONTRADICTS, REASON, remark="contradicted-direction", comparisons=(comparison,))

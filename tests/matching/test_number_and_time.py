@@ -1,0 +1,30 @@
+"""A bare number is not most, a plan is not what came of it, and what was before a programme is not what it did."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+CLAIMS = [
+    ("Most sustainability and transformation partnerships were led by councils.", {"overstated", "contradicted"}),
+    ("Town halls were in charge of most STP footprints.", {"overstated", "contradicted"}),
+    ("Four STPs were led by local authority officials.", {"supported"}),
+    ("Integrated care systems' combined deficit for 2023-24 was planned at £720 million.", {"supported"}),
+    ("The combined deficit of integrated care systems came to about £1.4bn in 2023-24.", {"supported"}),
+    (
+        "Becoming a vanguard cut non-elective admissions from Gateshead's care homes by 9%.",
+        {"not-covered", "overstated"},
+    ),
+    (
+        "Before it became a vanguard, Gateshead's care home scheme saw 9% fewer non-elective admissions.",
+        {"supported"},
+    ),
+    ("At no point did the Better Care Fund's plans assume a £1bn saving for the NHS.", {"contradicted"}),
+    ("Most of the 24 reviews that looked at readmissions found significant cuts.", {"contradicted", "overstated"}),
+]
+
+
+@pytest.mark.parametrize(("text", "accepted"), CLAIMS, ids=[text for text, _ in CLAIMS])
+def test_verdicts(text: str, accepted: set[str], checker: Checker) -> None:
+    assert checker.verify(text).verdict in accepted
