@@ -63,7 +63,7 @@ def _inside(reading: Reading, at: int) -> bool:
 def _speaks(reading: Reading, first: int, last: int) -> bool:
     """Whether a run of words says that something changed, and what, or takes up what was spoken of."""
     told = (*reading.cues, *reading.terms)
-    cues = [c for c in told if first <= c.first and c.last <= last and _predicates(c)]
+    cues = [c for c in told if first <= c.first and c.last <= last and _predicates(c) and not _is_aim(reading, c)]
     if not cues or reading.words[first].lower in ARTICLES:
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
@@ -96,6 +96,11 @@ def _predicates(cue: Found) -> bool:
     if cue.category == "direction":
         return cue.value not in ("none", "insignificant")
     return cue.value in ("unrealised", "opinion")
+
+
+def _is_aim(reading: Reading, outcome: Found) -> bool:
+    """Whether an outcome that says which way it went is only what something else is for: "..., to break even"."""
+    return outcome.category == "outcome" and outcome.first > 0 and reading.words[outcome.first - 1].lower == "to"
 
 
 def _is_opinion(reading: Reading, first: int, last: int) -> bool:

@@ -34,11 +34,11 @@ class Beside:
             return None
         if self._wording.compare(claim, assertion).coverage < SURE:
             return None
-        told = [c for c in self._parse(assertion.statement) if c.outcome == claim.outcome]
+        told = [c for c in self._parse(assertion.statement) if c.outcome == claim.outcome and c.direction in MOVES]
         if len(told) != 1 or told[0].negated or told[0].of_others or told[0].status is not Status.OBSERVED:
             return None
         wanted, found = row(claim, claim.direction), told[0].direction
-        if found not in MOVES or stance(wanted, found) is not Stance.CONTRADICTS:
+        if found is None or stance(wanted, found) is not Stance.CONTRADICTS:
             return None
         comparison = Comparison("direction", Stance.CONTRADICTS.value, wanted, found.value, REASON)
         return Finding(Stance.CONTRADICTS, REASON, remark="contradicted-direction", comparisons=(comparison,))
