@@ -37,10 +37,10 @@ class Paraphrase(NamedTuple):
 
 
 REACHED = {
-    ("borne-out", "read"): Shares(right=63.5, wrong=12.5),
-    ("borne-out", "set aside"): Shares(right=55.5, wrong=13.5),
-    ("denied", "read"): Shares(right=64.5, wrong=8),
-    ("denied", "set aside"): Shares(right=58.5, wrong=15.5),
+    ("borne-out", "read"): Shares(right=63.5, wrong=8.8),
+    ("borne-out", "set aside"): Shares(right=55.3, wrong=9.9),
+    ("denied", "read"): Shares(right=64.5, wrong=4.9),
+    ("denied", "set aside"): Shares(right=60.2, wrong=11.8),
 }
 VERDICTS = {
     "borne-out": (Verdict.SUPPORTED, Verdict.CONTRADICTED),

@@ -28,7 +28,7 @@ from intcheck.matching.stance import opposite, row, stance
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
-from intcheck.model.terms import Direction, Quantifier, Stance, Status
+from intcheck.model.terms import Against, Direction, Quantifier, Stance, Status
 from intcheck.text.words import stems
 
 MOVES = frozenset(
@@ -84,7 +84,7 @@ class ByDirection:
         if is_of_before(claim) or claim.direction not in MOVES:
             return False
         level = assertion.finding.direction in LEVELS and self._is_from_before(claim, assertion)
-        return level or opens_before(assertion.statement)
+        return level or (assertion.finding.against is Against.BEFORE and opens_before(assertion.statement))
 
     def _is_from_before(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a finding tells how things stood before the claim's programmes began, by its words or its period."""
