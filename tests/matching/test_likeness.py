@@ -89,3 +89,9 @@ def test_what_stands_nearest_in_all_its_words_is_held_against_a_claim(checker: C
     decisive = [e.assertion.id for claim in assessment.claims for e in claim.evidence if e.decisive]
     assert assessment.verdict == "supported"
     assert decisive == ["nuffield-2021-four-countries-patients-limited-evidence"]
+
+
+def test_a_statement_on_another_programme_tells_nothing_of_the_claims_own(checker: Checker) -> None:
+    """ "Change" is a word of findings elsewhere, which must not silence the finding that the change is about."""
+    claim = "Institutional care costs decreased after SIPA began and the change has endured."
+    assert checker.verify(claim).verdict == "overstated"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intcheck.language.reading import directions_of
-from intcheck.matching.likeness import COUNTED, likenesses
+from intcheck.matching.likeness import COUNTED, is_elsewhere, likenesses
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
@@ -77,7 +77,7 @@ def _may_tell(item: Evidence) -> bool:
     """Whether a statement on the claim's programme and place may tell of it otherwise, and does not go against it."""
     if item.decisive and item.stance in (Stance.CONTRADICTS, Stance.QUALIFIES):
         return False
-    return not any(c.outcome == "differs" and c.field in ("programme", "place") for c in item.comparisons)
+    return not is_elsewhere(item)
 
 
 def _denies(

@@ -21,6 +21,7 @@ from intcheck.matching.fits import Fit, fits_of
 from intcheck.matching.given import (
     is_exact,
 )
+from intcheck.matching.likeness import is_elsewhere
 from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.reasons import cite
 from intcheck.matching.relevance import relevance
@@ -103,8 +104,7 @@ class Judge:
             return False
         figures = (*compare_figures(claim, assertion), *compare_dates(claim, assertion))
         spoken = claim.attribution is None or self.speakers.speaks(claim.attribution, assertion)
-        elsewhere = any(c.outcome == "differs" for c in evidence.comparisons if c.field in ("programme", "place"))
-        return spoken and not elsewhere and all(f.match in (Match.FITS, Match.NONE) for f in figures)
+        return spoken and not is_elsewhere(evidence) and all(f.match in (Match.FITS, Match.NONE) for f in figures)
 
     def _judged(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         for field in ("programme", "place"):

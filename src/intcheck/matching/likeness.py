@@ -49,7 +49,7 @@ def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingCompar
     if not deciding:
         return list(evidence)
     likeness = likenesses(claim, evidence, comparer)
-    nearest = max(likeness.values())
+    nearest = max(likeness[e.assertion.id] for e in evidence if e.decisive or not is_elsewhere(e))
     apart = max((likeness[e.assertion.id] for e in evidence if _speaks_of_a_rival(e)), default=0.0)
     if all(likeness[e.assertion.id] < apart for e in deciding) and {e.stance for e in deciding} == {Stance.SUPPORTS}:
         return [undecided(e) for e in evidence]
@@ -62,6 +62,11 @@ def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingCompar
     behind = [e for e in deciding if e.assertion.id not in near and said_near != {e.stance} and not _stays(claim, e)]
     ids = {e.assertion.id for e in behind}
     return [undecided(e) if e.assertion.id in ids else e for e in evidence]
+
+
+def is_elsewhere(item: Evidence) -> bool:
+    """Whether a statement is on another programme or place than the claim's."""
+    return any(c.outcome == "differs" and c.field in ("programme", "place") for c in item.comparisons)
 
 
 def undecided(item: Evidence) -> Evidence:
