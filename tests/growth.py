@@ -11,7 +11,8 @@ from typing import TypeVar
 GROWTH = 2.5
 NOTHING = 0.06
 """Seconds below which growth is not measured."""
-_ROUNDS = 12
+_ROUNDS = 30
+"""Tries before growth is called uneven, as other work shares the processor; even growth needs one or two."""
 
 Read = TypeVar("Read")
 
