@@ -84,3 +84,14 @@ def test_reasons_purposes_proof_and_what_is_so_of_one_thing_only_must_be_told(
     text: str, so: bool, checker: Checker
 ) -> None:
     assert (checker.verify(text).verdict == "supported") is so
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only the pioneers slowed the rise in emergency admissions.",
+        "Vanguards were the only programme to slow the rise in emergency admissions.",
+    ],
+)
+def test_what_one_programme_did_is_no_evidence_that_no_other_did(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "overstated"
