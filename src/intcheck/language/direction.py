@@ -1,20 +1,17 @@
 """Direction of a clause, composed from its cues: "cut the rise" slows, "no longer grew" does not rise.
 
 Cues play parts (see data/cues/direction.yaml). A restraint or a fall that acts on a rise makes a slower
-rise; an improvement takes its direction from the outcome's better side. Negation follows ConText
-(Harkema et al. 2009): a cue acts forward until a terminator, and two negations cancel.
+rise; an improvement takes its direction from the outcome's better side.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.language.embedded import denies_back, is_circumstance, is_pace
+from intcheck.language.embedded import is_circumstance, is_pace
+from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.reading import Found, Reading
 from intcheck.language.times import compared_times
 from intcheck.model.terms import Direction
-
-NEGATION_REACH = 7
-"""Words between a negation and what it turns round; ConText uses six with its own tokens."""
 
 PLAIN = {
     "rise": Direction.INCREASE,
@@ -112,7 +109,7 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     `better` is the good side of the outcome ("lower", "higher"), which improve and worsen need.
     """
     cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
-    cues = [c for c in cues if not _set_aside(reading, c) and not _hedges_a_figure(reading, c)]
+    cues = [c for c in cues if not is_set_aside(reading, c) and not _hedges_a_figure(reading, c)]
     cues = [c for c in cues if not is_circumstance(reading, c, first, last)]
     cues = [c for c in cues if not _is_within_an_outcome(reading, c)] or cues
     found = _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
@@ -233,14 +230,6 @@ def _acting_on(reading: Reading, rise: Found, cues: Sequence[Found]) -> Found | 
     return min(acting, key=lambda c: abs(c.first - rise.first), default=None)
 
 
-def _set_aside(reading: Reading, cue: Found) -> bool:
-    """Whether the cue is what did not happen in "rose instead of falling"."""
-    return any(
-        c.category == "negation" and c.value == "forward" and c.last == cue.first and _is_contrast(reading, c)
-        for c in reading.cues
-    )
-
-
 def _hedges_a_figure(reading: Reading, cue: Found) -> bool:
     """Whether "more", "less" or "fewer" only says how exact a figure is ("more than 90%", "fewer than one in four")."""
     if reading.words[cue.last - 1].lower not in AMOUNTS or cue.last + 1 >= len(reading.words):
@@ -251,64 +240,3 @@ def _hedges_a_figure(reading: Reading, cue: Found) -> bool:
 
 
 AMOUNTS = frozenset(["more", "less", "fewer", "higher", "lower", "greater"])
-
-
-def _is_contrast(reading: Reading, cue: Found) -> bool:
-    return reading.words[cue.first].lower in ("instead", "rather")
-
-
-def is_negated(reading: Reading, head: Found, first: int) -> bool:
-    """Whether an odd number of negations reaches the cue within its clause."""
-    reaching = [c for c in reading.cues if _is_scarce(c, head) or _reaches(reading, c, head, first)]
-    if any(reading.words[c.first].lower == "nor" for c in reaching):
-        reaching = reaching[-1:]
-    return len(reaching) % 2 == 1
-
-
-def _is_scarce(cue: Found, head: Found) -> bool:
-    """Whether a cue says that the one before it came to little: "patients gained very little"."""
-    return (cue.category, cue.value) == ("scarcity", "little") and cue.first == head.last
-
-
-def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool:
-    """A denial of the sentence ("it is not true that") reaches its end; others stop at a distance or a terminator."""
-    if negation.category != "negation":
-        return False
-    if _denies_object(reading, negation, head):
-        return True
-    if negation.value == "backward":
-        return denies_back(reading, negation, head)
-    if negation.last > head.first or negation.value not in ("forward", "sentence"):
-        return False
-    if negation.value == "sentence":
-        return True
-    if negation.first < first or head.first - negation.last > NEGATION_REACH or _is_closed(reading, negation, head):
-        return False
-    stops = (c for c in reading.cues if c.category == "negation" and c.value == "stop")
-    return not any(negation.last <= c.first < head.first for c in stops)
-
-
-NOTHING = frozenset(["no", "nothing", "none", "neither"])
-FRONTED = frozenset(["far", "instead", "rather", "without"])
-
-
-def _denies_object(reading: Reading, negation: Found, head: Found) -> bool:
-    """Whether the negation stands in the object of a verb: "saved no money", "cut neither of them"."""
-    if negation.value not in ("forward", "object") or reading.words[negation.first].lower not in NOTHING:
-        return False
-    follows = negation.first == head.last and not reading.between(head.last - 1, head.last).strip()
-    return follows or (head.category == "outcome" and head.first < negation.first < head.last)
-
-
-def _is_closed(reading: Reading, negation: Found, head: Found) -> bool:
-    """Whether a denial in front ends at a comma before the cue: "Though not easy, it fell", "Far from it, it rose"."""
-    opens = any((c.category, c.value) == ("negation", "stop") and c.first == 0 < negation.first for c in reading.cues)
-    if reading.words[negation.first].lower not in FRONTED and not opens:
-        return False
-    return any("," in reading.between(at, at + 1) for at in range(negation.last - 1, head.first))
-
-
-def is_denied_in_front(reading: Reading, outcome: Found, head: Found) -> bool:
-    """Whether an outcome is denied ahead of the main clause: "Far from saving money, it ran up bills"."""
-    denials = [c for c in reading.cues if c.category == "negation" and c.last <= outcome.first]
-    return any(_is_closed(reading, denial, head) for denial in denials)

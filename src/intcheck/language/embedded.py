@@ -46,10 +46,3 @@ def is_pace(reading: Reading, rise: Found) -> bool:
 
 PACES = frozenset([("how", "fast"), ("how", "quickly"), ("at", "which"), ("by", "which")])
 """Words that ask for the pace of a change."""
-
-
-def denies_back(reading: Reading, negation: Found, head: Found) -> bool:
-    """Whether a denial ends the clause of a cue: "the idea that it cut costs was debunked"; a doubt denies nothing."""
-    if negation.first < head.last or any(c.value == "unproven" for c in reading.cues):
-        return False
-    return not any("," in reading.between(at, at + 1) for at in range(head.last - 1, negation.first))

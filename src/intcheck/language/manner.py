@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intcheck.language.direction import Heading, is_negated
+from intcheck.language.direction import Heading
+from intcheck.language.negation import is_negated
 from intcheck.language.reading import Found, Reading, quantifier
 from intcheck.language.speakers import Speaker
 from intcheck.model.terms import Certainty, Quantifier, Status

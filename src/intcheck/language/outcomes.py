@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intcheck.language.direction import Heading, is_denied_in_front, pivot
+from intcheck.language.direction import Heading, pivot
+from intcheck.language.negation import is_denied_in_front
 from intcheck.language.reading import Found, Reading
 
 

@@ -12,10 +12,11 @@ from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import goes_on, taken_over
-from intcheck.language.direction import Heading, heading, is_negated
+from intcheck.language.direction import Heading, heading
 from intcheck.language.embedded import is_circumstance
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
+from intcheck.language.negation import is_negated
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read

@@ -17,10 +17,7 @@ from intcheck.matching.findings import (
     with_status,
 )
 from intcheck.matching.fits import Fit
-from intcheck.matching.given import (
-    figure_comparisons,
-    gives_a_figure,
-)
+from intcheck.matching.given import figure_comparisons, gives_a_figure
 from intcheck.matching.quantities import compare_figures, gravest
 from intcheck.matching.reasons import direction_reason
 from intcheck.matching.scope import Scope, is_of_before

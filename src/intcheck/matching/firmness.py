@@ -48,13 +48,9 @@ def _is_just_on_it(item: Evidence) -> bool:
 
 def _nearest_in_words(wordings: Sequence[Wording]) -> float:
     """How near the nearest statement is by its words, where it is near and neither denies what the other says."""
-    nearest = max(wordings, key=_nearness, default=None)
-    told = nearest is not None and _nearness(nearest) >= NEAR and not (nearest.opposed or nearest.parted)
-    return _nearness(nearest) if nearest is not None and told else 0.0
-
-
-def _nearness(wording: Wording) -> float:
-    return wording.coverage + wording.echo
+    nearest = max(wordings, key=lambda wording: wording.nearness, default=None)
+    told = nearest is not None and nearest.nearness >= NEAR and not (nearest.opposed or nearest.parted)
+    return nearest.nearness if nearest is not None and told else 0.0
 
 
 def nearer_denials(
@@ -92,7 +88,7 @@ def _denies(
         return not (behind or _denies_otherwise(claim, item, wording, comparer))
     denies = comparer.understood(claim.text).denied or comparer.held(item.assertion.statement).denies
     goes_along = likeness <= ALIKE and not denies and _goes_the_same_way(claim, item)
-    if goes_along or _nearness(wording) < worded - FAR:
+    if goes_along or wording.nearness < worded - FAR:
         return False
     return not (behind and (claim.attribution or wording.left >= MUCH))
 

@@ -11,16 +11,9 @@ from intcheck.matching.by_direction import ByDirection
 from intcheck.matching.by_wording import SURE, ByWording
 from intcheck.matching.dates import compare_dates
 from intcheck.matching.facing import compares_others
-from intcheck.matching.findings import (
-    FIGURE_REMARKS,
-    TOUCHES,
-    Finding,
-    context,
-)
+from intcheck.matching.findings import FIGURE_REMARKS, TOUCHES, Finding, context
 from intcheck.matching.fits import Fit, fits_of
-from intcheck.matching.given import (
-    is_exact,
-)
+from intcheck.matching.given import is_exact
 from intcheck.matching.likeness import is_elsewhere
 from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.reasons import cite

@@ -37,7 +37,7 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
 
     It is the same evidence where no statement does, or where what it tells may be something else.
     """
-    near = [(_nearness(w), w, e) for e in evidence if _is_on_it(e) and (w := judge.wording.compare(claim, e.assertion))]
+    near = [(w.nearness, w, e) for e in evidence if _is_on_it(e) and (w := judge.wording.compare(claim, e.assertion))]
     near.sort(key=lambda item: -item[0])
     if not near or (len(near) > 1 and near[0][0] < near[1][0] + APART):
         return evidence
@@ -47,10 +47,6 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
     if apart or not spoken or not _says_the_same(claim, nearest.assertion, wording):
         return evidence
     return [_supporting(claim, e, wording) if e is nearest else e for e in evidence]
-
-
-def _nearness(wording: Wording) -> float:
-    return wording.coverage + wording.echo
 
 
 def _is_on_it(item: Evidence) -> bool:

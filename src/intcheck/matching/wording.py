@@ -46,6 +46,11 @@ class Wording(NamedTuple):
         return self.covered - self.figured
 
     @property
+    def nearness(self) -> float:
+        """What the shares that claim and statement hold of each other add up to, 0..2."""
+        return self.coverage + self.echo
+
+    @property
     def left(self) -> float:
         """Weight of what the claim says and the statement does not."""
         return self.total - self.covered
