@@ -38,6 +38,10 @@ DIRECTIONS = {
         "Costs climbed in the pioneers.",
     ],
     "slower-increase": [
+        "Growth in emergency admissions lagged behind the rest in the vanguards.",
+        "The rise in emergency admissions trailed that of other areas.",
+        "The vanguards held growth in emergency admissions to 1%.",
+        "Emergency admissions grew but lagged in the vanguards.",
         "Vanguards slowed the rise in emergency admissions.",
         "Emergency admissions grew more slowly in vanguard areas.",
         "Vanguards curbed the growth in emergency admissions.",
@@ -95,6 +99,8 @@ def test_a_text_without_a_change_has_no_direction(text: str, read_one: ReadOne) 
     [
         ("Emergency admissions rose instead of falling in the vanguards.", "increase"),
         ("Emergency admissions fell rather than rose in the vanguards.", "decrease"),
+        ("Emergency admissions rose, not fell, in the vanguards.", "increase"),
+        ("Delayed transfers got worse, not better, as the Better Care Fund began.", "increase"),
     ],
 )
 def test_what_did_not_happen_is_set_aside(text: str, direction: str, read_one: ReadOne) -> None:
@@ -132,36 +138,18 @@ def test_better_and_worse_follow_the_good_side_of_the_outcome(text: str, improve
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "negated"),
     [
-        "Patients in the Salford programme benefited very little.",
-        "Patients in the Salford programme gained rather little.",
-        "The scheme was not worth what it cost.",
-        "The vanguards were poor value for money.",
-        "The vanguards were not cost-effective.",
-        "The vanguards proved a poor return on investment.",
+        ("Patients in the Salford programme benefited very little.", True),
+        ("Patients in the Salford programme gained rather little.", True),
+        ("Patients benefited a little.", False),
+        ("The scheme was not worth what it cost.", True),
+        ("The vanguards were poor value for money.", True),
+        ("The vanguards were not cost-effective.", True),
+        ("The vanguards proved a poor return on investment.", True),
+        ("The vanguards were good value for money.", False),
     ],
 )
-def test_what_comes_to_little_is_denied(text: str, read_one: ReadOne) -> None:
+def test_what_comes_to_little_is_denied(text: str, negated: bool, read_one: ReadOne) -> None:
     claim = read_one(text)
-    assert (claim.direction, claim.negated) == ("increase", True)
-
-
-@pytest.mark.parametrize("text", ["Patients benefited a little.", "Patients in the vanguards benefited."])
-def test_a_little_is_something(text: str, read_one: ReadOne) -> None:
-    claim = read_one(text)
-    assert (claim.direction, claim.negated) == ("increase", False)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Growth in emergency admissions lagged behind the rest in the vanguards.",
-        "The rise in emergency admissions trailed that of other areas.",
-        "The vanguards held growth in emergency admissions to 1%.",
-        "Emergency admissions grew but lagged in the vanguards.",
-    ],
-)
-def test_growth_that_lags_is_slower(text: str, read_one: ReadOne) -> None:
-    claim = read_one(text)
-    assert (claim.direction, claim.negated) == ("slower-increase", False)
+    assert (claim.direction, claim.negated) == ("increase", negated)

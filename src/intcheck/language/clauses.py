@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from intcheck.language.embedded import is_attributive
+from intcheck.language.negation import is_set_aside
 from intcheck.language.reading import BEFORE_A_FIGURE, Found, Reading
 
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])
@@ -65,6 +66,8 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
     told = (*reading.cues, *reading.terms)
     cues = [c for c in told if first <= c.first and c.last <= last and _predicates(c) and not _is_aim(reading, c)]
     if not cues or reading.words[first].lower in ARTICLES:
+        return False
+    if any(c.first == first + 1 and is_set_aside(reading, c) for c in cues):
         return False
     about = any(t.category == "outcome" and first <= t.first < last for t in reading.terms)
     if not about and (_is_apposed(reading, first, cues) or all(is_attributive(reading, c, first) for c in cues)):

@@ -73,12 +73,14 @@ def _denies_back(reading: Reading, negation: Found, head: Found) -> bool:
 
 
 def is_set_aside(reading: Reading, cue: Found) -> bool:
-    """Whether the cue is what did not happen in "rose instead of falling"."""
+    """Whether the cue is what did not happen in "rose instead of falling" and in "rose, not fell"."""
     return any(
         c.category == "negation" and c.value == "forward" and c.last == cue.first and _is_contrast(reading, c)
         for c in reading.cues
     )
 
 
-def _is_contrast(reading: Reading, cue: Found) -> bool:
-    return reading.words[cue.first].lower in ("instead", "rather")
+def _is_contrast(reading: Reading, denial: Found) -> bool:
+    word = reading.words[denial.first].lower
+    apposed = word == "not" and denial.first > 0 and "," in reading.between(denial.first - 1, denial.first)
+    return apposed or word in ("instead", "rather")
