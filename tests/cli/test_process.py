@@ -229,10 +229,12 @@ def test_a_full_disk_is_one_message() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["kb"]])
-def test_help_on_a_full_disk_is_one_message(arguments: list[str]) -> None:
+def test_help_on_a_full_disk_is_one_message(arguments: list[str], unbuffered: str) -> None:
+    command, environment = [*PYTHON, *arguments], {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run([*PYTHON, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
     assert done.stderr.startswith("intcheck: ")
 

@@ -114,6 +114,9 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return ExitStatus.INTERRUPTED
     except OSError as error:  # what typer prints by itself, such as help, where there is no room
+        from intcheck.cli.output import close_stdout
+
+        close_stdout()
         return _fail(f"{error.strerror or error}: {error.filename or 'standard output'}")
 
 

@@ -88,10 +88,10 @@ def _write_stdout(text: str) -> bool:
         sys.stdout.write(_encodable(text))
         sys.stdout.flush()
     except BrokenPipeError:
-        _close_stdout()
+        close_stdout()
         return False
     except OSError as error:
-        _close_stdout()
+        close_stdout()
         raise IntcheckError(f"Cannot write to standard output: {error.strerror or error}.") from error
     return True
 
@@ -105,7 +105,8 @@ def _encodable(text: str) -> str:
     return text
 
 
-def _close_stdout() -> None:
+def close_stdout() -> None:
+    """Let what was not written go, so that leaving does not try and fail once more."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
