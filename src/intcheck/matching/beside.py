@@ -28,6 +28,16 @@ class Beside:
         self._parse = lru_cache(REMEMBERED)(Parser(knowledge).parse)
         self._wording = wording
 
+    def reads_alike(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement, read as a claim is, sends the claim's outcome the same way: both name it in passing.
+
+        "£80,000 saved by admissions avoided" names the fall of an outcome that the finding did not measure.
+        """
+        return any(
+            (told.outcome, told.direction, told.negated) == (claim.outcome, claim.direction, claim.negated)
+            for told in self._parse(assertion.statement)
+        )
+
     def denial(self, claim: Claim, assertion: Assertion) -> Finding | None:
         """The opposite of a claim that a statement in its words tells beside, or None; it lends no support."""
         if claim.direction is None or claim.quantities or f"outcome:{claim.outcome}" not in assertion.named:

@@ -45,7 +45,7 @@ class Judge:
         self._directed = ByDirection(knowledge.vocabulary, self.scope)
         self._worded = ByWording(self.scope, self.wording, self.speakers)
         self._origin = lru_cache(REMEMBERED)(self._cited)
-        self._beside = Beside(knowledge, self.wording)
+        self.beside = Beside(knowledge, self.wording)
 
     def judge(self, claim: Claim, assertion: Assertion) -> Evidence:
         """The evidence that an assertion is for a claim."""
@@ -118,7 +118,7 @@ class Judge:
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
         if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
-            told = self._by_its_figures(claim, assertion, fits) or self._beside.denial(claim, assertion)
+            told = self._by_its_figures(claim, assertion, fits) or self.beside.denial(claim, assertion)
             return told or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         same_subject = (

@@ -10,7 +10,7 @@ from intcheck.language.reading import directions_of, opens_before, quantifier_of
 from intcheck.matching.by_direction import LEVELS, MOVES
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
-from intcheck.matching.given import figure_comparisons, figures_and_dates
+from intcheck.matching.given import figure_comparisons, figures_and_dates, gives_a_telling_figure
 from intcheck.matching.judge import Judge
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Match
@@ -35,18 +35,37 @@ ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "wor
 def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) -> list[Evidence]:
     """The evidence, with the statement that stands by far the nearest to a claim that nothing decides in its support.
 
-    It is the same evidence where no statement does, or where what it tells may be something else.
+    Others that come as near may only repeat it. It is the same evidence where no statement does, or where what it
+    tells may be something else.
     """
-    near = [(w.nearness, w, e) for e in evidence if _is_on_it(e) and (w := judge.wording.compare(claim, e.assertion))]
-    near.sort(key=lambda item: -item[0])
-    if not near or (len(near) > 1 and near[0][0] < near[1][0] + APART):
+    near = [(e, judge.wording.compare(claim, e.assertion)) for e in evidence if _is_on_it(e)]
+    near = [(e, wording) for e, wording in near if _gives_its_figure(claim, e)] or near
+    best = max((wording.nearness for _, wording in near), default=0.0)
+    told = {e.assertion.id: (e, wording) for e, wording in near if wording.nearness > best - APART}
+    if not _is_one_finding([e for e, _ in told.values()]) or not all(
+        _tells_it(claim, e, wording, judge) for e, wording in told.values()
+    ):
         return evidence
-    _, wording, nearest = near[0]
-    spoken = claim.attribution is None or judge.speakers.speaks(claim.attribution, nearest.assertion)
-    apart = judge.rivals.line(claim, nearest.assertion)
-    if apart or not spoken or not _says_the_same(claim, nearest.assertion, wording):
-        return evidence
-    return [_supporting(claim, e, wording) if e is nearest else e for e in evidence]
+    return [_supporting(claim, *told[e.assertion.id]) if e.assertion.id in told else e for e in evidence]
+
+
+def _is_one_finding(told: list[Evidence]) -> bool:
+    """Whether all are of one work, told by it and by others who repeat it."""
+    return len({e.assertion.work for e in told}) == 1 and len({e.assertion.source for e in told}) == len(told)
+
+
+def _gives_its_figure(claim: Claim, item: Evidence) -> bool:
+    return gives_a_telling_figure(claim, figures_and_dates(claim, item.assertion))
+
+
+def _tells_it(claim: Claim, item: Evidence, wording: Wording, judge: Judge) -> bool:
+    """Whether a statement says what a claim says, by the claim's own speaker."""
+    assertion = item.assertion
+    if claim.attribution is not None and not judge.speakers.speaks(claim.attribution, assertion):
+        return False
+    if judge.rivals.line(claim, assertion) or not _says_the_same(claim, assertion, wording):
+        return False
+    return judge.beside.reads_alike(claim, assertion) or not _points_away(claim, assertion)
 
 
 def _is_on_it(item: Evidence) -> bool:
@@ -64,7 +83,6 @@ def _says_the_same(claim: Claim, assertion: Assertion, wording: Wording) -> bool
         or wording.parted
         or claim.compared
         or _counts_otherwise(claim.quantifier, quantifier_of(assertion.statement))
-        or _points_away(claim, assertion)
         or names_another_body(claim, assertion)
         or is_turned_round(claim, assertion)
         or (opens_before(assertion.statement) and not is_of_before(claim))
