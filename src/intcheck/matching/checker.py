@@ -15,7 +15,7 @@ from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
 from intcheck.matching.firmness import is_denied, nearer_denials
 from intcheck.matching.judge import Judge
-from intcheck.matching.likeness import specific, undecided
+from intcheck.matching.likeness import most_like, specific, undecided
 from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
 from intcheck.matching.sieve import Sieve
@@ -89,7 +89,8 @@ class Checker:
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
         ranked = sorted((*decision.pool, *others), key=rank)
         if decision.verdict is Verdict.NOT_COVERED:
-            return ClaimResult(claim, decision.verdict, why_not_covered(claim, ranked), nearest=tuple(ranked[:NEAREST]))
+            nearest = most_like(claim, evidence, self._judge.wording, NEAREST)
+            return ClaimResult(claim, decision.verdict, why_not_covered(claim, nearest), nearest=nearest)
         level, steps = certainty(decision)
         shown = [e for e in ranked if e.stance is not Stance.CONTEXT]
         context = [e for e in ranked if e.stance is Stance.CONTEXT]

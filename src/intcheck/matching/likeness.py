@@ -6,6 +6,7 @@ against what they do, and decides nothing at all where a statement that decides 
 """
 
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 from intcheck.language.terms import common_stems, function_stems
@@ -15,7 +16,7 @@ from intcheck.matching.statements import Held
 from intcheck.matching.wording import WordingComparer, by_name
 from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim, Unit
-from intcheck.model.results import Evidence
+from intcheck.model.results import Evidence, rank
 from intcheck.model.terms import Quantifier, Stance
 
 SAID, ECHO = 0.8, 0.2
@@ -123,6 +124,14 @@ def _asked(claim: Claim, comparer: WordingComparer) -> Asked:
 
 def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
     return next((name for start, end, name in spans if start <= position < end), None)
+
+
+def most_like(
+    claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer, most: int
+) -> tuple[Evidence, ...]:
+    """The evidence that stands nearest to a claim by its words and scope, nearest first."""
+    likeness = likenesses(claim, evidence, comparer)
+    return tuple(nsmallest(most, evidence, key=lambda e: (-likeness[e.assertion.id] - e.relevance, rank(e))))
 
 
 def likenesses(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> dict[str, float]:
