@@ -16,6 +16,15 @@ TOLD = [
         "Residential homes with Sutton's Red Bag also saw the average stay in hospital improve.",
         "sqw-sutton-residential-stay",
     ),
+    (
+        "The saving from admissions avoided by Dudley's link officers came to roughly £80,000.",
+        "dudley-ccg-2017-integrated-plus-saving",
+    ),
+    ("Savings on A&E attendance came from Newcastle's care home work.", "ne-vanguards-2017-newcastle-ae"),
+    (
+        "In 2015-16 the Better Care Fund was meant to save £171m by avoiding emergency admissions.",
+        "nao-2017-integration-admissions-plan-saving-171m",
+    ),
 ]
 
 
@@ -38,6 +47,38 @@ OTHERWISE = [
 @pytest.mark.parametrize("text", OTHERWISE)
 def test_what_may_turn_it_round_keeps_the_nearest_from_supporting(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict != "supported"
+
+
+SHUT_OUT = [
+    ("The saving from admissions avoided by Dudley's link officers came to £180,000.", "£80,000"),
+    ("Missing the Better Care Fund's targets on admissions and delays added £745m to the bill.", "£457 million"),
+    ("Dudley's link officers brought a 24% rise in visits to the GP.", "opposite"),
+    ("Sutton's care home staff lost skill and confidence in the vanguard.", "gained"),
+    ("Vanguards reached about 15 million people, 9% of the population.", "5,000,000"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SHUT_OUT, ids=[text[:40] for text, _ in SHUT_OUT])
+def test_one_thing_in_which_the_nearest_differs_contradicts(text: str, told: str, checker: Checker) -> None:
+    assessment = checker.verify(text)
+    assert assessment.verdict == "contradicted"
+    assert told in assessment.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        (
+            "Concert halls were renovated with Greater Manchester's £450 million transformation fund.",
+            "gmhscp-2017-transformation-fund-270m",
+        ),
+        ("Hospital food improved because the vanguards widened.", "nao-2018-not-expanded"),
+    ],
+)
+def test_what_is_nearest_in_words_is_named_first(text: str, nearest: str, checker: Checker) -> None:
+    assessment = checker.verify(text)
+    assert assessment.verdict == "not-covered"
+    assert assessment.claims[0].nearest[0].assertion.id == nearest
 
 
 SIDES = [

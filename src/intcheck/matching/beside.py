@@ -14,11 +14,12 @@ from intcheck.matching.wording import WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
-from intcheck.model.terms import Stance, Status
+from intcheck.model.terms import Direction, Stance, Status
 
 REMEMBERED = 1024
 """Statements that are kept as they were parsed; few are ever asked for."""
 REASON = "It says the opposite."
+OPPOSITE = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Direction.INCREASE}
 
 
 class Beside:
@@ -33,10 +34,15 @@ class Beside:
 
         "£80,000 saved by admissions avoided" names the fall of an outcome that the finding did not measure.
         """
-        return any(
-            (told.outcome, told.direction, told.negated) == (claim.outcome, claim.direction, claim.negated)
-            for told in self._parse(assertion.statement)
-        )
+        way = (claim.outcome, claim.direction, claim.negated)
+        return any((told.outcome, told.direction, told.negated) == way for told in self._parse(assertion.statement))
+
+    def reads_opposite(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement, read as a claim is, sends the claim's outcome the other way and not also the same."""
+        if claim.direction not in OPPOSITE or self.reads_alike(claim, assertion):
+            return False
+        way = (claim.outcome, OPPOSITE[claim.direction], claim.negated)
+        return any((told.outcome, told.direction, told.negated) == way for told in self._parse(assertion.statement))
 
     def denial(self, claim: Claim, assertion: Assertion) -> Finding | None:
         """The opposite of a claim that a statement in its words tells beside, or None; it lends no support."""

@@ -126,9 +126,7 @@ def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
     return next((name for start, end, name in spans if start <= position < end), None)
 
 
-def most_like(
-    claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer, most: int
-) -> tuple[Evidence, ...]:
+def most_like(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer, most: int) -> tuple[Evidence, ...]:
     """The evidence that stands nearest to a claim by its words and scope, nearest first."""
     likeness = likenesses(claim, evidence, comparer)
     return tuple(nsmallest(most, evidence, key=lambda e: (-likeness[e.assertion.id] - e.relevance, rank(e))))

@@ -6,6 +6,8 @@ that either says alone can turn the other round.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from intcheck.language.reading import directions_of, opens_before, quantifier_of
 from intcheck.matching.by_direction import LEVELS, MOVES
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
@@ -33,20 +35,27 @@ ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "wor
 
 
 def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) -> list[Evidence]:
-    """The evidence, with the statement that stands by far the nearest to a claim that nothing decides in its support.
+    """The evidence, with the statement that stands by far the nearest to a claim that nothing decides as what decides.
 
-    Others that come as near may only repeat it. It is the same evidence where no statement does, or where what it
-    tells may be something else.
+    It supports a claim from which it differs in nothing, and contradicts one from which it differs in one thing that
+    shuts the claim's out. Others that come as near may only repeat it. It is the same evidence where no statement
+    does, or where what it tells may be something else.
     """
     near = [(e, judge.wording.compare(claim, e.assertion)) for e in evidence if _is_on_it(e)]
     near = [(e, wording) for e, wording in near if _gives_its_figure(claim, e)] or near
     best = max((wording.nearness for _, wording in near), default=0.0)
-    told = {e.assertion.id: (e, wording) for e, wording in near if wording.nearness > best - APART}
-    if not _is_one_finding([e for e, _ in told.values()]) or not all(
-        _tells_it(claim, e, wording, judge) for e, wording in told.values()
-    ):
+    nearest = [(e, wording) for e, wording in near if wording.nearness > best - APART]
+    if not _is_one_finding([e for e, _ in nearest]):
         return evidence
-    return [_supporting(claim, *told[e.assertion.id]) if e.assertion.id in told else e for e in evidence]
+    findings = [_finding(claim, e.assertion, wording, judge) for e, wording in nearest]
+    if len({found and found.stance for found in findings}) > 1:
+        return evidence
+    told = {
+        e.assertion.id: _deciding(claim, e, wording, found)
+        for (e, wording), found in zip(nearest, findings, strict=True)
+        if found is not None
+    }
+    return [told.get(e.assertion.id, e) for e in evidence] if told else evidence
 
 
 def _is_one_finding(told: list[Evidence]) -> bool:
@@ -58,35 +67,60 @@ def _gives_its_figure(claim: Claim, item: Evidence) -> bool:
     return gives_a_telling_figure(claim, figures_and_dates(claim, item.assertion))
 
 
-def _tells_it(claim: Claim, item: Evidence, wording: Wording, judge: Judge) -> bool:
-    """Whether a statement says what a claim says, by the claim's own speaker."""
-    assertion = item.assertion
-    if claim.attribution is not None and not judge.speakers.speaks(claim.attribution, assertion):
-        return False
-    if judge.rivals.line(claim, assertion) or not _says_the_same(claim, assertion, wording):
-        return False
-    return judge.beside.reads_alike(claim, assertion) or not _points_away(claim, assertion)
-
-
 def _is_on_it(item: Evidence) -> bool:
     """Whether a statement is on the programme and the place that a claim names."""
     return not any(c.outcome in ("differs", "wider") and c.field in ("programme", "place") for c in item.comparisons)
 
 
-def _says_the_same(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
-    if wording.coverage < HELD or wording.echo < ECHOED or wording.covered < ENOUGH or wording.opposed:
-        return False
-    if any(f.match not in (Match.FITS, Match.NONE) for f in figures_and_dates(claim, assertion)):
-        return False
-    return not (
-        wording.signed
+def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge) -> Finding | None:
+    """What a statement near a claim does to it, or None where it may tell of something else."""
+    if claim.attribution is not None and not judge.speakers.speaks(claim.attribution, assertion):
+        return None
+    if not _is_near(wording) or _speaks_otherwise(claim, assertion, wording):
+        return None
+    against = list(_denials(claim, assertion, judge))
+    if against:
+        return against[0] if len(against) == 1 else None
+    apart = judge.rivals.line(claim, assertion) is not None or wording.signed
+    if apart or not _goes_along(claim, assertion, judge):
+        return None
+    found = Finding(Stance.SUPPORTS, "It says the same, and nothing else comes near the claim.")
+    return as_told(claim, assertion, overgeneralised(claim, assertion, found))
+
+
+def _is_near(wording: Wording) -> bool:
+    return wording.coverage >= HELD and wording.echo >= ECHOED and wording.covered >= ENOUGH
+
+
+def _speaks_otherwise(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
+    """Whether the two may speak of different things, or one denies what the other does not."""
+    return (
+        wording.opposed
         or wording.parted
         or claim.compared
+        or any(f.match in (Match.OTHERS, Match.SILENT) for f in figures_and_dates(claim, assertion))
         or _counts_otherwise(claim.quantifier, quantifier_of(assertion.statement))
         or names_another_body(claim, assertion)
         or is_turned_round(claim, assertion)
         or (opens_before(assertion.statement) and not is_of_before(claim))
     )
+
+
+def _denials(claim: Claim, assertion: Assertion, judge: Judge) -> Iterator[Finding]:
+    """What a statement says that shuts out what a claim says: a figure, a word, a direction."""
+    wrong = next((f for f in figures_and_dates(claim, assertion) if f.match is Match.WRONG), None)
+    if wrong:
+        yield Finding(Stance.CONTRADICTS, wrong.reason, remark=wrong.remark)
+    opposite = judge.rivals.opposite(claim, assertion)
+    if opposite:
+        yield Finding(Stance.CONTRADICTS, opposite, remark="contradicted-direction")
+    elif judge.beside.reads_opposite(claim, assertion):
+        yield Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
+
+
+def _goes_along(claim: Claim, assertion: Assertion, judge: Judge) -> bool:
+    """Whether a statement sends what the claim speaks of the same way, or no other."""
+    return judge.beside.reads_alike(claim, assertion) or not _points_away(claim, assertion)
 
 
 def _counts_otherwise(claimed: Quantifier, told: Quantifier) -> bool:
@@ -113,17 +147,14 @@ def _went_so(claim: Claim, found: Direction) -> bool:
     return claim.direction is not None and stance(row(claim, claim.direction), found) is Stance.SUPPORTS
 
 
-def _supporting(claim: Claim, item: Evidence, wording: Wording) -> Evidence:
-    reason = "It says the same, and nothing else comes near the claim."
-    each = figures_and_dates(claim, item.assertion)
-    comparison = Comparison("wording", "supports", ", ".join(wording.shared), item.assertion.statement, reason)
-    found = Finding(Stance.SUPPORTS, reason, comparisons=(comparison, *figure_comparisons(each)))
-    found = as_told(claim, item.assertion, overgeneralised(claim, item.assertion, found))
-    scope = tuple(c for c in item.comparisons if c.field not in ("wording", "direction", "figure"))
+def _deciding(claim: Claim, item: Evidence, wording: Wording, found: Finding) -> Evidence:
+    shared = ", ".join(wording.shared)
+    comparison = Comparison("wording", found.stance.value, shared, item.assertion.statement, found.reason)
+    scope = [c for c in item.comparisons if c.field not in ("wording", "direction", "figure")]
     return item._replace(
         stance=found.stance,
         reason=found.reason,
         remark=found.remark,
         decisive=True,
-        comparisons=(*scope, *found.comparisons),
+        comparisons=(*scope, comparison, *figure_comparisons(figures_and_dates(claim, item.assertion))),
     )

@@ -33,13 +33,20 @@ class Rivals:
         if line is None:
             return found
         said, held = self._words(claim.text, line), self._words(assertion.statement, line)
-        reason = f'It says "{held}", and the claim "{said}".'
+        reason = _reason(said, held)
         comparisons = (*found.comparisons, Comparison("words", "differs", said, held, reason))
         if is_near(self._comparer.compare(claim, assertion)) and line.startswith(OPPOSITES):
             told = found._replace(stance=Stance.CONTRADICTS, reason=reason, remark="contradicted-direction")
         else:
             told = context(reason)
         return told._replace(comparisons=comparisons)
+
+    def opposite(self, claim: Claim, assertion: Assertion) -> str | None:
+        """Why a statement says the opposite of a claim by one of its words, else None."""
+        line = self.line(claim, assertion)
+        if line is None or not line.startswith(OPPOSITES):
+            return None
+        return _reason(self._words(claim.text, line), self._words(assertion.statement, line))
 
     def _sides(self, text: str) -> dict[str, Sides]:
         read = self._comparer.understood(text)
@@ -50,3 +57,7 @@ class Rivals:
         read = self._comparer.understood(text)
         told = next(told for told in find_sides(read.words, read.hidden) if told.line == line)
         return text[read.words[told.first].start : read.words[told.last - 1].end]
+
+
+def _reason(said: str, held: str) -> str:
+    return f'It says "{held}", and the claim "{said}".'
