@@ -33,7 +33,7 @@ def test_what_was_read_ahead_is_what_is_read_now(knowledge: KnowledgeBase) -> No
 def test_a_statement_that_was_not_read_ahead_is_read_when_it_is_met(knowledge: KnowledgeBase) -> None:
     read, weigh = TextReader(knowledge.vocabulary), Rarity(knowledge)
     held = Statements(knowledge, read, weigh).held("No ward in Ambridge ever lost a bed.")
-    assert held.denies
+    assert held.denials
     assert {"ward", "ambridg", "bed"} <= held.names
 
 

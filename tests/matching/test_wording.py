@@ -67,6 +67,43 @@ SIDES = [
 ]
 
 
+CHAIR = "By spring the partnership boards of the pioneers had still not found a chair."
+HOPE = "The hope that the pioneers' boards could work without a chair did not come true."
+BOTH_DENY = [
+    ("The pioneers' partnership boards lacked a chair by spring.", CHAIR, "supports"),
+    ("By spring no chair was found for the pioneers' partnership boards.", CHAIR, "supports"),
+    ("The pioneers' partnership boards had found a chair by spring.", CHAIR, "contradicts"),
+    ("The pioneers' boards worked with no chair.", HOPE, "contradicts"),
+]
+
+
+@pytest.mark.parametrize(("text", "statement", "stance"), BOTH_DENY, ids=[text for text, *_ in BOTH_DENY])
+def test_two_that_both_deny_are_not_told_apart_by_where_the_denial_stands(
+    text: str, statement: str, stance: str, checker: Checker, judge: Judge
+) -> None:
+    held = assertion(
+        source="nao-2018",
+        statement=statement,
+        programmes=("pioneers",),
+        outcome="governance",
+        finding=finding(Direction.DESCRIPTIVE),
+        period=None,
+    )
+    (claim,) = checker.parser.parse(text)
+    assert judge.judge(claim, held).stance == stance
+
+
+TOLD_WITHOUT = [
+    "Neither a central team nor a director ran the Better Care Fund at first.",
+    "The barriers to integration are tackled by departments with no system at all.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_WITHOUT)
+def test_a_denial_in_other_words_than_the_evidence_has(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "supported"
+
+
 @pytest.mark.parametrize(("text", "verdict"), SIDES)
 def test_denied_doubted_met_and_missed(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict

@@ -17,11 +17,15 @@ GOES_ON = "nor"
 
 
 class Denied(NamedTuple):
-    """Positions of words: those that denials reach, those whose concepts they turn round, and those left open."""
+    """Positions of words: those that denials reach, those whose concepts they turn round, and those left open.
+
+    `number` counts the denials, those within a phrase that reach no further ("had not changed") among them.
+    """
 
     words: frozenset[int]
     turned: frozenset[int]
     asked: frozenset[int]
+    number: int
 
 
 def denials(found: Sequence[Word]) -> Denied:
@@ -36,15 +40,18 @@ def denials(found: Sequence[Word]) -> Denied:
     reached: set[int] = set()
     turned: set[int] = set()
     asked: set[int] = set()
+    number = 0
     for cue in cues:
         own = range(cue.first, _end_of_denial(cue, found))
         if cue.category == "direction":
+            number += own.stop < cue.last
             how = cue.last < len(found) and found[cue.last].lower.endswith("ly")
             turned ^= set(range(own.stop, cue.last + how)) if own.stop < cue.last else set()
             continue
         span = _span(cue, found, stops)
         if not span:
             continue
+        number += 1
         question = _question(cue, found, stops)
         if question:
             reached |= set(question)
@@ -56,7 +63,7 @@ def denials(found: Sequence[Word]) -> Denied:
         goes_on = found[cue.first].lower == GOES_ON
         reached = _with(reached, set(span) - set(own), goes_on)
         turned = _with(turned, set(near) - set(own), goes_on)
-    return Denied(frozenset(reached), frozenset(turned), frozenset(asked))
+    return Denied(frozenset(reached), frozenset(turned), frozenset(asked), number)
 
 
 def _question(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> range | None:

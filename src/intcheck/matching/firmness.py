@@ -86,7 +86,7 @@ def _denies(
     wording, behind = comparer.compare(claim, item.assertion), likeness < nearest - BEHIND
     if "direction" not in fields:
         return not (behind or _denies_otherwise(claim, item, wording, comparer))
-    denies = comparer.understood(claim.text).denied or comparer.held(item.assertion.statement).denies
+    denies = comparer.understood(claim.text).denials or comparer.held(item.assertion.statement).denials
     goes_along = likeness <= ALIKE and not denies and _goes_the_same_way(claim, item)
     if goes_along or wording.nearness < worded - FAR:
         return False
@@ -95,9 +95,9 @@ def _denies(
 
 def _denies_otherwise(claim: Claim, item: Evidence, wording: Wording, comparer: WordingComparer) -> bool:
     """Whether a claim denies something, and a statement that is told as its opposite may be told of the same."""
-    if not comparer.understood(claim.text).denied:
+    if not comparer.understood(claim.text).denials:
         return False
-    both = comparer.held(item.assertion.statement).denies
+    both = comparer.held(item.assertion.statement).denials
     unmarked = wording.clash is None
     return (both and unmarked) or ((both or unmarked) and wording.coverage < WHOLE)
 

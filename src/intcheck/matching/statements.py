@@ -32,13 +32,13 @@ REMEMBERED = 16384
 class Held(NamedTuple):
     """What a statement holds: its stems and concepts, the signs of these, and what it denies.
 
-    `denies` says that it denies anything; `content` gives each word of content by its stem and concepts, with its
-    weight, and `weight` is that of all of it; `sides` are those of lines of words that shut each other out.
+    `denials` counts how often it denies something; `content` gives each word of content by its stem and concepts, with
+    its weight, and `weight` is that of all of it; `sides` are those of lines of words that shut each other out.
     """
 
     names: frozenset[str]
     signs: dict[str, int]
-    denies: bool
+    denials: int
     denied_names: frozenset[str]
     content: tuple[tuple[frozenset[str], float], ...]
     weight: float
@@ -94,8 +94,8 @@ def read_statement(statement: str, read: TextReader, weigh: Rarity) -> Held:
     text = read(statement)
     content = _content(text, weigh)
     told = sides(text.words, text.hidden, text.denied)
-    denies = bool(text.denied)
-    return Held(frozenset(text.names), text.signs, denies, text.denied_names, content, _weight(content), told)
+    denials = text.denials
+    return Held(frozenset(text.names), text.signs, denials, text.denied_names, content, _weight(content), told)
 
 
 def _weight(content: Iterable[tuple[frozenset[str], float]]) -> float:
@@ -135,15 +135,15 @@ def compile_into(knowledge: KnowledgeBase, path: Path) -> None:
 
 def _packed(held: Held) -> str:
     content = [[sorted(names), weight] for names, weight in held.content]
-    return compact([sorted(held.names), held.signs, held.denies, sorted(held.denied_names), content, held.sides])
+    return compact([sorted(held.names), held.signs, held.denials, sorted(held.denied_names), content, held.sides])
 
 
 def _unpacked(packed: str) -> Held:
-    names, signs, denies, denied_names, content, told = json.loads(packed)
+    names, signs, denials, denied_names, content, told = json.loads(packed)
     weighed = tuple([_word(weight, *word) for word, weight in content])
     named = {line: Sides(*numbers) for line, numbers in told.items()}
     said = frozenset(map(intern, names))
-    return Held(said, signs, denies, frozenset(denied_names), weighed, _weight(weighed), named)
+    return Held(said, signs, denials, frozenset(denied_names), weighed, _weight(weighed), named)
 
 
 @lru_cache(maxsize=REMEMBERED)

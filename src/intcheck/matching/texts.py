@@ -27,6 +27,7 @@ class Text(NamedTuple):
     signs: dict[str, int]
     denied: frozenset[int]
     denied_names: frozenset[str]
+    denials: int
     hidden: frozenset[int] = frozenset()
 
 
@@ -43,7 +44,7 @@ def understand(text: str) -> Text:
     names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
     denied_names = frozenset(name for at in denied.words for name in of_word[at])
     each = {at: frozenset(held) for at, held in of_word.items()}
-    return Text(found, names, each, hits, _signs(hits, frozenset()), denied.words, denied_names)
+    return Text(found, names, each, hits, _signs(hits, frozenset()), denied.words, denied_names, denied.number)
 
 
 class TextReader:

@@ -163,13 +163,13 @@ class WordingComparer:
         if not met and asked.names.isdisjoint(held.names):
             return asked.nothing
         said, total = asked.said, asked.nothing.total
-        all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denies
+        all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denials
         found = [asked.weighed[at] for at in met]
         covered = sum([weight for _, weight in found], 0.0)
         apart = sum([w for unit, w in found if unit.denied != (all_denied or _is_denied(unit, asked, held))], 0.0)
         opposed, clash = _opposed(asked, held, covered, apart)
         found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
-        parted = bool(said.denied) != held.denies and not (said.denied and found_nothing)
+        parted = bool(said.denials) != bool(held.denials) and not (said.denials and found_nothing)
         coverage = covered / total if total else 0.0
         echo = held.echo(said.names) if coverage >= FAINT else 0.0
         shared = tuple([unit.words for unit, _ in found])
@@ -218,4 +218,6 @@ def _opposed(asked: Asked, held: Held, covered: float, apart: float) -> tuple[bo
         clashing = [name for name in clashing if name not in LACKING]
     if clashing:
         return True, clashing[0]
+    if asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2:
+        return False, None
     return covered > 0 and apart > covered / 2 and asked.names.isdisjoint(shared), None
