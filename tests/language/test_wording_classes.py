@@ -43,6 +43,9 @@ def test_who_expects_or_doubts(parser: Parser, text: str, body: str | None) -> N
         "There is little sign of vanguards cutting hospital use.",
         "It will take years for integrated care to cut emergency admissions.",
         "Evidence that integration saves money is lacking.",
+        "The case for savings from integration is weakly evidenced.",
+        "Whether integration saves money could not be ascertained.",
+        "There is nothing firm to support the view that case management cuts admissions.",
     ],
 )
 def test_evidence_that_is_lacking(parser: Parser, text: str) -> None:
@@ -77,6 +80,9 @@ def test_evidence_that_is_there(parser: Parser, text: str) -> None:
         "Emergency admissions fell more than in the control area, but not significantly.",
         "Emergency admissions were not significantly lower under the pioneers.",
         "Integrated care brought no significant improvement in mortality.",
+        "Vanguards had no demonstrable effect on emergency bed days.",
+        "Case management brings no confirmed change in mortality.",
+        "Over the shorter follow-up integrated care made no proven difference to costs.",
     ],
 )
 def test_what_did_not_change(parser: Parser, text: str) -> None:
@@ -135,6 +141,32 @@ def test_denials(parser: Parser, text: str, direction: Direction, negated: bool)
     assert (claim.direction, claim.negated) == (direction, negated)
 
 
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Emergency admissions rose slightly under the vanguards.", RISE),
+        ("Emergency admissions climbed some under the pioneers.", RISE),
+        ("Emergency admissions in the pioneers rose well under the rate elsewhere.", SLOWER),
+    ],
+)
+def test_what_changed_under_a_programme_was_not_below_it(parser: Parser, text: str, direction: Direction) -> None:
+    assert last_claim(parser, text).direction is direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where there was neither a pioneer nor a vanguard, emergency admissions rose.",
+        "Where there was no vanguard, emergency admissions rose.",
+        "Emergency admissions rose in areas with neither a vanguard nor a pioneer.",
+    ],
+)
+def test_where_there_was_no_programme_others_are_told_of(parser: Parser, text: str) -> None:
+    claim = last_claim(parser, text)
+    assert (claim.direction, claim.negated, claim.quantifier) == (RISE, False, Quantifier.PLAIN)
+    assert claim.of_others
+
+
 def test_escaping_a_rise_is_not_rising(parser: Parser) -> None:
     claim = last_claim(parser, "Not one of the vanguards escaped a rise in emergency admissions.")
     assert (claim.direction, claim.negated, claim.quantifier) == (RISE, True, Quantifier.NO)
@@ -150,6 +182,11 @@ def test_escaping_a_rise_is_not_rising(parser: Parser) -> None:
         "To keep their money vanguards had to hold emergency admission growth 1% below the rest of England.",
         "The Better Care Fund promised a cut in emergency admissions.",
         "Ten areas were to trial the integrated care system model.",
+        "A cut of 3.5% in emergency admissions was the goal of the Better Care Fund.",
+        "Savings of £900m were what NHS England targets envisaged.",
+        "A fall in emergency admissions was what the local Better Care Fund plans foresaw.",
+        "Vanguard money hinged on emergency admissions falling.",
+        "Some vanguards had been judged likely to cut emergency admissions.",
     ],
 )
 def test_plans_and_conditions(parser: Parser, text: str) -> None:

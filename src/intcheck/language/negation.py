@@ -40,6 +40,10 @@ def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool
 
 
 NOTHING = frozenset(["no", "nothing", "none", "neither"])
+SUBORDINATE = frozenset(
+    ["where", "wherever", "when", "whenever", "if", "once", "until", "after", "before", "since", "as"]
+)
+"""Words that open a clause which says where, when or on what terms the main one holds."""
 FRONTED = frozenset(["far", "instead", "rather", "without"])
 
 
@@ -54,6 +58,7 @@ def _denies_object(reading: Reading, negation: Found, head: Found) -> bool:
 def _is_closed(reading: Reading, negation: Found, head: Found) -> bool:
     """Whether a denial in front ends at a comma before the cue: "Though not easy, it fell", "Far from it, it rose"."""
     opens = any((c.category, c.value) == ("negation", "stop") and c.first == 0 < negation.first for c in reading.cues)
+    opens = opens or (reading.words[0].lower in SUBORDINATE and negation.first > 0)
     if reading.words[negation.first].lower not in FRONTED and not opens:
         return False
     return any("," in reading.between(at, at + 1) for at in range(negation.last - 1, head.first))

@@ -11,6 +11,12 @@ PLACED = frozenset(["in", "among", "amongst", "at", "for", "across", "outside", 
 """Words after which those who are compared with hold what is told: "rose in non-vanguard areas"."""
 AWAY = frozenset(["without", "outside", "non", "excluding"])
 """Words after which a programme is named to say where it was not: "in areas outside the vanguards"."""
+ABSENT = frozenset(["no", "neither"])
+HOLDING = frozenset(["was", "were", "is", "are", "with", "had", "having"])
+"""Words that say together that a place has no programme: "where there was no vanguard", "areas with neither"."""
+ARTICLES = frozenset(["a", "an", "the"])
+FARTHER = 3
+"""Words before a name in which those stand."""
 BETWEEN = 2
 """Words that may stand between a subject and its verb ("controls also rose"), or before a name ("in the others")."""
 
@@ -79,8 +85,12 @@ MEASURED = frozenset(["trend", "volume", "proportion", "share", "count", "gap", 
 
 
 def _is_away(reading: Reading, term: Found) -> bool:
-    before = [word.lower for word in reading.words[max(0, term.first - BETWEEN) : term.first] if word.lower != "the"]
-    return bool(before) and before[-1] in AWAY
+    near = [word.lower for word in reading.words[max(0, term.first - BETWEEN) : term.first] if word.lower != "the"]
+    far = [
+        word.lower for word in reading.words[max(0, term.first - FARTHER) : term.first] if word.lower not in ARTICLES
+    ]
+    absent = len(far) > 1 and far[-1] in ABSENT and far[-2] in HOLDING
+    return absent or (bool(near) and near[-1] in AWAY)
 
 
 def _holds(reading: Reading, other: Found, verb: Found) -> bool:

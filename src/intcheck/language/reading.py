@@ -63,7 +63,7 @@ def read(
     dates = tuple(dated for dated in periods(text) if not is_within(dated[1], named))
     busy = [span for _, span in dates]
     cues = [c for c in find_cues(found) if not _hidden(c, terms, busy, found)]
-    cues = [c for c in cues if not _did_it(c, terms, cues)]
+    cues = [c for c in cues if not _did_it(c, terms, cues) and not _is_under_a_programme(c, terms, cues, found)]
     cues += _bare_particles(found, figures, terms, cues)
     cues.sort(key=lambda c: (c.first, c.last, c.category))
     return Reading(text, start, found, terms, tuple(cues), figures, dates)
@@ -135,6 +135,8 @@ def _by_word(hits: Iterable[tuple[str, Hit]]) -> dict[int, list[tuple[str, Hit]]
 def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:
     if category == "size" or other in (category, "cause", "size") or (category, other) in INDEPENDENT:
         return False
+    if (category, other) == ("negation", "quantifier") and longer.names == ("none",):
+        return False
     return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
 
 
@@ -171,7 +173,7 @@ def _hidden(cue: Found, terms: Sequence[Found], busy: Sequence[Span], found: Seq
     holders = [t for t in terms if t.first <= cue.first and cue.last <= t.last]
     if (cue.category, cue.value) == ("direction", "prevent") and any(_is_whole(t, cue) for t in holders):
         return True
-    if (cue.category, cue.value) == ("status", "planned") and any(_plans(t, cue) for t in holders):
+    if (cue.category, cue.value) == ("status", "planned") and any(_plans(t, cue, found) for t in holders):
         return False
     return bool(holders) and not (cue.value in SPEAKS_INSIDE and all(t.category == "outcome" for t in holders))
 
@@ -181,9 +183,14 @@ def _is_whole(holder: Found, cue: Found) -> bool:
     return (holder.first, holder.last) == (cue.first, cue.last)
 
 
-def _plans(holder: Found, cue: Found) -> bool:
-    """Whether a name that opens its sentence ends in its plan: "Better Care Fund plans averaged"."""
-    return holder.last == cue.last and holder.first <= 1
+def _plans(holder: Found, cue: Found, found: Sequence[Word]) -> bool:
+    """Whether a name ends in its plan and opens its sentence or promises: "what Better Care Fund plans promised"."""
+    promises = any(word.lower in PROMISING for word in found[cue.last : cue.last + 1])
+    return holder.last == cue.last and (promises or holder.first <= 1)
+
+
+PROMISING = frozenset(["promised", "pledged", "envisaged", "assumed", "foresaw", "forecast", "proposed", "hoped"])
+"""What plans do, and results do not."""
 
 
 def _did_it(plan: Found, terms: Sequence[Found], cues: Sequence[Found]) -> bool:
@@ -191,6 +198,14 @@ def _did_it(plan: Found, terms: Sequence[Found], cues: Sequence[Found]) -> bool:
     if (plan.category, plan.value) != ("status", "planned") or not any(t.last == plan.last for t in terms):
         return False
     return any(cue.category == "direction" and cue.first == plan.last for cue in cues)
+
+
+def _is_under_a_programme(below: Found, terms: Sequence[Found], cues: Sequence[Found], found: Sequence[Word]) -> bool:
+    """Whether "slightly under the" only says how much something changed, and under which programme it did."""
+    if below.category != "direction" or "under" not in [word.lower for word in found[below.first : below.last]]:
+        return False
+    changed = any(cue.category == "direction" and cue.last == below.first for cue in cues)
+    return changed and any(t.first == below.last and t.category in ("programme", "umbrella") for t in terms)
 
 
 def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
