@@ -97,7 +97,7 @@ def _denies_otherwise(claim: Claim, item: Evidence, wording: Wording, comparer: 
     """Whether a claim denies something, and a statement that is told as its opposite may be told of the same."""
     if not comparer.understood(claim.text).denials:
         return False
-    both = comparer.held(item.assertion.statement).denials
+    both = comparer.held(item.assertion.statement).denials > 0
     unmarked = wording.clash is None
     return (both and unmarked) or ((both or unmarked) and wording.coverage < WHOLE)
 
