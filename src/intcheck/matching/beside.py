@@ -8,16 +8,19 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.parser import Parser
 from intcheck.matching.by_direction import MOVES
 from intcheck.matching.by_wording import SURE
-from intcheck.matching.findings import Finding
+from intcheck.matching.findings import Finding, counts_only_the_sample, is_near, tells_of_a_part
+from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.stance import row, stance
 from intcheck.matching.wording import WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
-from intcheck.model.terms import Direction, Stance, Status
+from intcheck.model.terms import Certainty, Direction, Stance, Status
 
 REMEMBERED = 1024
 """Statements that are kept as they were parsed; few are ever asked for."""
+ENOUGH = 4.0
+"""Weight of the words that claim and statement must share to be read side by side."""
 REASON = "It says the opposite."
 OPPOSITE = {Direction.INCREASE: Direction.DECREASE, Direction.DECREASE: Direction.INCREASE}
 
@@ -44,6 +47,19 @@ class Beside:
         way = (claim.outcome, OPPOSITE[claim.direction], claim.negated)
         return any((told.outcome, told.direction, told.negated) == way for told in self._parse(assertion.statement))
 
+    def says_so(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement near a claim, read as a claim is, tells the same of the same outcome, however filed."""
+        wording = self._wording.compare(claim, assertion)
+        if wording.covered < ENOUGH or not is_near(wording) or wording.parted or wording.opposed:
+            return False
+        each = {f.match for f in compare_figures(claim, assertion)}
+        if each & {Match.WRONG, Match.OTHERS}:
+            return False
+        if tells_of_a_part(assertion) and (Match.FITS not in each or counts_only_the_sample(claim, assertion)):
+            return False
+        told = [c for c in self._parse(assertion.statement) if c.outcome == claim.outcome and c.direction]
+        return bool(told) and all(_told(claim) == _told(other) for other in told)
+
     def denial(self, claim: Claim, assertion: Assertion) -> Finding | None:
         """The opposite of a claim that a statement in its words tells beside, or None; it lends no support."""
         if claim.direction is None or claim.quantities or f"outcome:{claim.outcome}" not in assertion.named:
@@ -58,3 +74,10 @@ class Beside:
             return None
         comparison = Comparison("direction", Stance.CONTRADICTS.value, wanted, found.value, REASON)
         return Finding(Stance.CONTRADICTS, REASON, remark="contradicted-direction", comparisons=(comparison,))
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    """What a claim says of its outcome: which way it went, how surely, of how many and against what."""
+    unproven = claim.certainty is Certainty.UNPROVEN
+    against = (claim.compared, claim.of_others, claim.status)
+    return (claim.direction, claim.negated, unproven, claim.quantifier, *against)

@@ -28,6 +28,9 @@ from intcheck.model.knowledge import Assertion, Source
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Certainty, Direction, Stance, Status
 
+AGAINST = (Stance.CONTRADICTS, Stance.QUALIFIES)
+UNREMARKED = (None, "contradicted-direction")
+"""Stances and remarks that rest on how a finding is filed, and give way to its own words."""
 REMEMBERED = 8192
 """Sources of which the citation is kept."""
 
@@ -125,7 +128,10 @@ class Judge:
             self.scope.is_measured(claim.outcome) or self.wording.compare(claim, assertion).coverage >= TOUCHES
         )
         if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER) and same_subject:
-            return self._directed.finding(claim, assertion, fits)
+            found = self._directed.finding(claim, assertion, fits)
+            if found.stance in AGAINST and found.remark in UNREMARKED and self.beside.says_so(claim, assertion):
+                return found._replace(stance=Stance.SUPPORTS, reason="It says the same.", remark=None)
+            return found
         return self._worded.finding(claim, assertion, fits)
 
     def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
