@@ -13,6 +13,7 @@ from intcheck.matching.findings import (
     as_told,
     by_majority,
     context,
+    counts_only_the_sample,
     from_wording,
     is_near,
     overgeneralised,
@@ -105,6 +106,8 @@ class ByWording:
     ) -> Finding:
         """Stance from wording, unless the two share too little, or what they share is about something else."""
         same_measure = fits["outcome"] is Fit.SAME and self._scope.is_measured(claim.outcome)
+        if claim.quantities and counts_only_the_sample(claim, assertion):
+            each = [f for f in each if f.match is not Match.FITS]
         if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
             wording = wording._replace(opposed=not _denies(claim))
         counts = any(q.unit == "count" for q in claim.quantities)

@@ -150,7 +150,7 @@ def counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, s
         return _example(claim, assertion, said), None
     if claim.quantifier is Quantifier.ALL and assertion.finding.direction is Direction.MIXED:
         return Stance.CONTRADICTS, "overgeneralised"
-    if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and _tells_of_a_part(assertion):
+    if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and tells_of_a_part(assertion):
         return Stance.QUALIFIES, "overgeneralised"
     denied = claim.negated or claim.certainty is Certainty.UNPROVEN
     if said is Stance.SUPPORTS and not denied and quantifier_of(assertion.statement) is Quantifier.SOME:
@@ -176,7 +176,7 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
         return found._replace(
             stance=Stance.CONTRADICTS, remark="contradicted-direction", reason="It says the opposite of all."
         )
-    if told is not claim.quantifier or _tells_of_a_part(assertion):
+    if told is not claim.quantifier or tells_of_a_part(assertion):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
@@ -191,8 +191,10 @@ def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     if _is_a_bare_number(claim, assertion) and found.stance is Stance.SUPPORTS:
         return found._replace(stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of a few only.")
     few = _says_few(claim)
-    asked = (few or claim.quantifier is Quantifier.MOST) and _counts_only_the_sample(claim, assertion)
+    asked = (few or claim.quantifier is Quantifier.MOST) and counts_only_the_sample(claim, assertion)
     share = _share(assertion) if asked else None
+    if asked and found.stance is Stance.SUPPORTS and _gives_shares_on_both_sides(assertion):
+        return context("It gives several shares, some above a half and some below.")
     if share is None or few == (share < HALF):
         return found
     if few:
@@ -210,7 +212,7 @@ def _says_few(claim: Claim) -> bool:
     return any((cue.category, cue.value) == FEW for cue in claim.cues)
 
 
-def _counts_only_the_sample(claim: Claim, assertion: Assertion) -> bool:
+def counts_only_the_sample(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim gives no figure but the number of those asked or studied: "most of the 24 reviews"."""
     samples = {v.amount for v in assertion.finding.values if v.role is Role.SAMPLE}
     return all(quantity.value in samples for quantity in claim.quantities)
@@ -249,7 +251,14 @@ def _share(assertion: Assertion) -> float | None:
     return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
 
 
-def _tells_of_a_part(assertion: Assertion) -> bool:
+def _gives_shares_on_both_sides(assertion: Assertion) -> bool:
+    """Whether a finding counts several parts of one sample, some of them more than a half of it and some less."""
+    counts = [v.amount for v in assertion.finding.values if v.role is Role.MAIN and v.dimension == "count"]
+    whole = max((v.amount for v in assertion.finding.values if v.role is Role.SAMPLE), default=0.0)
+    return bool(counts and whole) and min(counts) < whole * HALF / 100 < max(counts) <= whole
+
+
+def tells_of_a_part(assertion: Assertion) -> bool:
     return any(_is_part(value, assertion) for value in assertion.finding.values)
 
 
