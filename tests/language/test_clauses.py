@@ -20,6 +20,7 @@ SENTENCES = [
     "Emergency admissions rose by 1.93%, compared with 4.84% elsewhere.",
     "NHS England and councils pooled £5.3 billion, or 2.2% of their budgets.",
     "Vanguards, according to the NAO, did not save money.",
+    "The Better Care Fund missed its targets even| though demand was falling.",
 ]
 
 

@@ -46,6 +46,7 @@ def test_who_expects_or_doubts(parser: Parser, text: str, body: str | None) -> N
         "The case for savings from integration is weakly evidenced.",
         "Whether integration saves money could not be ascertained.",
         "There is nothing firm to support the view that case management cuts admissions.",
+        "Ministers cannot point to any savings from integration.",
     ],
 )
 def test_evidence_that_is_lacking(parser: Parser, text: str) -> None:
@@ -134,6 +135,10 @@ def test_comparisons(parser: Parser, text: str, direction: Direction, negated: b
         ("The vanguards had no difficulty in cutting emergency admissions.", FALL, False),
         ("The vanguards found it hard to cut emergency admissions.", FALL, True),
         ("The vanguards saved money with no loss of quality.", RISE, False),
+        ("Nottingham's vanguard had no fewer emergency admissions than before.", FALL, True),
+        ("Patients got nothing out of the pioneers in terms of longer lives.", RISE, True),
+        ("England spent 8% more on adult social care.", RISE, False),
+        ("Councils paid £5m extra for adult social care.", RISE, False),
     ],
 )
 def test_denials(parser: Parser, text: str, direction: Direction, negated: bool) -> None:

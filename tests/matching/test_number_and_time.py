@@ -21,6 +21,13 @@ CLAIMS = [
         {"supported"},
     ),
     ("At no point did the Better Care Fund's plans assume a £1bn saving for the NHS.", {"contradicted"}),
+    ("Satisfaction of users went up in 14 of the 31 Australian studies of care coordination.", {"supported"}),
+    (
+        "Satisfaction of users went up in all 31 Australian studies of care coordination.",
+        {"contradicted", "overstated"},
+    ),
+    ("Satisfaction of users went up in all Australian studies of care coordination.", {"contradicted", "overstated"}),
+    ("Councils spent 10% more on social care.", {"contradicted"}),
     ("Most of the 24 reviews that looked at readmissions found significant cuts.", {"contradicted", "overstated"}),
 ]
 

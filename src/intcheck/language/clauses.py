@@ -75,9 +75,15 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
     return (
         about
         or reading.words[first].lower in CONTRASTS
-        or min(c.first for c in cues) < first + NEAR
+        or min(c.first for c in cues) < _behind_a_name(reading, first) + NEAR
         or _is_opinion(reading, first, last)
     )
+
+
+def _behind_a_name(reading: Reading, first: int) -> int:
+    """Where a run of words goes on behind the programme that a sentence begins with, or else its first word."""
+    named = (t.last for t in reading.terms if t.category == "programme" and first == 0 and t.first <= 1)
+    return max(named, default=first)
 
 
 def _is_apposed(reading: Reading, first: int, cues: Sequence[Found]) -> bool:

@@ -150,6 +150,8 @@ def _of_one(reading: Reading, first: int, cues: Sequence[Found], better: str | N
     if head is None:
         return None
     negated = is_negated(reading, head, first) != (head.value in DENYING)
+    if head.value == "insignificant" and any(c.category == "direction" and c.last <= head.first for c in cues):
+        negated = False
     if negated and head.value in COMPARED and any(c.category == "comparison" for c in reading.cues):
         return Heading(COMPARED[head.value], negated, (head,))
     return Heading(_plain(head, better), negated, (head,))
