@@ -15,7 +15,7 @@ from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
 from intcheck.matching.firmness import is_denied, nearer_denials
 from intcheck.matching.judge import Judge
-from intcheck.matching.likeness import most_like, specific, undecided
+from intcheck.matching.likeness import likenesses, most_like, specific, undecided
 from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
 from intcheck.matching.sieve import Sieve
@@ -73,24 +73,28 @@ class Checker:
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
         evidence = contrasted(claim, self._restated(claim, evidence))
-        evidence = specific(claim, evidence, self._judge.wording)
+        likeness = likenesses(claim, evidence, self._judge.wording)
+        evidence = specific(claim, evidence, likeness)
         decision = decide(claim, evidence, self._comparable)
-        if decision.verdict is Verdict.CONTRADICTED and not is_denied(claim, evidence, self._judge.wording):
+        if decision.verdict is Verdict.CONTRADICTED and not is_denied(
+            claim, evidence, likeness, self._judge.wording
+        ):
             evidence = [undecided(e) for e in evidence]
             decision = Decision(Verdict.NOT_COVERED, "")
         if decision.verdict is Verdict.NOT_COVERED:
             told = told_by_the_nearest(claim, evidence, self._judge)
             if told is not evidence:
                 evidence, decision = told, decide(claim, told, self._comparable)
+                likeness = likenesses(claim, told, self._judge.wording)
         if decision.verdict is Verdict.SUPPORTED:
-            against = nearer_denials(claim, evidence, decision.pool, self._judge.wording)
+            against = nearer_denials(claim, evidence, decision.pool, likeness)
             decision = disagreeing(claim, decision, against) if against else decision
+        if decision.verdict is Verdict.NOT_COVERED:
+            nearest = most_like(evidence, likeness, NEAREST)
+            return ClaimResult(claim, decision.verdict, why_not_covered(claim, nearest), nearest=nearest)
         decided = {e.assertion.id for e in decision.pool}
         others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
         ranked = sorted((*decision.pool, *others), key=rank)
-        if decision.verdict is Verdict.NOT_COVERED:
-            nearest = most_like(claim, evidence, self._judge.wording, NEAREST)
-            return ClaimResult(claim, decision.verdict, why_not_covered(claim, nearest), nearest=nearest)
         level, steps = certainty(decision)
         shown = [e for e in ranked if e.stance is not Stance.CONTEXT]
         context = [e for e in ranked if e.stance is Stance.CONTEXT]

@@ -6,10 +6,10 @@ on admissions coming down", is about something else, which a statement that stan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from intcheck.language.reading import directions_of
-from intcheck.matching.likeness import COUNTED, is_elsewhere, likenesses
+from intcheck.matching.likeness import COUNTED, is_elsewhere
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
@@ -28,11 +28,12 @@ WHOLE = 0.9
 """Share of a claim that denies something which a statement must hold to be what it denies."""
 
 
-def is_denied(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> bool:
+def is_denied(
+    claim: Claim, evidence: Sequence[Evidence], likeness: Mapping[str, float], comparer: WordingComparer
+) -> bool:
     """Whether any of the evidence that decides against a claim stands near enough to deny it."""
     if claim.quantifier in COUNTED:
         return True
-    likeness = likenesses(claim, evidence, comparer)
     telling = [e for e in evidence if _may_tell(e)]
     nearest = max((likeness[e.assertion.id] for e in telling), default=0.0)
     worded = _nearest_in_words([comparer.compare(claim, e.assertion) for e in telling if _is_just_on_it(e)])
@@ -54,13 +55,12 @@ def _nearest_in_words(wordings: Sequence[Wording]) -> float:
 
 
 def nearer_denials(
-    claim: Claim, evidence: Sequence[Evidence], pool: Sequence[Evidence], comparer: WordingComparer
+    claim: Claim, evidence: Sequence[Evidence], pool: Sequence[Evidence], likeness: Mapping[str, float]
 ) -> list[Evidence]:
     """Evidence against a claim that could decide and stands nearer to it than all that decided in its support."""
     against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS]
     if not against or claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
         return []
-    likeness = likenesses(claim, evidence, comparer)
     nearest = max((likeness[e.assertion.id] for e in pool if e.stance is Stance.SUPPORTS), default=1.0)
     return [e for e in against if likeness[e.assertion.id] > nearest + NEARER]
 

@@ -24,6 +24,8 @@ CLEARLY = 2
 """Words by which an exchange must fit better than what is told, for two figures."""
 ALONE = 3
 """Words that a lone figure must share with another one of the statement, and none with its own."""
+REMEMBERED = 8192
+"""Texts of which the figures are kept."""
 
 
 class Told(NamedTuple):
@@ -40,9 +42,9 @@ class Told(NamedTuple):
 
 def misplaced(text: str, statement: str) -> frozenset[str]:
     """The figures of a text, as written, that a statement gives of something else."""
-    held = figures_told(statement)
-    if not held:
+    if not _share_a_figure(text, statement):
         return frozenset()
+    held = figures_told(statement)
     given = [(one, same) for one in figures_told(text) if (same := _same(one, held))]
     apart = {(one.quantity.text, one.beside, same): (one, same) for one, same in given}.values()
     found = {one.quantity.text for one, same in given if _is_elsewhere(one, same, held)}
@@ -50,6 +52,12 @@ def misplaced(text: str, statement: str) -> frozenset[str]:
         if one.quantity.unit == other.quantity.unit and ones != others and _are_exchanged(one, ones, other, others):
             found |= {one.quantity.text, other.quantity.text}
     return frozenset(found)
+
+
+def _share_a_figure(text: str, statement: str) -> bool:
+    """Whether two texts give the same figure, of whatever it is told."""
+    held = figures(statement)
+    return any(_equal(one, other) for one in figures(text) for other in held)
 
 
 def _are_exchanged(one: Told, ones: Sequence[Told], other: Told, others: Sequence[Told]) -> bool:
@@ -77,10 +85,16 @@ def _equal(one: Quantity, other: Quantity) -> bool:
     return abs(one.value - other.value) <= slack and abs((one.high or 0) - (other.high or 0)) <= slack
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
+def figures(text: str) -> tuple[Quantity, ...]:
+    """The figures of a text, those that are parts of others left out."""
+    return tuple(outermost(quantities(text)))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def figures_told(text: str) -> tuple[Told, ...]:
-    """The figures of a text, those that are parts of others left out, each with the words beside it."""
-    whole = outermost(quantities(text))
+    """The figures of a text, each with the words beside it."""
+    whole = figures(text)
     read = understand(text)
     return tuple(Told(q, _beside(q, whole, text, read)) for q in whole)
 
@@ -96,7 +110,7 @@ def outermost(found: Sequence[Quantity]) -> list[Quantity]:
     return [q for q in found if q.span in outer]
 
 
-def _beside(quantity: Quantity, whole: list[Quantity], text: str, read: Text) -> tuple[frozenset[str], ...]:
+def _beside(quantity: Quantity, whole: Sequence[Quantity], text: str, read: Text) -> tuple[frozenset[str], ...]:
     start, end = quantity.span
     if quantity.unit == "count" and quantity.noun:
         return _words(understand(quantity.noun))
@@ -114,7 +128,7 @@ def _words(read: Text, positions: Sequence[int] | None = None) -> tuple[frozense
     return tuple(read.of_word[at] for at in chosen if read.words[at].stem not in function_stems())
 
 
-def _run(positions: Iterable[int], step: int, whole: list[Quantity], text: str, read: Text) -> list[int]:
+def _run(positions: Iterable[int], step: int, whole: Sequence[Quantity], text: str, read: Text) -> list[int]:
     """Positions from a figure outward, up to a mark, a joint or the next figure."""
     run: list[int] = []
     for distance, at in enumerate(positions):

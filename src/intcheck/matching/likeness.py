@@ -5,7 +5,7 @@ only its other words tell which of them it is about. What neither words nor scop
 against what they do, and decides nothing at all where a statement that decides nothing stands far nearer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -44,12 +44,11 @@ class Asked(NamedTuple):
     fields: dict[str, list[int]]
 
 
-def specific(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> list[Evidence]:
+def specific(claim: Claim, evidence: Sequence[Evidence], likeness: Mapping[str, float]) -> list[Evidence]:
     """The evidence, of which only what stands near the claim, or says what all of that says, may decide."""
     deciding = [e for e in evidence if e.decisive]
     if not deciding:
         return list(evidence)
-    likeness = likenesses(claim, evidence, comparer)
     nearest = max(likeness[e.assertion.id] for e in evidence if e.decisive or not is_elsewhere(e))
     apart = max((likeness[e.assertion.id] for e in evidence if _speaks_of_a_rival(e)), default=0.0)
     if all(likeness[e.assertion.id] < apart for e in deciding) and {e.stance for e in deciding} == {Stance.SUPPORTS}:
@@ -126,9 +125,8 @@ def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
     return next((name for start, end, name in spans if start <= position < end), None)
 
 
-def most_like(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer, most: int) -> tuple[Evidence, ...]:
+def most_like(evidence: Sequence[Evidence], likeness: Mapping[str, float], most: int) -> tuple[Evidence, ...]:
     """The evidence that stands nearest to a claim by its words and scope, nearest first."""
-    likeness = likenesses(claim, evidence, comparer)
     return tuple(nsmallest(most, evidence, key=lambda e: (-likeness[e.assertion.id] - e.relevance, rank(e))))
 
 
@@ -150,10 +148,10 @@ def _weight(asked: Asked, words: Iterable[int]) -> float:
 
 def _held(asked: Asked, item: Evidence, statement: Held) -> set[int]:
     """The words of a claim that an item has, or holds by a field that agrees or a figure that fits."""
-    words = {at for name in asked.said & statement.names for at in asked.names[name]}
+    words = set[int]().union(*[asked.names[name] for name in asked.said & statement.names])
     if asked.fields:
         agreeing = [c.claimed if c.field == "figure" else c.field for c in item.comparisons if c.outcome in AGREES]
-        words.update(at for told in ("umbrella", *agreeing) for at in asked.fields.get(told, ()))
+        words.update(*[asked.fields[told] for told in ("umbrella", *agreeing) if told in asked.fields])
     return words
 
 
