@@ -16,7 +16,7 @@ from intcheck.matching.findings import (
     with_figures,
     with_status,
 )
-from intcheck.matching.fits import Fit
+from intcheck.matching.fits import Fit, Fits
 from intcheck.matching.given import figure_comparisons, gives_a_figure
 from intcheck.matching.quantities import compare_figures, gravest
 from intcheck.matching.reasons import direction_reason
@@ -42,16 +42,16 @@ class ByDirection:
         self._vocabulary = vocabulary
         self._scope = scope
 
-    def finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+    def finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """What a finding of a direction does to a claim of one."""
         missing = _unmatched_restrictors(claim, assertion)
         if missing:
             return context(f"It says nothing of {', '.join(missing)}.")
-        if fits["period"] is Fit.DIFFERENT:
+        if fits.period is Fit.DIFFERENT:
             return context("Its period lies outside the claim's.")
-        if fits["group"] is Fit.DIFFERENT:
+        if fits.group is Fit.DIFFERENT:
             return context("It is about another group of people.")
-        if claim.groups and fits["group"] is Fit.UNKNOWN and claim.status is Status.OBSERVED:
+        if claim.groups and fits.group is Fit.UNKNOWN and claim.status is Status.OBSERVED:
             return context("It does not tell this group of people from others.")
         if is_of_before(claim) and not self._is_from_before(claim, assertion):
             return context("It does not tell how things stood before the programme began.")
@@ -67,7 +67,7 @@ class ByDirection:
         found_direction = raw_direction(claim, assertion, each)
         said = stance(named, found_direction)
         said, remark = counted(claim, assertion, said)
-        if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and fits["group"] is Fit.WIDER:
+        if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and fits.group is Fit.WIDER:
             said, remark = Stance.QUALIFIES, "overgeneralised"
         reason = direction_reason(assertion, said, self._scope.turned_label(claim.outcome, assertion.outcome))
         comparison = Comparison("direction", said.value, named, found_direction.value, reason)
@@ -102,10 +102,10 @@ class ByDirection:
         )
 
 
-def _is_on_others(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+def _is_on_others(claim: Claim, assertion: Assertion, fits: Fits) -> bool:
     """Whether a finding is itself on those with whom the claim's programmes are compared."""
     shared = set(claim.programmes) & set(assertion.programmes)
-    on_the_programme = shared or (claim.programmes and fits["programme"] in (Fit.SAME, Fit.NARROWER))
+    on_the_programme = shared or (claim.programmes and fits.programme in (Fit.SAME, Fit.NARROWER))
     return assertion.background or not on_the_programme
 
 
@@ -116,10 +116,11 @@ def _unmatched_restrictors(claim: Claim, assertion: Assertion) -> tuple[str, ...
     return tuple(stem for stem in claim.restrictors if stem not in held)
 
 
-def in_scope(claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+def in_scope(claim: Claim, assertion: Assertion, fits: Fits) -> bool:
     """Whether a finding is on the claim's programme and place, be it together with others, or on a part of them."""
-    told = assertion.finding.direction is Direction.DESCRIPTIVE or not assertion.background
-    joint = set(claim.programmes) & set(assertion.programmes) and told
-    if fits["programme"] is Fit.WIDER and not joint:
+    if fits.place is Fit.WIDER:
         return False
-    return fits["place"] is not Fit.WIDER
+    if fits.programme is not Fit.WIDER:
+        return True
+    told = assertion.finding.direction is Direction.DESCRIPTIVE or not assertion.background
+    return told and not set(claim.programmes).isdisjoint(assertion.programmes)

@@ -18,7 +18,7 @@ from intcheck.matching.findings import (
     is_near,
     overgeneralised,
 )
-from intcheck.matching.fits import Fit
+from intcheck.matching.fits import Fit, Fits
 from intcheck.matching.given import (
     figure_comparisons,
     figures_and_dates,
@@ -52,14 +52,14 @@ class ByWording:
         self._wording = wording
         self._speakers = speakers
 
-    def is_about(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> bool:
+    def is_about(self, claim: Claim, assertion: Assertion, fits: Fits) -> bool:
         """Whether a statement is on just the programme, place or speaker that a claim names."""
-        if fits["programme"] is Fit.WIDER or fits["place"] is Fit.WIDER or assertion.finding.direction in DIRECTED:
+        if fits.programme is Fit.WIDER or fits.place is Fit.WIDER or assertion.finding.direction in DIRECTED:
             return False
         spoken = claim.attribution is not None and self._speakers.speaks(claim.attribution, assertion)
         return bool(claim.programmes or claim.places or spoken)
 
-    def closely(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
+    def closely(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding | None:
         """Stance by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
         wording = self._wording.compare(claim, assertion)
         each = figures_and_dates(claim, assertion)
@@ -86,41 +86,40 @@ class ByWording:
         )
         return as_told(claim, assertion, overgeneralised(claim, assertion, found))
 
-    def finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+    def finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """What a statement does to a claim by its wording, figures and dates."""
         each = figures_and_dates(claim, assertion)
         wording = with_told_figures(self._wording.compare(claim, assertion), each)
         found = self._worded(claim, assertion, fits, wording, each)
-        found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
+        if found.stance is not Stance.CONTEXT:
+            found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
         comparison = Comparison(
             "wording", found.stance.value, ", ".join(wording.shared), assertion.statement, found.reason
         )
-        return as_told(claim, assertion, found)._replace(
+        told = as_told(claim, assertion, found)
+        return Finding(
+            told.stance,
+            told.reason,
+            decisive=found.decisive and in_scope(claim, assertion, fits),
+            remark=told.remark,
             comparisons=(comparison, *figure_comparisons(each)),
             strength=WORDS * wording.coverage + ECHO * wording.echo,
-            decisive=found.decisive and in_scope(claim, assertion, fits),
         )
 
-    def _worded(
-        self, claim: Claim, assertion: Assertion, fits: dict[str, Fit], wording: Wording, each: list[Figures]
-    ) -> Finding:
+    def _worded(self, claim: Claim, assertion: Assertion, fits: Fits, wording: Wording, each: list[Figures]) -> Finding:
         """Stance from wording, unless the two share too little, or what they share is about something else."""
-        same_measure = fits["outcome"] is Fit.SAME and self._scope.is_measured(claim.outcome)
+        same_measure = fits.outcome is Fit.SAME and self._scope.is_measured(claim.outcome)
         if claim.quantities and counts_only_the_sample(claim, assertion):
             each = [f for f in each if f.match is not Match.FITS]
+        telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
+        if self._holds_too_little(claim, fits, wording, telling_figure):
+            return context("Too little of it is about what the claim speaks of.")
         if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
             wording = wording._replace(opposed=not _denies(claim))
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
         found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
-        asked = SURE if fits["outcome"] is Fit.SAME and self._scope.is_measured(claim.outcome) else COVERS
-        telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
-        weak = claim.direction is not None and wording.coverage < (COVERS if telling_figure else asked)
-        loose = self._is_loose(claim, fits) and not telling_figure
-        telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
-        if weak or (loose and (wording.coverage < SURE or telling < LOOSE_WORDS)):
-            return context("Too little of it is about what the claim speaks of.")
-        if found.remark in FIGURE_REMARKS and fits["outcome"] is Fit.DIFFERENT and wording.coverage < SURE:
+        if found.remark in FIGURE_REMARKS and fits.outcome is Fit.DIFFERENT and wording.coverage < SURE:
             return context("Its figure is of another outcome.")
         if names_another_body(claim, assertion):
             return context("It does not speak of the body that the claim names.")
@@ -146,16 +145,27 @@ class ByWording:
             return context("It says which way the outcome went, and the claim does not.")
         return found
 
+    def _holds_too_little(self, claim: Claim, fits: Fits, wording: Wording, telling_figure: bool) -> bool:
+        """Whether a statement shares too few of a claim's words to tell anything of what it speaks of."""
+        same_measure = fits.outcome is Fit.SAME and self._scope.is_measured(claim.outcome)
+        asked = SURE if same_measure and not telling_figure else COVERS
+        if claim.direction is not None and wording.coverage < asked:
+            return True
+        if telling_figure or not self._is_loose(claim, fits):
+            return False
+        telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
+        return wording.coverage < SURE or telling < LOOSE_WORDS
+
     def _names_only_the_measure(self, claim: Claim, wording: Wording) -> bool:
         """Whether all that claim and statement share is in the name of what is measured, and the claim says more."""
         if wording.left <= FEW_LEFT or not self._scope.is_measured(claim.outcome):
             return False
         return _words_of_the_measure(claim).issuperset(word for unit in wording.shared for word in unit.split())
 
-    def _is_loose(self, claim: Claim, fits: dict[str, Fit]) -> bool:
+    def _is_loose(self, claim: Claim, fits: Fits) -> bool:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
         tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
-        return fits["outcome"] not in (Fit.SAME, Fit.NARROWER) and (not tied or self._scope.is_measured(claim.outcome))
+        return fits.outcome not in (Fit.SAME, Fit.NARROWER) and (not tied or self._scope.is_measured(claim.outcome))
 
 
 @once_a_claim

@@ -76,9 +76,7 @@ class Checker:
         likeness = likenesses(claim, evidence, self._judge.wording)
         evidence = specific(claim, evidence, likeness)
         decision = decide(claim, evidence, self._comparable)
-        if decision.verdict is Verdict.CONTRADICTED and not is_denied(
-            claim, evidence, likeness, self._judge.wording
-        ):
+        if decision.verdict is Verdict.CONTRADICTED and not is_denied(claim, evidence, likeness, self._judge.wording):
             evidence = [undecided(e) for e in evidence]
             decision = Decision(Verdict.NOT_COVERED, "")
         if decision.verdict is Verdict.NOT_COVERED:

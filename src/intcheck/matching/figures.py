@@ -15,6 +15,7 @@ _FAR_UNDER = 0.1
 _EDITORS_ROUNDING = 0.02
 _TOLERANCE = 1e-6
 _NEEDS_NO_UNIT = frozenset({"days", "rate", "ratio", "index"})
+_TOLD_EITHER_WAY = frozenset({("ratio", "percent"), ("percent", "ratio")})
 _NAMED_FIRST = frozenset({"ratio", "p-value", "index"})
 _SIGNS = {"gbp": "£", "usd": "US$", "cad": "C$", "eur": "€"}
 _HEDGES = {
@@ -61,7 +62,7 @@ def compare(claimed: Quantity, value: Value) -> tuple[bool | None, str]:
 
 def are_comparable(claimed: Quantity, value: Value) -> bool:
     """Whether a finding's figure may measure what a claim's does."""
-    if claimed.unit == value.dimension or {claimed.unit, value.dimension} == {"ratio", "percent"}:
+    if claimed.unit == value.dimension or (claimed.unit, value.dimension) in _TOLD_EITHER_WAY:
         return True
     return claimed.unit == "count" and claimed.noun is None and value.dimension in _NEEDS_NO_UNIT
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from intcheck.model.results import Comparison
 
@@ -15,6 +17,16 @@ class Fit(StrEnum):
     WIDER = "wider"
     UNKNOWN = "unknown"
     DIFFERENT = "different"
+
+
+class Fits(NamedTuple):
+    """The fit of each field of the scope."""
+
+    programme: Fit
+    place: Fit
+    group: Fit
+    outcome: Fit
+    period: Fit
 
 
 _ORDER = (Fit.SAME, Fit.NARROWER, Fit.WIDER, Fit.UNKNOWN, Fit.DIFFERENT)
@@ -51,6 +63,15 @@ def fit_of(comparison: Comparison) -> Fit:
     return _FITS[comparison.outcome]
 
 
-def fits_of(comparisons: tuple[Comparison, ...]) -> dict[str, Fit]:
-    """The fit of each field compared."""
-    return {comparison.field: _FITS[comparison.outcome] for comparison in comparisons}
+def fits_of(comparisons: tuple[Comparison, ...]) -> Fits:
+    """The fit of each field of the scope, which are compared in this order."""
+    return _fits(*[comparison.outcome for comparison in comparisons])
+
+
+WAYS = 3125
+"""In how many ways five fields can each fit in one of five."""
+
+
+@lru_cache(maxsize=WAYS)
+def _fits(*outcomes: str) -> Fits:
+    return Fits(*[_FITS[outcome] for outcome in outcomes])

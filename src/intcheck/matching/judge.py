@@ -12,7 +12,7 @@ from intcheck.matching.by_wording import SURE, ByWording
 from intcheck.matching.dates import compare_dates
 from intcheck.matching.facing import compares_others
 from intcheck.matching.findings import FIGURE_REMARKS, TOUCHES, Finding, context
-from intcheck.matching.fits import Fit, fits_of
+from intcheck.matching.fits import Fit, Fits, fits_of
 from intcheck.matching.given import is_exact
 from intcheck.matching.likeness import is_elsewhere
 from intcheck.matching.quantities import Match, compare_figures
@@ -102,15 +102,16 @@ class Judge:
         spoken = claim.attribution is None or self.speakers.speaks(claim.attribution, assertion)
         return spoken and not is_elsewhere(evidence) and all(f.match in (Match.FITS, Match.NONE) for f in figures)
 
-    def _judged(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
-        for field in ("programme", "place"):
-            if fits[field] is Fit.DIFFERENT:
-                return context(f"It is about another {field}.")
+    def _judged(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
+        if fits.programme is Fit.DIFFERENT:
+            return context("It is about another programme.")
+        if fits.place is Fit.DIFFERENT:
+            return context("It is about another place.")
         if claim.attribution:
             return self._attributed(claim, assertion, fits)
         return self._finding(claim, assertion, fits)
 
-    def _finding(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+    def _finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         if compares_others(claim, assertion):
             return context("It does not compare the two with each other.")
         found = self._by_kind(claim, assertion, fits)
@@ -118,23 +119,23 @@ class Judge:
             return self._worded.closely(claim, assertion, fits) or found
         return found
 
-    def _by_kind(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+    def _by_kind(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
-        if directed and fits["outcome"] in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
+        if directed and fits.outcome in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
             told = self._by_its_figures(claim, assertion, fits) or self.beside.denial(claim, assertion)
             return told or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         same_subject = (
             self.scope.is_measured(claim.outcome) or self.wording.compare(claim, assertion).coverage >= TOUCHES
         )
-        if has_direction and fits["outcome"] in (Fit.SAME, Fit.NARROWER) and same_subject:
+        if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and same_subject:
             found = self._directed.finding(claim, assertion, fits)
             if found.stance in AGAINST and found.remark in UNREMARKED and self.beside.says_so(claim, assertion):
                 return found._replace(stance=Stance.SUPPORTS, reason="It says the same.", remark=None)
             return found
         return self._worded.finding(claim, assertion, fits)
 
-    def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding | None:
+    def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding | None:
         """What a statement on another outcome that gives the claim's own exact figure says of it by its wording."""
         if not any(map(is_exact, claim.quantities)):
             return None
@@ -145,7 +146,7 @@ class Judge:
             return found
         return context("It is about another outcome.")._replace(comparisons=found.comparisons)
 
-    def _attributed(self, claim: Claim, assertion: Assertion, fits: dict[str, Fit]) -> Finding:
+    def _attributed(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """A claim given as someone's view is decided by what that body says; said by others alone, it is theirs."""
         assert claim.attribution is not None
         speaker = self.speakers.label(claim.attribution)
@@ -172,9 +173,9 @@ def _is_view(assertion: Assertion) -> bool:
     return assertion.finding.status in (Status.OPINION, Status.RECOMMENDED)
 
 
-def _is_figure_of_a_part(found: Finding, fits: dict[str, Fit]) -> bool:
+def _is_figure_of_a_part(found: Finding, fits: Fits) -> bool:
     """Whether a figure that differs is one of a site or strand, which need not be that of the whole."""
-    return found.remark in FIGURE_REMARKS and Fit.NARROWER in (fits["programme"], fits["place"])
+    return found.remark in FIGURE_REMARKS and Fit.NARROWER in (fits.programme, fits.place)
 
 
 def narrowed(evidence: Evidence) -> bool:

@@ -232,8 +232,10 @@ def _is_a_target(value: Value, assertion: Assertion) -> bool:
 
 def _loosened(quantity: Quantity) -> Quantity:
     """A multiple or share in words with a hedge ("nearly halved") is meant more loosely than a figure."""
+    if quantity.hedge is Hedge.EXACT:
+        return quantity
     in_words = quantity.unit == "percent" and not any(letter.isdecimal() for letter in quantity.text)
-    if quantity.hedge is Hedge.EXACT or not (in_words or _tells_change(quantity)):
+    if not (in_words or _tells_change(quantity)):
         return quantity
     return quantity._replace(slack=max(quantity.slack, LOOSE * quantity.value))
 
@@ -281,10 +283,15 @@ def _figure(amount: float, dimension: str, of: str) -> Value:
 
 def _same_number(quantity: Quantity, value: Value) -> bool:
     """Whether the same large number counts different things: days here, patients there."""
-    units = {quantity.unit, value.dimension}
-    if units == {"percent", "percentage-points"}:
+    units = (quantity.unit, value.dimension)
+    if units in POINTS:
         return value.role in MEASURES and abs(abs(quantity.value) - abs(value.amount)) <= quantity.slack
-    return units == {"count", "days"} and value.amount >= 1000 and abs(quantity.value - value.amount) <= quantity.slack
+    return units in COUNTS and value.amount >= 1000 and abs(quantity.value - value.amount) <= quantity.slack
+
+
+POINTS = frozenset([("percent", "percentage-points"), ("percentage-points", "percent")])
+COUNTS = frozenset([("count", "days"), ("days", "count")])
+"""Units in which one number may tell different things."""
 
 
 def _far_apart(left: float, right: float) -> bool:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 
 from intcheck.matching.findings import Finding
-from intcheck.matching.fits import Fit
+from intcheck.matching.fits import WAYS, Fit, Fits
 
 
-def relevance(fits: dict[str, Fit], found: Finding, measured: bool) -> float:
+def relevance(fits: Fits, found: Finding, measured: bool) -> float:
     """How near a finding is to a claim, by how each field of the scope fits and how strong the likeness is.
 
     A claim on something that is not `measured` may be filed under any such subject.
     """
-    outcome = fits["outcome"] if measured else Fit.UNKNOWN
-    scope = _of_scope(fits["programme"], fits["place"], outcome, fits["group"], fits["period"])
+    scope = _of_scope(fits, measured)
     return round(min(1.0, scope + 0.2 * min(found.strength, 1.0) * (1.25 if found.strength > 1 else 0.8)), 3)
 
 
-@lru_cache(maxsize=len(Fit) ** 5)
-def _of_scope(*fits: Fit) -> float:
-    """The points of all fields, each for how it fits, in the order of POINTS."""
-    return sum(points * SHARES[fit] for points, fit in zip(POINTS.values(), fits, strict=True))
+@lru_cache(maxsize=2 * WAYS)
+def _of_scope(fits: Fits, measured: bool) -> float:
+    """The points of all fields, each for how it fits."""
+    by_field = fits._asdict() if measured else fits._asdict() | {"outcome": Fit.UNKNOWN}
+    return sum(points * SHARES[by_field[field]] for field, points in POINTS.items())
 
 
 POINTS = {"programme": 0.25, "place": 0.15, "outcome": 0.25, "group": 0.05, "period": 0.1}

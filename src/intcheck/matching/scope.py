@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
@@ -38,20 +39,19 @@ class Scope:
 
     def compare(self, claim: Claim, assertion: Assertion) -> tuple[Comparison, ...]:
         """Programme, place, group, outcome and period of the two, held against each other."""
-        named = assertion.named
+        named = _named(assertion.named)
         programmes, held_at = assertion.programmes, assertion.place
-        joined = _both(claim.programmes, _named("programme", named)) if claim.programmes else ()
+        joined = tuple([id for id in claim.programmes if id in named.programmes])
         here = held_at in claim.places
-        names_all = bool(claim.places) and _named("place", named).issuperset(claim.places)
+        names_all = bool(claim.places) and named.places.issuperset(claim.places)
         background = assertion.background and not (
             (joined or not set(claim.programmes).isdisjoint(programmes)) and (claim.of_others or is_of_before(claim))
         )
-        names_outcome = claim.outcome is not None and claim.outcome in _named("outcome", named)
         return (
             self._programme(claim.programmes, claim.umbrella, programmes, background, joined, here),
             self._place(claim.places, claim.programmes, held_at, programmes, names_all),
             self._group(claim.groups, assertion.groups, programmes, assertion.outcome),
-            self._outcome(claim.outcome, assertion.outcome, names_outcome),
+            self._outcome(claim.outcome, assertion.outcome, claim.outcome in named.outcomes),
             _compare_periods(claim.period, assertion.period, _is_another_stage(claim, assertion)),
         )
 
@@ -175,7 +175,7 @@ class Scope:
         return self._is_within(claimed, assertion.outcome, assertion.named)
 
     def _is_same_or_part(self, claimed: str, found: str, named: tuple[str, ...]) -> bool:
-        fit = fit_of(self._outcome(claimed, found, claimed in _named("outcome", named)))
+        fit = fit_of(self._outcome(claimed, found, claimed in _named(named).outcomes))
         return fit in (Fit.SAME, Fit.NARROWER)
 
     def _is_turned(self, claimed: str, found: str) -> bool:
@@ -230,12 +230,19 @@ def stages(text: str) -> frozenset[str]:
     return frozenset(name for name in understand(text).names if name.startswith("stage-"))
 
 
+class Named(NamedTuple):
+    """Ids of the terms that a statement names, which may be narrower than those it is filed under."""
+
+    programmes: frozenset[str]
+    places: frozenset[str]
+    outcomes: frozenset[str]
+
+
 @lru_cache(REMEMBERED)
-def _named(kind: str, named: tuple[str, ...]) -> frozenset[str]:
-    """Ids of one kind among the terms that a statement names, which may be narrower than those it is filed under."""
+def _named(named: tuple[str, ...]) -> Named:
+    return Named(*[_of_kind(kind, named) for kind in ("programme", "place", "outcome")])
+
+
+def _of_kind(kind: str, named: tuple[str, ...]) -> frozenset[str]:
     start = f"{kind}:"
     return frozenset(n.removeprefix(start).partition(">")[0] for n in named if n.startswith(start))
-
-
-def _both(claimed: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:
-    return tuple([id for id in claimed if id in named])

@@ -28,29 +28,36 @@ class Sieve:
         """The assertions that may decide a claim, and the nearest of the others, in the order given."""
         if len(claim.programmes) > 1 or len(claim.groups) > 1:
             return list(found)
-        overlaps = self._wording.overlaps(claim, found)
-        kept = {a.id for a, overlap in zip(found, overlaps, strict=True) if self._may_decide(claim, a, overlap)}
-        others = [(a, overlap) for a, overlap in zip(found, overlaps, strict=True) if a.id not in kept]
+        kept: set[str] = set()
+        others: list[tuple[Assertion, Overlap]] = []
+        for assertion, overlap in zip(found, self._wording.overlaps(claim, found), strict=True):
+            if _tells_enough(claim, overlap) or self._is_directed(claim, assertion):
+                kept.add(assertion.id)
+            else:
+                others.append((assertion, overlap))
         nearest = nlargest(NEAREST_KEPT, others, key=lambda other: _nearness(claim, *other))
         kept.update(a.id for a, _ in nearest)
         return [a for a in found if a.id in kept]
 
-    def _may_decide(self, claim: Claim, assertion: Assertion, overlap: Overlap) -> bool:
-        is_part = claim.direction is None and overlap.shared >= PARTS
-        if is_part or overlap.coverage >= GRAZES or overlap.left <= FEW_WORDS:
-            return True
-        return self._is_directed(claim, assertion)
-
     def _is_directed(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether claim and finding both tell which way a result went that the two may share."""
-        told = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        return told and claim.outcome is not None and self._scope.is_within(claim.outcome, assertion)
+        if claim.direction is None or claim.outcome is None:
+            return False
+        told = assertion.finding.direction is not Direction.DESCRIPTIVE
+        return told and self._scope.is_within(claim.outcome, assertion)
+
+
+def _tells_enough(claim: Claim, overlap: Overlap) -> bool:
+    """Whether a statement holds enough of a claim for its wording to decide, or to be part of what does."""
+    if overlap.coverage >= GRAZES or overlap.left <= FEW_WORDS:
+        return True
+    return claim.direction is None and len(overlap.units) >= PARTS
 
 
 def _nearness(claim: Claim, assertion: Assertion, overlap: Overlap) -> float:
     """How much the two share: the programme, the place, the outcome and the wording."""
     shared = (
-        not set(claim.programmes).isdisjoint(assertion.programmes),
+        any(programme in assertion.programmes for programme in claim.programmes),
         assertion.place in claim.places,
         assertion.outcome == claim.outcome,
     )

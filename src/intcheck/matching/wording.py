@@ -57,11 +57,17 @@ class Wording(NamedTuple):
 
 
 class Overlap(NamedTuple):
-    """What two texts share: the share of the claim's content, the weight of the rest, and the number of units."""
+    """What of a claim a statement holds: its units with their weights, the share and weight of these, and the rest.
 
+    `signed` says that it does not hold a unit that stands at an end of a line.
+    """
+
+    units: tuple[tuple[Unit, float], ...]
+    shared: tuple[str, ...]
     coverage: float
+    covered: float
     left: float
-    shared: int
+    signed: bool
 
 
 class Asked(NamedTuple):
@@ -83,6 +89,8 @@ class Asked(NamedTuple):
     """How a statement compares that holds none of it."""
     met: dict[str, list[int]]
     """By statement, the places of the units that it holds."""
+    overlaps: dict[tuple[int, ...], Overlap]
+    """By the places of some units, what holding those comes to."""
     compared: dict[str, Wording]
 
     def is_of(self, claim: Claim) -> bool:
@@ -113,12 +121,7 @@ class WordingComparer:
         asked = self._asked_of(claim)
         statements = [assertion.statement for assertion in assertions]
         self._look_up(asked, set(statements))
-        return [self._overlap(asked, asked.met[statement]) for statement in statements]
-
-    def _overlap(self, asked: Asked, met: list[int]) -> Overlap:
-        total = asked.nothing.total
-        covered = sum([asked.weighed[at][1] for at in met], 0.0)
-        return Overlap(covered / total if total else 0.0, total - covered, len(met))
+        return [_overlap(asked, statement) for statement in statements]
 
     def _asked_of(self, claim: Claim) -> Asked:
         asked = self._asked
@@ -136,7 +139,7 @@ class WordingComparer:
         names = frozenset(name for unit, _ in weighed for name in unit.names)
         ends = frozenset(at for at, (unit, _) in enumerate(weighed) if not set(sided).isdisjoint(unit.names))
         nothing = Wording(0.0, 0.0, sum((weight for _, weight in weighed), 0.0), False, (), None)
-        return Asked(claim.text, claim.units, claim.cues, said, weighed, names, ends, sided, nothing, {}, {})
+        return Asked(claim.text, claim.units, claim.cues, said, weighed, names, ends, sided, nothing, {}, {}, {})
 
     def _look_up(self, asked: Asked, statements: set[str]) -> None:
         """Find the units of a claim that some statements hold."""
@@ -159,21 +162,42 @@ class WordingComparer:
         held = self.held(assertion.statement)
         if assertion.statement not in asked.met:
             self._look_up(asked, {assertion.statement})
-        met = asked.met[assertion.statement]
-        if not met and asked.names.isdisjoint(held.names):
+        overlap = _overlap(asked, assertion.statement)
+        if not overlap.units and asked.names.isdisjoint(held.names):
             return asked.nothing
-        said, total = asked.said, asked.nothing.total
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denials
-        found = [asked.weighed[at] for at in met]
-        covered = sum([weight for _, weight in found], 0.0)
-        apart = sum([w for unit, w in found if unit.denied != (all_denied or _is_denied(unit, asked, held))], 0.0)
-        opposed, clash = _opposed(asked, held, covered, apart)
+        apart = sum([w for unit, w in overlap.units if unit.denied != (all_denied or _is_denied(unit, asked, held))])
+        opposed, clash = _opposed(asked, held, overlap.covered, apart)
+        said = asked.said
         found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
-        parted = bool(said.denials) != bool(held.denials) and not (said.denials and found_nothing)
-        coverage = covered / total if total else 0.0
-        echo = held.echo(said.names) if coverage >= FAINT else 0.0
-        shared = tuple([unit.words for unit, _ in found])
-        return Wording(coverage, covered, total, opposed, shared, clash, echo, not asked.ends.issubset(met), parted)
+        return Wording(
+            coverage=overlap.coverage,
+            covered=overlap.covered,
+            total=asked.nothing.total,
+            opposed=opposed,
+            shared=overlap.shared,
+            clash=clash,
+            echo=held.echo(said.names) if overlap.coverage >= FAINT else 0.0,
+            signed=overlap.signed,
+            parted=bool(said.denials) != bool(held.denials) and not (said.denials and found_nothing),
+        )
+
+
+def _overlap(asked: Asked, statement: str) -> Overlap:
+    """What of a claim a statement holds that was looked up before; many statements hold the same of it."""
+    met = tuple(asked.met[statement])
+    if met not in asked.overlaps:
+        units, total = tuple([asked.weighed[at] for at in met]), asked.nothing.total
+        covered = sum([weight for _, weight in units], 0.0)
+        asked.overlaps[met] = Overlap(
+            units=units,
+            shared=tuple([unit.words for unit, _ in units]),
+            coverage=covered / total if total else 0.0,
+            covered=covered,
+            left=total - covered,
+            signed=not asked.ends.issubset(met),
+        )
+    return asked.overlaps[met]
 
 
 WANTED = frozenset([("attribution", "wants"), ("status", "recommended")])
@@ -200,7 +224,7 @@ def _stems_of(words: str) -> frozenset[str]:
 
 def _is_denied(unit: Unit, asked: Asked, held: Held) -> bool:
     """Whether a statement denies what it holds of a unit."""
-    denied = held.denied_names.intersection(unit.names)
+    denied = held.denied_names.intersection(unit.names) if held.denied_names else ()
     return any(name not in asked.sided or name in held.signs for name in denied)
 
 
