@@ -56,13 +56,10 @@ def read(packed_ranks: bytes, packed_points: bytes) -> Posting:
 
 def best(postings: Iterable[Posting], limit: int) -> list[int]:
     """The ranks with most points over all postings, most first; equals by rank."""
-    total: dict[int, float] = {}
+    total = defaultdict[int, float](float)
     for ranks, points in postings:
-        if not total:
-            total = dict(zip(ranks, points, strict=True))
-            continue
         for rank, more in zip(ranks, points, strict=True):
-            total[rank] = total.get(rank, 0.0) + more
+            total[rank] += more
     enough = nlargest(limit, total.values())
     leading = [rank for rank, reached in total.items() if reached >= enough[-1]] if enough else []
     return sorted(leading, key=lambda rank: (-total[rank], rank))[:limit]

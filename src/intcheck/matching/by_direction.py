@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.reading import BEFORE, cues_of, opens_before
 from intcheck.matching.dates import is_of_other_dates
@@ -33,6 +35,8 @@ MOVES = frozenset(
 )
 LEVELS = frozenset([Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL])
 DIRECTED = MOVES | LEVELS
+REMEMBERED = 8192
+"""Statements of which the stems are kept."""
 
 
 class ByDirection:
@@ -112,8 +116,13 @@ def _is_on_others(claim: Claim, assertion: Assertion, fits: Fits) -> bool:
 def _unmatched_restrictors(claim: Claim, assertion: Assertion) -> tuple[str, ...]:
     if not claim.restrictors:
         return ()
-    held = set(stems(assertion.statement))
+    held = _stems_of(assertion.statement)
     return tuple(stem for stem in claim.restrictors if stem not in held)
+
+
+@lru_cache(REMEMBERED)
+def _stems_of(statement: str) -> frozenset[str]:
+    return frozenset(stems(statement))
 
 
 def in_scope(claim: Claim, assertion: Assertion, fits: Fits) -> bool:

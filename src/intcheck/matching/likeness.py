@@ -6,14 +6,16 @@ against what they do, and decides nothing at all where a statement that decides 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 from heapq import nsmallest
+from operator import or_
 from typing import NamedTuple
 
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.given import is_telling
 from intcheck.matching.statements import Held
-from intcheck.matching.wording import WordingComparer, by_name
+from intcheck.matching.wording import WordingComparer
 from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim, Unit
 from intcheck.model.results import Evidence, rank
@@ -36,12 +38,15 @@ COUNTED = (Quantifier.ALL, Quantifier.NO, Quantifier.MOST)
 
 
 class Asked(NamedTuple):
-    """The words of a claim: what each weighs, and where each stem or concept, field or figure is said."""
+    """The words of a claim: what each weighs, and at which of them each stem or concept, field or figure is said.
+
+    Several words are one number, in which the bit at the place of each is set.
+    """
 
     weights: tuple[float, ...]
     said: frozenset[str]
-    names: dict[str, list[int]]
-    fields: dict[str, list[int]]
+    names: dict[str, int]
+    fields: dict[str, int]
 
 
 def specific(claim: Claim, evidence: Sequence[Evidence], likeness: Mapping[str, float]) -> list[Evidence]:
@@ -117,8 +122,17 @@ def _asked(claim: Claim, comparer: WordingComparer) -> Asked:
         weights.append(min(weight, NAME) if bounded else weight)
         said.append(names)
         told.append([name] if (name := figure or field) else [])
-    places = by_name(said)
-    return Asked(tuple(weights), frozenset(places), places, by_name(told))
+    names_said = _by_name(said)
+    return Asked(tuple(weights), frozenset(names_said), names_said, _by_name(told))
+
+
+def _by_name(named: Iterable[Iterable[str]]) -> dict[str, int]:
+    """For each name, the words that have it."""
+    found: dict[str, int] = {}
+    for at, names in enumerate(named):
+        for name in names:
+            found[name] = found.get(name, 0) | 1 << at
+    return found
 
 
 def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
@@ -135,23 +149,27 @@ def likenesses(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComp
     asked = _asked(claim, comparer)
     statements = {e.assertion.id: comparer.held(e.assertion.statement) for e in evidence}
     held = {e.assertion.id: _held(asked, e, statements[e.assertion.id]) for e in evidence}
-    total = _weight(asked, set().union(*held.values()))
+    weights = {words: _weight(asked, words) for words in held.values()}
+    total = _weight(asked, reduce(or_, weights, 0))
     return {
-        id: SAID * (_weight(asked, words) / total if total else 1.0) + ECHO * statements[id].echo(asked.said)
+        id: SAID * (weights[words] / total if total else 1.0) + ECHO * statements[id].echo(asked.said)
         for id, words in held.items()
     }
 
 
-def _weight(asked: Asked, words: Iterable[int]) -> float:
-    return sum([asked.weights[at] for at in sorted(words)])
+def _weight(asked: Asked, words: int) -> float:
+    return sum([weight for at, weight in enumerate(asked.weights) if words >> at & 1])
 
 
-def _held(asked: Asked, item: Evidence, statement: Held) -> set[int]:
+def _held(asked: Asked, item: Evidence, statement: Held) -> int:
     """The words of a claim that an item has, or holds by a field that agrees or a figure that fits."""
-    words = set[int]().union(*[asked.names[name] for name in asked.said & statement.names])
+    words = asked.fields.get("umbrella", 0)
+    for name in asked.said & statement.names:
+        words |= asked.names[name]
     if asked.fields:
-        agreeing = [c.claimed if c.field == "figure" else c.field for c in item.comparisons if c.outcome in AGREES]
-        words.update(*[asked.fields[told] for told in ("umbrella", *agreeing) if told in asked.fields])
+        for c in item.comparisons:
+            if c.outcome in AGREES:
+                words |= asked.fields.get(c.claimed if c.field == "figure" else c.field, 0)
     return words
 
 

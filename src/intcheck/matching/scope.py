@@ -41,7 +41,7 @@ class Scope:
         """Programme, place, group, outcome and period of the two, held against each other."""
         named = _named(assertion.named)
         programmes, held_at = assertion.programmes, assertion.place
-        joined = tuple([id for id in claim.programmes if id in named.programmes])
+        joined = _both(claim.programmes, named.programmes) if named.programmes else ()
         here = held_at in claim.places
         names_all = bool(claim.places) and named.places.issuperset(claim.places)
         background = assertion.background and not (
@@ -228,6 +228,10 @@ def is_of_before(claim: Claim) -> bool:
 def stages(text: str) -> frozenset[str]:
     """Stages of a programme that a text names: its first year, its third."""
     return frozenset(name for name in understand(text).names if name.startswith("stage-"))
+
+
+def _both(claimed: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:
+    return tuple([id for id in claimed if id in named])
 
 
 class Named(NamedTuple):

@@ -3,7 +3,6 @@
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -206,15 +205,6 @@ HARM, SUPPORT = "harm", "support"
 """Lines of doing harm or good and of being for or against: who wants a thing holds that it does good."""
 FAINT = 0.3
 """Share of a claim's content below which it is not asked how much of the statement the claim holds."""
-
-
-def by_name(named: Iterable[Iterable[str]]) -> dict[str, list[int]]:
-    """For each name, the places at which it stands among some that have several."""
-    places = defaultdict[str, list[int]](list)
-    for at, names in enumerate(named):
-        for name in names:
-            places[name].append(at)
-    return dict(places)
 
 
 @lru_cache(maxsize=1024)

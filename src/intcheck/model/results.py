@@ -42,8 +42,8 @@ class Evidence(NamedTuple):
 
 def rank(item: Evidence) -> tuple[bool, float, float, bool, str]:
     """Sorts the best evidence first: what decides, is nearest, weighs most, and is told by its own work."""
-    relays = item.assertion.source != item.assertion.work
-    return (not item.decisive, -item.relevance, -item.weight, relays, item.assertion.id)
+    told = item.assertion
+    return (not item.decisive, -item.relevance, -item.weight, told.work != told.source, told.id)
 
 
 class Remark(NamedTuple):
