@@ -1,6 +1,7 @@
 """What a denial reaches (ConText, Harkema et al. 2009), for texts that are compared by their wording."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.language.reading import Found, find_cues
@@ -28,7 +29,8 @@ class Denied(NamedTuple):
     number: int
 
 
-def denials(found: Sequence[Word]) -> Denied:
+@lru_cache(maxsize=64)
+def denials(found: tuple[Word, ...]) -> Denied:
     """What is denied of a text: the words after a denial, and its subject where it denies the verb.
 
     A denial that is part of a phrase with a meaning of its own ("no way to judge") turns no concept beyond the phrase,

@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 
     text: str
     start: int
-    words: Sequence[Word]
+    words: tuple[Word, ...]
     terms: tuple[Found, ...]
     cues: tuple[Found, ...]
     quantities: tuple[Quantity, ...]
@@ -53,7 +53,7 @@ def read(
     text: str,
     start: int,
     find_terms: Callable[[Sequence[Word], str], tuple[Found, ...]],
-    spell: Callable[[Sequence[Word]], Sequence[Word]],
+    spell: Callable[[Sequence[Word]], tuple[Word, ...]],
 ) -> Reading:
     """Read one sentence; `find_terms` finds vocabulary terms among its words, which `spell` puts right."""
     found = spell(words(text))
@@ -208,8 +208,13 @@ def _is_under_a_programme(below: Found, terms: Sequence[Found], cues: Sequence[F
     return changed and any(t.first == below.last and t.category in ("programme", "umbrella") for t in terms)
 
 
-def concept_hits(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
+@lru_cache(maxsize=64)
+def concept_hits(found: tuple[Word, ...]) -> tuple[tuple[str, int, int, int], ...]:
     """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, or 0."""
+    return tuple(_concepts_among(found))
+
+
+def _concepts_among(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
     for _, hit in forest().find((CONCEPTS,), found):
         yield from _concepts_of(hit)
         if hit.last - hit.first > 1:

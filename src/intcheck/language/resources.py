@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,6 +23,8 @@ DATA = _PACKAGE / "language" / "data"
 COMPILED = _PACKAGE / "_compiled" / "language.parts"
 CONCEPTS = "concepts"
 """The trie of concepts; all others are of cues, by category, or of words that shut each other out, by line."""
+REMEMBERED = 16384
+"""Names of which the words are kept."""
 NO_SIDE = "-"
 """What a phrase stands for that only looks like one of a side."""
 
@@ -33,6 +35,7 @@ def forest() -> Forest:
     return Forest(lambda name: resource(f"opening {name}"), lambda stem: unpack(_part(f"stem {stem}")))
 
 
+@lru_cache(REMEMBERED)
 def words_of_concept(name: str) -> tuple[str, ...]:
     """Stems of the single words that a concept is written with; none for a stem that is no concept."""
     return tuple(_part(f"concept {name}") or ())

@@ -20,9 +20,9 @@ class Speller:
         self._vocabulary = vocabulary
         self._is_known = is_known
 
-    def __call__(self, found: Sequence[Word]) -> list[Word]:
+    def __call__(self, found: Sequence[Word]) -> tuple[Word, ...]:
         """The words of a text, misspelt ones with the stem of the word that was meant."""
-        return [self._correct(word) if self._may_be_misspelt(word) else word for word in found]
+        return tuple([self._correct(word) if self._may_be_misspelt(word) else word for word in found])
 
     def _may_be_misspelt(self, word: Word) -> bool:
         if len(word.lower) < SHORTEST or not word.lower.isalpha():

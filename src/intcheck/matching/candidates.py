@@ -32,35 +32,39 @@ def candidates(
     With `published_by`, a date such as 2015 or 2015-04, only those of sources published by its end.
     """
     deeper = DEEPER if published_by else 1
-    vocabulary = knowledge.vocabulary
-    found: dict[str, Assertion] = {}
-    programmes = [p for claimed in claim.programmes for p in vocabulary.descendants("programme", claimed)]
-    programmes += [p for claimed in claim.programmes for p in vocabulary.ancestors("programme", claimed)]
+    programmes = _related(claim, knowledge.vocabulary)
+    found: list[Assertion] = []
     if claim.outcome:
-        outcomes = {*vocabulary.descendants("outcome", claim.outcome), *vocabulary.ancestors("outcome", claim.outcome)}
-        term = vocabulary.get("outcome", claim.outcome)
-        if term and term.inverse:
-            outcomes |= knowledge.vocabulary.descendants("outcome", term.inverse)
-        for assertion in knowledge.select(
-            outcomes=sorted(outcomes), programmes=sorted(set(programmes)) or None, limit=BY_OUTCOME * deeper
-        ):
-            found[assertion.id] = assertion
-        places = _localities(claim, vocabulary) if len(found) >= BY_OUTCOME else []
-        for assertion in (
-            knowledge.select(outcomes=sorted(outcomes), places=places, limit=BY_PLACE * deeper) if places else ()
-        ):
-            found.setdefault(assertion.id, assertion)
+        found += _on_outcome(claim, claim.outcome, knowledge, programmes, deeper)
     if claim.attribution:
         sources = sorted(set(speakers.sources(claim.attribution)))
-        for assertion in knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else ():
-            found.setdefault(assertion.id, assertion)
+        found += knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else []
     if _needs_wording(claim, knowledge):
-        for assertion in _on_subject(claim, knowledge, sorted(set(programmes)), BY_SUBJECT * deeper):
-            found.setdefault(assertion.id, assertion)
+        found += _on_subject(claim, knowledge, programmes, BY_SUBJECT * deeper)
         for words in (sought(claim), _meant(claim)):
-            for assertion in knowledge.search(words, limit=BY_WORDING * deeper):
-                found.setdefault(assertion.id, assertion)
-    return published(found.values(), knowledge, published_by)
+            found += knowledge.search(words, limit=BY_WORDING * deeper)
+    return published({assertion.id: assertion for assertion in found}.values(), knowledge, published_by)
+
+
+def _related(claim: Claim, vocabulary: Vocabulary) -> list[str]:
+    """The programmes of a claim, those within them and those that hold them."""
+    ways = (vocabulary.descendants, vocabulary.ancestors)
+    return sorted({id for claimed in claim.programmes for way in ways for id in way("programme", claimed)})
+
+
+def _on_outcome(
+    claim: Claim, outcome: str, knowledge: KnowledgeBase, programmes: list[str], deeper: int
+) -> list[Assertion]:
+    """Assertions on a claim's outcome, its inverse, a part of it or a wider one, of its programmes and its places."""
+    vocabulary = knowledge.vocabulary
+    outcomes = {*vocabulary.descendants("outcome", outcome), *vocabulary.ancestors("outcome", outcome)}
+    term = vocabulary.get("outcome", outcome)
+    if term and term.inverse:
+        outcomes |= vocabulary.descendants("outcome", term.inverse)
+    wanted = sorted(outcomes)
+    found = knowledge.select(outcomes=wanted, programmes=programmes or None, limit=BY_OUTCOME * deeper)
+    places = _localities(claim, vocabulary) if len(found) >= BY_OUTCOME else []
+    return [*found, *(knowledge.select(outcomes=wanted, places=places, limit=BY_PLACE * deeper) if places else ())]
 
 
 def published(found: Iterable[Assertion], knowledge: KnowledgeBase, by: str | None) -> list[Assertion]:

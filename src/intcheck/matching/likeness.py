@@ -71,7 +71,8 @@ def specific(claim: Claim, evidence: Sequence[Evidence], likeness: Mapping[str, 
 
 def is_elsewhere(item: Evidence) -> bool:
     """Whether a statement is on another programme or place than the claim's."""
-    return any(c.outcome == "differs" and c.field in ("programme", "place") for c in item.comparisons)
+    differing = [c.field for c in item.comparisons if c.outcome == "differs"]
+    return "programme" in differing or "place" in differing
 
 
 def undecided(item: Evidence) -> Evidence:
@@ -81,7 +82,7 @@ def undecided(item: Evidence) -> Evidence:
 
 def _speaks_of_a_rival(item: Evidence) -> bool:
     """Whether an item says of another thing, or of the opposite, what the claim says."""
-    return any(c.field == "words" for c in item.comparisons)
+    return "words" in [c.field for c in item.comparisons]
 
 
 def _stays(claim: Claim, item: Evidence) -> bool:

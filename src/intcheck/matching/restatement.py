@@ -25,8 +25,8 @@ def restates(claimed: str, statement: str, names: Container[str]) -> bool:
     """Whether two texts have the same telling words in the same order; `names` are the stems of vocabulary terms."""
     said, held = _telling(claimed), _telling(statement)
     return (
-        _holds(held, said)
-        and _holds(said, held)
+        _holds(set(held), said)
+        and _holds(set(said), held)
         and [stem for stem in said if stem in held] == [stem for stem in held if stem in said]
         and not any(_decides(stem, names) for stem in set(said) ^ set(held))
     )
@@ -51,8 +51,8 @@ def _telling(text: str) -> tuple[str, ...]:
     return tuple(word.stem for word in words(text) if word.stem in cue_stems() or word.stem not in function_stems())
 
 
-def _holds(holder: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(other) >= FEWEST and sum(stem in holder for stem in other) >= HELD * len(other)
+def _holds(holder: set[str], other: tuple[str, ...]) -> bool:
+    return len(other) >= FEWEST and sum([stem in holder for stem in other]) >= HELD * len(other)
 
 
 def _decides(stem: str, names: Container[str]) -> bool:

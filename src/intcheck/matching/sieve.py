@@ -35,7 +35,8 @@ class Sieve:
                 kept.add(assertion.id)
             else:
                 others.append((assertion, overlap))
-        nearest = nlargest(NEAREST_KEPT, others, key=lambda other: _nearness(claim, *other))
+        programmes = frozenset(claim.programmes)
+        nearest = nlargest(NEAREST_KEPT, others, key=lambda other: _nearness(claim, programmes, *other))
         kept.update(a.id for a, _ in nearest)
         return [a for a in found if a.id in kept]
 
@@ -54,10 +55,10 @@ def _tells_enough(claim: Claim, overlap: Overlap) -> bool:
     return claim.direction is None and len(overlap.units) >= PARTS
 
 
-def _nearness(claim: Claim, assertion: Assertion, overlap: Overlap) -> float:
+def _nearness(claim: Claim, programmes: frozenset[str], assertion: Assertion, overlap: Overlap) -> float:
     """How much the two share: the programme, the place, the outcome and the wording."""
     shared = (
-        any(programme in assertion.programmes for programme in claim.programmes),
+        not programmes.isdisjoint(assertion.programmes),
         assertion.place in claim.places,
         assertion.outcome == claim.outcome,
     )

@@ -61,7 +61,7 @@ class TextReader:
         return read._replace(signs=_signs(read.hits, hidden), hidden=hidden) if hidden else read
 
 
-def _told(found: Sequence[Word], denied: Denied) -> tuple[tuple[str, int, int, int], ...]:
+def _told(found: tuple[Word, ...], denied: Denied) -> tuple[tuple[str, int, int, int], ...]:
     """The concepts among words, each with its sign, turned round where all its words are denied."""
     told = []
     for name, sign, first, last in concept_hits(found):
