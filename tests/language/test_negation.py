@@ -35,6 +35,9 @@ def test_denied(text: str, direction: str, read_one: ReadOne) -> None:
 
 
 NOT_DENIED = [
+    ("Men, not women, gained life expectancy.", "increase"),
+    ("The vanguards, not the pioneers, cut emergency admissions.", "decrease"),
+    ("Older people rather than younger ones drove the fall in emergency admissions.", "decrease"),
     ("Vanguards not only cut emergency admissions.", "decrease"),
     ("Emergency admissions fell in areas that were not vanguards.", "decrease"),
     ("Emergency admissions rose without doubt in the vanguards.", "increase"),
@@ -59,3 +62,22 @@ def test_not_denied(text: str, direction: str, read_one: ReadOne) -> None:
 def test_two_denials_cancel(text: str, read_one: ReadOne) -> None:
     claim = read_one(text)
     assert (claim.direction, claim.negated) == ("decrease", False)
+
+
+SET_ASIDE = [
+    ("The vanguards, not the pioneers, cut emergency admissions.", ("vanguards",), (), ("pioneers",)),
+    ("Care homes' residents rather than children gained from the vanguards.", ("vanguards",), (), ("children",)),
+    ("Women, not men, live longer.", (), ("women",), ("men",)),
+    ("Vanguards did not cut emergency admissions.", ("vanguards",), (), ()),
+]
+
+
+@pytest.mark.parametrize(("text", "programmes", "groups", "set_aside"), SET_ASIDE)
+def test_what_a_claim_contrasts_is_set_aside(
+    text: str, programmes: tuple[str, ...], groups: tuple[str, ...], set_aside: tuple[str, ...], read_one: ReadOne
+) -> None:
+    claim = read_one(text)
+    assert claim.programmes == programmes
+    assert claim.set_aside == set_aside
+    assert set(groups) <= set(claim.groups)
+    assert not set(set_aside) & set(claim.groups)

@@ -13,6 +13,8 @@ ASKED = [
     ("The pioneers slowed the rise in emergency admissions for good.", "lasting-not-shown"),
     ("Emergency admissions fell straight away in Mid-Nottinghamshire.", "early-not-shown"),
     ("Having a case manager makes patients feel a great deal healthier.", "small-as-great"),
+    ("The vanguards, not the pioneers, slowed the rise in emergency admissions.", "overgeneralised"),
+    ("Government capital was the biggest part of the 2015-16 Better Care Fund.", "overgeneralised"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from intcheck.language.reading import Found, Reading
 
-NEGATION_REACH = 7
-"""Words between a negation and what it turns round; ConText uses six with its own tokens."""
+NEGATION_REACH, CONTRAST_REACH = 7, 2
+"""Words between a negation and what it turns round; ConText uses six with its own tokens.
+
+A contrast ("rather than") reaches just what it sets aside.
+"""
 
 
 def is_negated(reading: Reading, head: Found, first: int) -> bool:
@@ -33,7 +36,8 @@ def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool
         return False
     if negation.value == "sentence":
         return True
-    if negation.first < first or head.first - negation.last > NEGATION_REACH or _is_closed(reading, negation, head):
+    reach = CONTRAST_REACH if _is_contrast(reading, negation) else NEGATION_REACH
+    if negation.first < first or head.first - negation.last > reach or _is_closed(reading, negation, head):
         return False
     stops = (c for c in reading.cues if c.category == "negation" and c.value == "stop")
     return not any(negation.last <= c.first < head.first for c in stops)
@@ -56,10 +60,10 @@ def _denies_object(reading: Reading, negation: Found, head: Found) -> bool:
 
 
 def _is_closed(reading: Reading, negation: Found, head: Found) -> bool:
-    """Whether a denial in front ends at a comma before the cue: "Though not easy, it fell", "Far from it, it rose"."""
+    """Whether a denial ends at a comma before the cue: "Though not easy, it fell", "Men, not women, gained"."""
     opens = any((c.category, c.value) == ("negation", "stop") and c.first == 0 < negation.first for c in reading.cues)
     opens = opens or (reading.words[0].lower in SUBORDINATE and negation.first > 0)
-    if reading.words[negation.first].lower not in FRONTED and not opens:
+    if reading.words[negation.first].lower not in FRONTED and not opens and not _is_contrast(reading, negation):
         return False
     return any("," in reading.between(at, at + 1) for at in range(negation.last - 1, head.first))
 
@@ -77,10 +81,16 @@ def _denies_back(reading: Reading, negation: Found, head: Found) -> bool:
     return not any("," in reading.between(at, at + 1) for at in range(head.last - 1, negation.first))
 
 
-def is_set_aside(reading: Reading, cue: Found) -> bool:
-    """Whether the cue is what did not happen in "rose instead of falling" and in "rose, not fell"."""
+def is_set_aside(reading: Reading, found: Found, between: int = 0) -> bool:
+    """Whether a cue or term is what was not so in "rose instead of falling" and in "councils, not hospitals".
+
+    As many words as `between` says may stand between: "to councils rather than to the hospitals".
+    """
     return any(
-        c.category == "negation" and c.value == "forward" and c.last == cue.first and _is_contrast(reading, c)
+        c.category == "negation"
+        and c.value == "forward"
+        and c.last <= found.first <= c.last + between
+        and _is_contrast(reading, c)
         for c in reading.cues
     )
 

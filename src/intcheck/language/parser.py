@@ -16,7 +16,7 @@ from intcheck.language.direction import Heading, heading
 from intcheck.language.embedded import is_circumstance
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
-from intcheck.language.negation import is_negated
+from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
@@ -94,7 +94,8 @@ class Parser:
         cues = [
             c for c in reading.cues if first <= c.first < last and c.value != "none" and not is_of_a_figure(reading, c)
         ]
-        programmes = self._narrowest("programme", terms)
+        left_out = [t for t in terms if t.category in SUBJECTS and is_set_aside(reading, t, between=2)]
+        programmes = self._narrowest("programme", [t for t in terms if t not in left_out])
         umbrella = not programmes and any(t.category == "umbrella" for t in terms)
         if not programmes and not umbrella:
             programmes, umbrella = context.programmes, context.umbrella
@@ -118,7 +119,9 @@ class Parser:
                 q._replace(comparator=q.comparator or of_others, holder=holder) for q in _moved(reading, first, last)
             ),
             places=places,
-            groups=self._groups(terms, cues) or (() if programmes != context.programmes else context.groups),
+            groups=self._groups([t for t in terms if t not in left_out], cues)
+            or (() if programmes != context.programmes else context.groups),
+            set_aside=tuple(t.value for t in left_out),
             period=times.period if times else _period(reading, first, last) or context.period,
             attribution=said.body if said else context.attribution,
             unknown=self._unknown(reading, first, last),
@@ -217,6 +220,9 @@ class Parser:
         wider = {above for id in ids for above in self._vocabulary.ancestors(kind, id)}
         return tuple(id for id in ids if id not in wider)
 
+
+SUBJECTS = ("programme", "group")
+"""Kinds of terms that a claim may name to say that it was not so of them."""
 
 MENTIONS = 8
 """Statements that are read to see whether one of them holds a name."""

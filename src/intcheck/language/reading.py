@@ -244,6 +244,13 @@ def directions_of(text: str) -> frozenset[str]:
     return frozenset(cue.value for cue in find_cues(words(text), ("direction",)))
 
 
+@lru_cache(maxsize=8192)
+def tells_a_plan(text: str) -> bool:
+    """Whether a text says that what it tells is planned, forecast or asked for, and not that it was done."""
+    cues = find_cues(words(text), ("status", "attribution"))
+    return any(cue.category == "status" or cue.value == "wants" for cue in cues)
+
+
 BEFORE = ("duration", "before")
 """Category and value of a cue for how things stood before a programme began."""
 

@@ -8,7 +8,8 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.parser import Parser
 from intcheck.matching.by_direction import MOVES
 from intcheck.matching.by_wording import SURE
-from intcheck.matching.findings import Finding, counts_only_the_sample, is_near, tells_of_a_part
+from intcheck.matching.findings import Finding, is_near, tells_of_a_part
+from intcheck.matching.majority import counts_only_the_sample
 from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.stance import row, stance
 from intcheck.matching.wording import WordingComparer

@@ -9,7 +9,6 @@ from intcheck.language.reading import BEFORE, cues_of, opens_before
 from intcheck.matching.dates import is_of_other_dates
 from intcheck.matching.findings import (
     Finding,
-    by_majority,
     context,
     counted,
     is_compared,
@@ -20,6 +19,7 @@ from intcheck.matching.findings import (
 )
 from intcheck.matching.fits import Fit, Fits
 from intcheck.matching.given import figure_comparisons, gives_a_figure
+from intcheck.matching.majority import by_majority
 from intcheck.matching.quantities import compare_figures, gravest
 from intcheck.matching.reasons import direction_reason
 from intcheck.matching.scope import Scope, is_of_before

@@ -11,9 +11,7 @@ from intcheck.matching.findings import (
     FIGURE_REMARKS,
     Finding,
     as_told,
-    by_majority,
     context,
-    counts_only_the_sample,
     from_wording,
     is_near,
     overgeneralised,
@@ -26,6 +24,7 @@ from intcheck.matching.given import (
     gives_a_telling_figure,
     with_told_figures,
 )
+from intcheck.matching.majority import by_majority, counts_only_the_sample
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Figures, Match

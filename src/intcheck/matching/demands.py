@@ -116,6 +116,22 @@ def _says_so_of_nothing_else(claim: Claim, item: Evidence) -> bool:
     return any(category == "exclusive" for category, _ in cues_of(item.assertion.statement))
 
 
+def _tells_an_extreme(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement too speaks of a most or a least, or compares, or tells the claim itself."""
+    told = any(c.field == "restatement" for c in item.comparisons)
+    return told or not EXTREMES.isdisjoint(understand(item.assertion.statement).names)
+
+
+def _is_extreme(claim: Claim) -> bool:
+    return any(EXTREME in unit.names for unit in claim.units)
+
+
+EXTREME = "extreme"
+"""Line of what is the most or the least of all: the biggest, the lowest."""
+EXTREMES = frozenset([EXTREME, "top", "most", "than"])
+"""Names of what tells one from all others."""
+
+
 def _is_firm(claim: Claim, item: Evidence) -> bool:
     """Whether a statement tells what was observed, and does not hedge."""
     told = cues_of(item.assertion.statement)
@@ -123,12 +139,15 @@ def _is_firm(claim: Claim, item: Evidence) -> bool:
 
 
 def _is_exclusive(claim: Claim) -> bool:
-    return any((cue.category, cue.value) == ("exclusive", "alone") for cue in claim.cues)
+    """Whether a claim says something of one alone: "only the pioneers", "women, not men"."""
+    alone = any((cue.category, cue.value) == ("exclusive", "alone") for cue in claim.cues)
+    return alone or bool(claim.set_aside)
 
 
 ASKED_IN_WORDS = (
     AskedInWords("cause-not-shown", lambda claim: bool(reasons(claim)), _gives_the_reason),
     AskedInWords("overgeneralised", _is_exclusive, _says_so_of_nothing_else),
+    AskedInWords("overgeneralised", _is_extreme, _tells_an_extreme),
     AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
 )
 

@@ -3,10 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from intcheck.language.reading import quantifier_of
-from intcheck.matching.once import once_a_claim
+from intcheck.language.reading import quantifier_of, tells_a_plan
 from intcheck.matching.quantities import PLANS, Figures, Match, gravest
-from intcheck.matching.texts import understand
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
@@ -131,12 +129,19 @@ def as_told(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     """Support by wording, once it counts that a plan is no result and a view no finding."""
     if found.stance is not Stance.SUPPORTS:
         return found
-    if assertion.finding.status in PLANS and claim.status is Status.OBSERVED:
+    if claim.status is Status.OBSERVED and _is_a_plan(assertion):
         return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason=PLANNED)
     if assertion.finding.status is Status.OPINION and not (claim.attribution or _is_told_as_a_view(claim)):
         reason = "It is someone's view, and the claim tells it as a finding."
         return found._replace(stance=Stance.QUALIFIES, remark="opinion-as-finding", reason=reason)
     return found
+
+
+def _is_a_plan(assertion: Assertion) -> bool:
+    """Whether a finding is on what was to come; a description may tell as done what was decided: who got the money."""
+    if assertion.finding.status not in PLANS:
+        return False
+    return assertion.finding.direction is not Direction.DESCRIPTIVE or tells_a_plan(assertion.statement)
 
 
 def _is_told_as_a_view(claim: Claim) -> bool:
@@ -181,81 +186,6 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
     return found
-
-
-def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
-    """What a share does to "most", which asks for more than a half, and to "few", which asks for less.
-
-    A bare number of areas shows neither.
-    """
-    if _is_a_bare_number(claim, assertion) and found.stance is Stance.SUPPORTS:
-        return found._replace(stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of a few only.")
-    few = _says_few(claim)
-    asked = (few or claim.quantifier is Quantifier.MOST) and counts_only_the_sample(claim, assertion)
-    share = _share(assertion) if asked else None
-    if asked and found.stance is Stance.SUPPORTS and _gives_shares_on_both_sides(assertion):
-        return context("It gives several shares, some above a half and some below.")
-    if share is None or few == (share < HALF):
-        return found
-    if few:
-        return _not_so_of(share, "few", found) if found.stance is Stance.SUPPORTS else found
-    if any(unit.denied for unit in claim.units) and not understand(assertion.statement).denied:
-        reason = f"It says so of {share:.0f}% only."
-        return found if found.decisive is False else found._replace(stance=Stance.SUPPORTS, reason=reason, remark=None)
-    if found.stance is Stance.CONTRADICTS:
-        return found._replace(stance=Stance.CONTEXT, reason=f"It says the opposite of {share:.0f}% only.", remark=None)
-    return _not_so_of(share, "most", found) if found.stance is Stance.SUPPORTS else found
-
-
-@once_a_claim
-def _says_few(claim: Claim) -> bool:
-    return any((cue.category, cue.value) == FEW for cue in claim.cues)
-
-
-def counts_only_the_sample(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim gives no figure but the number of those asked or studied: "most of the 24 reviews"."""
-    samples = {v.amount for v in assertion.finding.values if v.role is Role.SAMPLE}
-    return all(quantity.value in samples for quantity in claim.quantities)
-
-
-def _is_a_bare_number(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim speaks for most, and a description tells how many there were and not of how many."""
-    if claim.quantifier is not Quantifier.MOST or claim.quantities or _share(assertion) is not None:
-        return False
-    counts = [v for v in assertion.finding.values if v.dimension == "count" and v.role is Role.MAIN]
-    plain = quantifier_of(assertion.statement) in (Quantifier.PLAIN, Quantifier.SOME)
-    return plain and len(counts) == 1 and assertion.finding.direction is Direction.DESCRIPTIVE
-
-
-def _not_so_of(share: float, claimed: str, found: Finding) -> Finding:
-    reason = f"It says so of {share:.0f}%, which is not {claimed}."
-    return found._replace(stance=Stance.CONTRADICTS, reason=reason, remark="overgeneralised")
-
-
-FEW = ("quantifier", "few")
-"""Category and value of a cue for less than a half."""
-HALF = 50
-"""Per cent."""
-
-
-def _share(assertion: Assertion) -> float | None:
-    """Share in per cent of which a finding tells: a count of a sample, or a level given as one percentage."""
-    main = [v for v in assertion.finding.values if v.role is Role.MAIN]
-    counts = [v.amount for v in main if v.dimension == "count"]
-    whole = [v.amount for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == "count"]
-    if len(counts) == 1 and whole and 0 < counts[0] <= max(whole):
-        return 100 * counts[0] / max(whole)
-    if len(main) != 1 or main[0].dimension != "percent":
-        return None
-    level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
-    return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
-
-
-def _gives_shares_on_both_sides(assertion: Assertion) -> bool:
-    """Whether a finding counts several parts of one sample, some of them more than a half of it and some less."""
-    counts = [v.amount for v in assertion.finding.values if v.role is Role.MAIN and v.dimension == "count"]
-    whole = max((v.amount for v in assertion.finding.values if v.role is Role.SAMPLE), default=0.0)
-    return bool(counts and whole) and min(counts) < whole * HALF / 100 < max(counts) <= whole
 
 
 def tells_of_a_part(assertion: Assertion) -> bool:

@@ -72,7 +72,8 @@ class Claim(NamedTuple):
     `content` are stemmed words that carry the claim beyond its mentions and cues; `restrictors` are those that
     narrow the outcome ("waits for hip replacements"). `of_others` says that it tells what happened to those that the
     programmes are compared with, or to something beside the outcome. `units` are what its wording is compared by.
-    `sentence` is the whole sentence that the clause stands in.
+    `set_aside` holds the programmes and groups of which it says that it was not so: "women, not men". `sentence` is
+    the whole sentence that the clause stands in.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Claim(NamedTuple):
     quantities: tuple[Quantity, ...] = ()
     places: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    set_aside: tuple[str, ...] = ()
     period: Period | None = None
     attribution: str | None = None
     unknown: tuple[str, ...] = ()

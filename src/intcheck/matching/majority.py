@@ -1,0 +1,117 @@
+"""What shares and numbers do to claims that speak for most or for few."""
+
+from collections.abc import Iterable, Sequence
+
+from intcheck.language.reading import quantifier_of
+from intcheck.matching.findings import Finding, context
+from intcheck.matching.once import once_a_claim
+from intcheck.matching.quantities import MONEY
+from intcheck.matching.texts import understand
+from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion, Value
+from intcheck.model.terms import Direction, Quantifier, Role, Stance
+
+
+def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+    """What a share does to "most", which asks for more than a half, and to "few", which asks for less.
+
+    A bare number of areas shows neither.
+    """
+    if _is_a_bare_number(claim, assertion) and found.stance is Stance.SUPPORTS:
+        return found._replace(stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of a few only.")
+    few = _says_few(claim)
+    asked = (few or claim.quantifier is Quantifier.MOST) and _counts_only_the_whole(claim, assertion)
+    share = _share(claim, assertion) if asked else None
+    if asked and found.stance is Stance.SUPPORTS and _gives_shares_on_both_sides(assertion):
+        return context("It gives several shares, some above a half and some below.")
+    if share is None or few == (share < HALF):
+        return found
+    if few:
+        return _not_so_of(share, "few", found) if found.stance is Stance.SUPPORTS else found
+    if any(unit.denied for unit in claim.units) and not understand(assertion.statement).denied:
+        reason = f"It says so of {share:.0f}% only."
+        return found if found.decisive is False else found._replace(stance=Stance.SUPPORTS, reason=reason, remark=None)
+    if found.stance is Stance.CONTRADICTS:
+        return found._replace(stance=Stance.CONTEXT, reason=f"It says the opposite of {share:.0f}% only.", remark=None)
+    return _not_so_of(share, "most", found) if found.stance is Stance.SUPPORTS else found
+
+
+@once_a_claim
+def _says_few(claim: Claim) -> bool:
+    return any((cue.category, cue.value) == FEW for cue in claim.cues)
+
+
+def counts_only_the_sample(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim gives no figure but the number of those asked or studied: "most of the 24 reviews"."""
+    return _gives_only(claim, (v.amount for v in assertion.finding.values if v.role is Role.SAMPLE))
+
+
+def _counts_only_the_whole(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim gives no figure but a whole that is shared out: a sample, a sum of money."""
+    values = assertion.finding.values
+    return _gives_only(claim, (v.amount for v in values if v.role is Role.SAMPLE or v.dimension in MONEY))
+
+
+def _gives_only(claim: Claim, amounts: Iterable[float]) -> bool:
+    return {quantity.value for quantity in claim.quantities} <= set(amounts)
+
+
+def _is_a_bare_number(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim speaks for most, and a description tells how many there were and not of how many."""
+    if claim.quantifier is not Quantifier.MOST or claim.quantities or _share(claim, assertion) is not None:
+        return False
+    counts = [v for v in assertion.finding.values if v.dimension == "count" and v.role is Role.MAIN]
+    plain = quantifier_of(assertion.statement) in (Quantifier.PLAIN, Quantifier.SOME)
+    return plain and len(counts) == 1 and assertion.finding.direction is Direction.DESCRIPTIVE
+
+
+def _not_so_of(share: float, claimed: str, found: Finding) -> Finding:
+    reason = f"It says so of {share:.0f}%, which is not {claimed}."
+    return found._replace(stance=Stance.CONTRADICTS, reason=reason, remark="overgeneralised")
+
+
+FEW = ("quantifier", "few")
+"""Category and value of a cue for less than a half."""
+HALF = 50
+"""Per cent."""
+
+
+def _share(claim: Claim, assertion: Assertion) -> float | None:
+    """Share in per cent of which a finding tells: a count of a sample, one percentage as a level, a part of a sum."""
+    main = [v for v in assertion.finding.values if v.role is Role.MAIN]
+    counts = [v.amount for v in main if v.dimension == "count"]
+    whole = [v.amount for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == "count"]
+    if len(counts) == 1 and whole and 0 < counts[0] <= max(whole):
+        return 100 * counts[0] / max(whole)
+    if claim.quantities:
+        return _share_of_a_sum(claim, main)
+    if len(main) != 1 or main[0].dimension != "percent":
+        return None
+    level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
+    return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
+
+
+def _share_of_a_sum(claim: Claim, values: Sequence[Value]) -> float | None:
+    """Share in per cent that one of the parts of a sum of money which a claim gives has: of the holder it names."""
+    sums = [v for v in values if v.dimension in MONEY]
+    whole = next((v for v in sums if any(q.value == v.amount for q in claim.quantities)), None)
+    if whole is None:
+        return None
+    parts = {v: _is_named(claim, v) for v in sums if v.amount < whole.amount}
+    best = max(parts.values(), default=0.0)
+    nearest = [v.amount for v, named in parts.items() if named and named == best]
+    return 100 * nearest[0] / whole.amount if len(nearest) == 1 else None
+
+
+def _is_named(claim: Claim, value: Value) -> float:
+    """How much of what a figure is of a claim names, 0 to 1."""
+    told = understand(" ".join([claim.text, *claim.programmes]).replace("-", " ")).names.keys()
+    asked = understand(value.of).names.keys()
+    return len(told & asked) / len(asked) if asked else 0.0
+
+
+def _gives_shares_on_both_sides(assertion: Assertion) -> bool:
+    """Whether a finding counts several parts of one sample, some of them more than a half of it and some less."""
+    counts = [v.amount for v in assertion.finding.values if v.role is Role.MAIN and v.dimension == "count"]
+    whole = max((v.amount for v in assertion.finding.values if v.role is Role.SAMPLE), default=0.0)
+    return bool(counts and whole) and min(counts) < whole * HALF / 100 < max(counts) <= whole

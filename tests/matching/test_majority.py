@@ -1,0 +1,36 @@
+"""Claims that speak for most, against the share that each part has, and decisions that a plan tells as taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+SHARES = [
+    ("Integrated care boards were handed the larger share of the £500m discharge fund for 2022-23.", "supported"),
+    ("Most of the £500m discharge fund for 2022-23 went to integrated care boards.", "supported"),
+    ("Most of the £500m discharge fund for 2022-23 went to councils.", "contradicted"),
+    ("Local authorities were given the larger share of the £500m discharge fund for 2022-23.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), SHARES, ids=[text[:50] for text, _ in SHARES])
+def test_most_of_a_sum_is_more_than_half_of_it_for_whom_the_claim_names(
+    text: str, verdict: str, checker: Checker
+) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+DECIDED = [
+    ("Until the end of 2022-23 the £500m discharge fund was paid through the Better Care Fund.", "supported"),
+    ("£1.1 billion that had gone to social care before was part of the 2015-16 Better Care Fund.", "supported"),
+    ("NHS England put £2.2 billion into new care models from 2016-17 to 2020-21.", "overstated"),
+    ("Services throughout England became integrated by 2020.", "overstated"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), DECIDED, ids=[text[:50] for text, _ in DECIDED])
+def test_what_was_decided_may_be_told_as_done_and_what_was_hoped_may_not(
+    text: str, verdict: str, checker: Checker
+) -> None:
+    assert checker.verify(text).verdict == verdict
