@@ -56,10 +56,13 @@ def read(packed_ranks: bytes, packed_points: bytes) -> Posting:
 
 def best(postings: Iterable[Posting], limit: int) -> list[int]:
     """The ranks with most points over all postings, most first; equals by rank."""
-    total = defaultdict[int, float](float)
+    total: dict[int, float] = {}
     for ranks, points in postings:
         for rank, more in zip(ranks, points, strict=True):
-            total[rank] += more
+            if rank in total:
+                total[rank] += more
+            else:
+                total[rank] = more
     enough = nlargest(limit, total.values())
     leading = [rank for rank, reached in total.items() if reached >= enough[-1]] if enough else []
     return sorted(leading, key=lambda rank: (-total[rank], rank))[:limit]

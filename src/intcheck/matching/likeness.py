@@ -5,6 +5,7 @@ only its other words tell which of them it is about. What neither words nor scop
 against what they do, and decides nothing at all where a statement that decides nothing stands far nearer.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from heapq import nsmallest
@@ -17,7 +18,7 @@ from intcheck.matching.given import is_telling
 from intcheck.matching.statements import Held
 from intcheck.matching.wording import WordingComparer
 from intcheck.matching.works import is_relay
-from intcheck.model.claims import Claim, Unit
+from intcheck.model.claims import Claim, Span, Unit
 from intcheck.model.results import Evidence, rank
 from intcheck.model.terms import Quantifier, Stance
 
@@ -109,13 +110,14 @@ def _is_just_on(item: Evidence, deciding: Sequence[Evidence]) -> bool:
 def _asked(claim: Claim, comparer: WordingComparer) -> Asked:
     """The words of a claim that say what it is about, each with what it weighs."""
     read, start = comparer.understood(claim.text), claim.span[0]
-    fields = [(m.span[0] - start, m.span[1] - start, m.kind) for m in claim.mentions]
-    figures = [(q.span[0] - start, q.span[1] - start, q.text) for q in claim.quantities]
-    directed = [(c.span[0] - start, c.span[1] - start, c.category) for c in claim.cues if c.category in DIRECTED]
+    starts = [start + word.start for word in read.words]
+    fields = _by_word(starts, [(m.span, m.kind) for m in claim.mentions])
+    figures = _by_word(starts, [(q.span, q.text) for q in claim.quantities])
+    directed = _by_word(starts, [(c.span, c.category) for c in claim.cues if c.category in DIRECTED])
     weights, said, told = [], [], []
     for at, word in enumerate(read.words):
-        field, figure, cue = (_at(word.start, spans) for spans in (fields, figures, directed))
-        if not (field or figure) and (cue or word.stem in function_stems()):
+        field, figure = fields.get(at), figures.get(at)
+        if not (field or figure) and (at in directed or word.stem in function_stems()):
             continue
         names = read.of_word[at]
         weight = comparer.weight(Unit(word.lower, tuple(names), word.stem in common_stems(), False, len(names) > 1))
@@ -136,8 +138,13 @@ def _by_name(named: Iterable[Iterable[str]]) -> dict[str, int]:
     return found
 
 
-def _at(position: int, spans: Sequence[tuple[int, int, str]]) -> str | None:
-    return next((name for start, end, name in spans if start <= position < end), None)
+def _by_word(starts: Sequence[int], named: Sequence[tuple[Span, str]]) -> dict[int, str]:
+    """For each word that begins within a span, by its place, the name of the first such span."""
+    found: dict[int, str] = {}
+    for (start, end), name in named:
+        for at in range(bisect_left(starts, start), bisect_left(starts, end)):
+            found.setdefault(at, name)
+    return found
 
 
 def most_like(evidence: Sequence[Evidence], likeness: Mapping[str, float], most: int) -> tuple[Evidence, ...]:

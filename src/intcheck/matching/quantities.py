@@ -61,10 +61,6 @@ class Asked(NamedTuple):
     changes: bool
 
 
-NOTHING = Figures(Match.SILENT)
-"""What a figure of another kind says."""
-
-
 def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     """For each of a claim's figures, what a finding's figures say of it; SILENT where there is none to compare.
 
@@ -142,7 +138,22 @@ def _compare_range(quantity: Quantity, assertion: Assertion, asked: Asked) -> Fi
 
 
 def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
-    """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent.
+    """The best that a finding's figures do for one claimed: fit, be another holder's, be wrong, or be silent."""
+    held = _held(quantity, assertion, asked) if assertion.finding.values else []
+    for match in (Match.FITS, Match.OTHERS, Match.WRONG):
+        for figures in held:
+            if figures.match is match:
+                return figures
+    if quantity.unit == "days":
+        return NONE
+    if _is_counted(quantity, assertion.statement) or _is_said(quantity, assertion):
+        said = f"{quantity.text} {quantity.noun}" if quantity.unit == "count" else quantity.text
+        return Figures(Match.FITS, f"Both say {said}.", quantity.text, quantity.text)
+    return Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text)
+
+
+def _held(quantity: Quantity, assertion: Assertion, asked: Asked) -> list[Figures]:
+    """What each figure of a finding, given or derived, does for one claimed; those that measure another thing nothing.
 
     The target of a result is no result; beside levels in per cent, a ratio tells a change only where the claim does.
     """
@@ -156,17 +167,11 @@ def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figu
     if quantity.unit == "percent" and levels and not asked.changes:
         values = [v for v in values if v.dimension != "ratio"]
     loosened = _loosened(quantity)
-    held = [_hold(loosened, value, assertion, asked) for value in values]
-    for match in (Match.FITS, Match.OTHERS, Match.WRONG):
-        for figures in held:
-            if figures.match is match:
-                return figures
-    if quantity.unit == "days":
-        return NONE
-    if _is_counted(quantity, assertion.statement) or _is_said(quantity, assertion):
-        said = f"{quantity.text} {quantity.noun}" if quantity.unit == "count" else quantity.text
-        return Figures(Match.FITS, f"Both say {said}.", quantity.text, quantity.text)
-    return Figures(Match.SILENT, f"The evidence gives no figure to hold against {quantity.text}.", quantity.text)
+    return [
+        _hold(loosened, value, assertion, asked)
+        for value in values
+        if are_comparable(loosened, value) or _same_number(loosened, value)
+    ]
 
 
 def _counting_the_same(noun: str, values: Sequence[Value]) -> list[Value]:
@@ -200,8 +205,6 @@ def _is_said(quantity: Quantity, assertion: Assertion) -> bool:
 
 def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> Figures:
     """One figure of a finding against the one claimed, by what each is to its finding."""
-    if not are_comparable(quantity, value) and not _same_number(quantity, value):
-        return NOTHING
     agrees, reason = compare(quantity, value)
     wanted = _is_of_its_holder(quantity, value, assertion) and (asked.planned or not _is_a_target(value, assertion))
     if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):

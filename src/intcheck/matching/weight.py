@@ -28,7 +28,7 @@ class Weights:
     def of(self, claim: Claim, assertion: Assertion) -> float:
         """Weight of the primary work that an assertion rests on; a view counts for less unless it is what is asked."""
         is_view = assertion.finding.status is Status.OPINION and not claim.attribution
-        return self._weight(assertion.work, assertion.source, is_view)
+        return self._weight(assertion.via or assertion.source, assertion.source, is_view)
 
     def is_superseded(self, assertion: Assertion) -> bool:
         """Whether a later work replaces the one that an assertion rests on."""

@@ -143,7 +143,7 @@ class WordingComparer:
     def _look_up(self, asked: Asked, statements: set[str]) -> None:
         """Find the units of a claim that some statements hold."""
         self._statements.read(statements)
-        asked.met.update((statement, []) for statement in statements)
+        asked.met.update({statement: [] for statement in statements})
         for at, (unit, _) in enumerate(asked.weighed):
             for statement in self._holding(asked, unit, statements):
                 asked.met[statement].append(at)
