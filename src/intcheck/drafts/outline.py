@@ -156,9 +156,10 @@ def _herald() -> re.Pattern[str]:
 def _is_metadata(text: str) -> bool:
     """Whether a passage says who wrote it, when, and for whom ("Date: 4 June")."""
     label, colon, _ = text.partition(":")
+    if not colon or text.endswith((".", "!", "?")):
+        return False
     first = [word.lower for word in words(label)]
-    is_label = bool(colon) and 0 < len(first) <= 3 and first[0] in resource("anaphora")["metadata"]
-    return is_label and not text.endswith((".", "!", "?"))
+    return 0 < len(first) <= 3 and first[0] in resource("anaphora")["metadata"]
 
 
 def _plain(text: str) -> str:

@@ -1,12 +1,15 @@
 """Text -> tokens that keep figures, signs and offsets, which plain words do not."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.text.words import fold
 
 DATE = "\x00"
 HALF, QUARTER, THREE_QUARTERS = "\x01", "\x02", "\x03"
+REMEMBERED = 64
+"""Texts of which the tokens are kept: those in hand, of which the dates and the figures are read."""
 _VULGAR = str.maketrans(dict(zip("½¼¾⁰¹²³⁴⁵⁶⁷⁸⁹", [HALF, QUARTER, THREE_QUARTERS, *" " * 10], strict=True)))
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S+"
@@ -24,13 +27,14 @@ class Token(NamedTuple):
     is_number: bool
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=REMEMBERED)
+def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order, with offsets in that text."""
     folded = fold(text.translate(_VULGAR)).lower()
     if len(folded) != len(text):
         folded = "".join(letter.lower()[:1] for letter in fold(text.translate(_VULGAR)))
-    return [
+    return tuple(
         Token(found, match.start(), match.end(), found[0].isdecimal() or (found[0] == "." and len(found) > 1))
         for match in _TOKEN.finditer(folded)
         if (found := match.group())
-    ]
+    )

@@ -34,11 +34,16 @@ def periods(text: str) -> tuple[tuple[Period, Span], ...]:
     Financial years run from April to March, decades over ten years, seasons count as their year.
     """
     read = tokens(text)
-    return tuple((period, (read[first].start, read[last - 1].end)) for period, first, last in dates(read))
+    return tuple((period, (read[first].start, read[last - 1].end)) for period, first, last in dates(text))
 
 
-def dates(read: Sequence[Token]) -> Iterator[tuple[Period, int, int]]:
-    """The periods in a list of tokens, each with its first and one past its last token."""
+@lru_cache(maxsize=REMEMBERED)
+def dates(text: str) -> tuple[tuple[Period, int, int], ...]:
+    """The periods in a text, each with its first and one past its last token."""
+    return tuple(_dates(tokens(text)))
+
+
+def _dates(read: Sequence[Token]) -> Iterator[tuple[Period, int, int]]:
     at = 0
     while at < len(read):
         date = _date(read, at) if _may_open(read[at]) else None

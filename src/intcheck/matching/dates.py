@@ -73,7 +73,8 @@ def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: 
     ends = None if _is_span(said) else _ends(text)
     if any(_agree(_point(said, ends), _point(period, ends)) for period in held):
         return Figures(Match.FITS, f"Both say {found}.", str(said), found, "wrong-date")
-    shared = EVENTS & understand(text).names.keys() & understand(statement).names.keys()
+    events = EVENTS & understand(text).names.keys()
+    shared = bool(events) and not events.isdisjoint(understand(statement).names)
     reason = f"The claim says {said}, the evidence {found}."
     return Figures(Match.WRONG if shared else Match.SILENT, reason, str(said), found, "wrong-date")
 

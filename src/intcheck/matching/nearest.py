@@ -12,7 +12,7 @@ from intcheck.language.reading import directions_of, opens_before, quantifier_of
 from intcheck.matching.by_direction import LEVELS, MOVES
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
-from intcheck.matching.given import figure_comparisons, figures_and_dates, gives_a_telling_figure
+from intcheck.matching.given import figure_comparisons, figures_and_dates, gives_a_telling_figure, is_exact
 from intcheck.matching.judge import Judge
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Match
@@ -64,7 +64,9 @@ def _is_one_finding(told: list[Evidence]) -> bool:
 
 
 def _gives_its_figure(claim: Claim, item: Evidence) -> bool:
-    return gives_a_telling_figure(claim, figures_and_dates(claim, item.assertion))
+    return any(map(is_exact, claim.quantities)) and gives_a_telling_figure(
+        claim, figures_and_dates(claim, item.assertion)
+    )
 
 
 def _is_on_it(item: Evidence) -> bool:

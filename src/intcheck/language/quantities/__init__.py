@@ -29,7 +29,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _without_dates(text: str) -> list[Token]:
     """The tokens of a text, those of dates blanked so that no figure is read in them."""
-    read = tokens(text)
-    for _, first, last in list(dates(read)):
+    read = list(tokens(text))
+    for _, first, last in dates(text):
         read[first:last] = [token._replace(text=DATE, is_number=False) for token in read[first:last]]
     return read
