@@ -54,7 +54,9 @@ class Judge:
         """The evidence that an assertion is for a claim."""
         comparisons = self.scope.compare(claim, assertion)
         fits = fits_of(comparisons)
-        found = self.rivals.heeded(claim, assertion, self._judged(claim, assertion, fits))
+        found = self._judged(claim, assertion, fits)
+        if found.stance is Stance.SUPPORTS:
+            found = self.rivals.heeded(claim, assertion, found)
         source, citation = self._origin(assertion.source)
         return Evidence(
             assertion=assertion,

@@ -55,11 +55,11 @@ def specific(claim: Claim, evidence: Sequence[Evidence], likeness: Mapping[str, 
     deciding = [e for e in evidence if e.decisive]
     if not deciding:
         return list(evidence)
-    nearest = max(likeness[e.assertion.id] for e in evidence if e.decisive or not is_elsewhere(e))
-    apart = max((likeness[e.assertion.id] for e in evidence if _speaks_of_a_rival(e)), default=0.0)
-    if all(likeness[e.assertion.id] < apart for e in deciding) and {e.stance for e in deciding} == {Stance.SUPPORTS}:
+    nearest = max(likeness[e.assertion.id] for e in deciding)
+    nearer = [e for e in evidence if likeness[e.assertion.id] > nearest]
+    if {e.stance for e in deciding} == {Stance.SUPPORTS} and any(map(_speaks_of_a_rival, nearer)):
         return [undecided(e) for e in evidence]
-    if all(likeness[e.assertion.id] < nearest - FAR for e in deciding):
+    if any(likeness[e.assertion.id] - FAR > nearest and not is_elsewhere(e) for e in nearer):
         return [undecided(e) for e in evidence]
     best = max((likeness[e.assertion.id] for e in deciding if _is_just_on(e, deciding)), default=0.0)
     least = best - (BEHIND_ON_ALL if claim.umbrella else BEHIND)

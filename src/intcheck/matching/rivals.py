@@ -29,7 +29,7 @@ class Rivals:
 
     def heeded(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
         """What supports a claim, once it counts that it may speak of the opposite, or of something else."""
-        line = self.line(claim, assertion) if found.stance is Stance.SUPPORTS else None
+        line = self.line(claim, assertion)
         if line is None:
             return found
         said, held = self._words(claim.text, line), self._words(assertion.statement, line)

@@ -172,7 +172,7 @@ class Scope:
 
     def is_within(self, claimed: str, assertion: Assertion) -> bool:
         """Whether what a finding measured is the claimed outcome, its inverse or a part of it."""
-        return self._is_within(claimed, assertion.outcome, assertion.named)
+        return claimed == assertion.outcome or self._is_within(claimed, assertion.outcome, assertion.named)
 
     def _is_same_or_part(self, claimed: str, found: str, named: tuple[str, ...]) -> bool:
         fit = fit_of(self._outcome(claimed, found, claimed in _named(named).outcomes))
