@@ -69,7 +69,7 @@ class ByWording:
             return None
         if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
-        if tells_another_way(claim, assertion):
+        if tells_another_way(claim, assertion) or (wording.parted and not (wording.opposed or wording.alike)):
             return None
         against = wording.opposed or is_turned_round(claim, assertion)
         said, reason = (

@@ -36,6 +36,8 @@ class Wording(NamedTuple):
     """Whether the statement does not hold a word of the claim that stands at an end of a line."""
     parted: bool = False
     """Whether one of the two denies something and the other nothing."""
+    alike: bool = False
+    """Whether both stand at the same end of a line."""
     figured: float = 0.0
     """Weight of the figures and dates in what is covered."""
 
@@ -179,6 +181,7 @@ class WordingComparer:
             echo=held.echo(said.names) if overlap.coverage >= FAINT else 0.0,
             signed=overlap.signed,
             parted=bool(said.denials) != bool(held.denials) and not (said.denials and found_nothing),
+            alike=any(held.signs.get(name, 0) * said.signs[name] > 0 for name in asked.sided),
         )
 
 
