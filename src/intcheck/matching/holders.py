@@ -14,12 +14,14 @@ from intcheck.language.quantities import quantities
 from intcheck.language.terms import function_stems
 from intcheck.matching.texts import Text, understand
 from intcheck.model.claims import Quantity
-from intcheck.text.words import fold
+from intcheck.text.words import fold, words
 
 REACH = 6
 """Words on either side of a figure that stand with it."""
 JOINTS = frozenset(["and", "but", "while", "whereas", "against", "versus", "compared", "than", "or"])
 MARKS = ",;:()"
+CHANGING = frozenset(["to", "from", "down", "up", "into"])
+"""Words between two figures of which one became the other."""
 CLEARLY = 2
 """Words by which an exchange must fit better than what is told, for two figures."""
 ALONE = 3
@@ -114,12 +116,23 @@ def _beside(quantity: Quantity, whole: Sequence[Quantity], text: str, read: Text
     start, end = quantity.span
     if quantity.unit == "count" and quantity.noun:
         return _words(understand(quantity.noun))
+    start = _start_of_a_change(quantity, whole, text)
     first = bisect_right(read.words, start, key=lambda word: word.end)
     last = max(first, bisect_left(read.words, end, key=lambda word: word.start))
     within = [at for at in range(first, last) if read.words[at].lower.isalpha()]
     after = islice((at for at in range(last, len(read.words)) if read.words[at].lower.isalpha()), REACH)
     chosen = [*_run(range(first - 1, -1, -1)[:REACH], -1, whole, text, read), *within]
     return _words(read, [*chosen, *_run(after, 1, whole, text, read)])
+
+
+def _start_of_a_change(quantity: Quantity, whole: list[Quantity], text: str) -> int:
+    """Where a figure starts, or the one before it that it changed from or to: "down from 42 to 26", "26, down from 42"."""
+    start, _ = quantity.span
+    for other in whole:
+        between = {word.lower for word in words(text[other.span[1] : start])} if other.span[1] <= start else set()
+        if between and between <= CHANGING and other.unit == quantity.unit:
+            return other.span[0]
+    return start
 
 
 def _words(read: Text, positions: Sequence[int] | None = None) -> tuple[frozenset[str], ...]:

@@ -21,7 +21,7 @@ MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
 PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
 COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
-LOOSE = 0.125
+LOOSE = 0.13
 """Share by which "about halved" and "just over a third" may be off."""
 MONEY = frozenset(["gbp", "usd", "cad", "eur"])
 SIZED = MONEY | {"days"}
@@ -128,7 +128,7 @@ def _is_of_change(words: str) -> bool:
 def _compare_range(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
     """Both ends of a range must be given where a finding gives a range itself; else its figure must lie within."""
     given = [
-        v for v in assertion.finding.values if v.dimension == quantity.unit and v.role in (*MEASURES, Role.INTERVAL)
+        v for v in assertion.finding.values if v.dimension == quantity.unit and v.role in (Role.MAIN, Role.INTERVAL)
     ]
     if len(given) < 2 or quantity.high is None:
         return _compare_one(quantity, assertion, asked)
@@ -225,7 +225,8 @@ def _is_of_its_holder(quantity: Quantity, value: Value, assertion: Assertion) ->
     """Whether a figure belongs to whom the claim gives its own: by name where the finding names them, else by role."""
     if quantity.holder and any(quantity.holder in stems(v.of) for v in assertion.finding.values):
         return quantity.holder in stems(value.of)
-    return value.role in (COMPARED if quantity.comparator else FOUND)
+    compares = quantity.comparator and any(v.role in COMPARED for v in assertion.finding.values)
+    return value.role in (COMPARED if compares else FOUND)
 
 
 def _is_a_target(value: Value, assertion: Assertion) -> bool:

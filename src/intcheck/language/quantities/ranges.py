@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from intcheck.language.figure_words import lists, starting, word
 from intcheck.language.lexer import Token
@@ -13,13 +13,18 @@ from intcheck.language.quantities.readings import Reading
 _WIDEST_CHANGE = 3.0
 
 
-def range_or_steps(read: Sequence[Token], low: Reading) -> list[Reading] | None:
-    """A range as one reading, or where something started and ended as two; None when neither follows."""
+def range_or_steps(
+    read: Sequence[Token], low: Reading, other: Callable[[Sequence[Token], int], Reading | None] = measure
+) -> list[Reading] | None:
+    """A range as one reading, or where something started and ended as two; None when neither follows.
+
+    `other` reads the second figure, which is of the same kind as the first.
+    """
     link = word(read, low.last)
     before = word(read, low.first - 1)
     if link not in {"to", "-", "or"} and not (link == "and" and before == "between"):
         return None
-    high = measure(read, low.last + 1)
+    high = other(read, low.last + 1)
     if high is None:
         return None
     if (

@@ -50,9 +50,12 @@ def _is_title(text: str, read: Sequence[Token], reading: Reading) -> bool:
 
 
 def _at(read: Sequence[Token], at: int) -> list[Reading]:
-    single = statistic(read, at) or multiple(read, at) or share(read, at)
+    single = statistic(read, at) or multiple(read, at)
     if single:
         return [single]
+    part = share(read, at)
+    if part:
+        return range_or_steps(read, part, share) or [part]
     figure = measure(read, at)
     if figure is None:
         return []
