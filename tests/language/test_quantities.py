@@ -201,6 +201,8 @@ TIMES = [
     ("a year later, 3 years on", "days 1095.75 [years]"),
     ("the four-hour A&E standard", "days 0.166667 [hour]"),
     ("between 3 and 10 years", "days 1095.75..3652.5 [years]"),
+    ("between a quarter and a third of sites", "percent 25..33.3333"),
+    ("a fifth to a quarter of sites", "percent 20..25"),
     ("3-10 years", "days 1095.75..3652.5 [years]"),
     ("two to six years", "days 730.5..2191.5 [years]"),
     ("two and a half years", "days 913.125 [years]"),

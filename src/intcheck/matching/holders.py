@@ -126,7 +126,7 @@ def _beside(quantity: Quantity, whole: Sequence[Quantity], text: str, read: Text
 
 
 def _start_of_a_change(quantity: Quantity, whole: list[Quantity], text: str) -> int:
-    """Where a figure starts, or the one before it that it changed from or to: "down from 42 to 26", "26, down from 42"."""
+    """Where a figure starts, or the one before it that it came from: "down from 42 to 26"."""
     start, _ = quantity.span
     for other in whole:
         between = {word.lower for word in words(text[other.span[1] : start])} if other.span[1] <= start else set()

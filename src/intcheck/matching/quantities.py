@@ -128,7 +128,9 @@ def _is_of_change(words: str) -> bool:
 def _compare_range(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
     """Both ends of a range must be given where a finding gives a range itself; else its figure must lie within."""
     given = [
-        v for v in assertion.finding.values if v.dimension == quantity.unit and v.role in (Role.MAIN, Role.INTERVAL)
+        v
+        for v in assertion.finding.values
+        if v.dimension == quantity.unit and v.role in (Role.MAIN, Role.PLAN, Role.INTERVAL)
     ]
     if len(given) < 2 or quantity.high is None:
         return _compare_one(quantity, assertion, asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from intcheck.language.figure_words import ending, lists, word
 from intcheck.language.lexer import Token
@@ -21,11 +22,24 @@ def comparators(read: Sequence[Token], readings: Sequence[Reading]) -> list[bool
         reading.baseline or _is_told(read, readings, at) or _is_start(read, readings, at)
         for at, reading in enumerate(readings)
     ]
+    for one, other in pairwise(range(len(readings))):
+        if _are_exchanged(read, readings, one, other, told):
+            told[one], told[other] = True, False
     claimed = Counter(reading.unit for reading, is_told in zip(readings, told, strict=True) if not is_told)
     return [
         is_told or (claimed[reading.unit] > 1 and _is_of_others(read, readings, at))
         for at, (reading, is_told) in enumerate(zip(readings, told, strict=True))
     ]
+
+
+def _are_exchanged(
+    read: Sequence[Token], readings: Sequence[Reading], one: int, other: int, told: Sequence[bool]
+) -> bool:
+    """Whether others come first and the subject is held against them: "12% of controls, against 9% of residents"."""
+    alike = readings[one].unit == readings[other].unit
+    if not (alike and one < other and told[other] and not told[one]) or not _is_told(read, readings, other):
+        return False
+    return _is_of_others(read, readings, one) and not _is_of_others(read, readings, other)
 
 
 def _is_told(read: Sequence[Token], readings: Sequence[Reading], at: int) -> bool:
