@@ -202,6 +202,7 @@ TIMES = [
     ("the four-hour A&E standard", "days 0.166667 [hour]"),
     ("between 3 and 10 years", "days 1095.75..3652.5 [years]"),
     ("between a quarter and a third of sites", "percent 25..33.3333"),
+    ("rose from about 4,400 to 6,400 beds", "against about count 4400 [beds]; count 6400 [beds]"),
     ("a fifth to a quarter of sites", "percent 20..25"),
     ("3-10 years", "days 1095.75..3652.5 [years]"),
     ("two to six years", "days 730.5..2191.5 [years]"),

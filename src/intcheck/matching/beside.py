@@ -8,7 +8,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.parser import Parser
 from intcheck.matching.by_direction import MOVES
 from intcheck.matching.by_wording import SURE
-from intcheck.matching.findings import Finding, is_near, tells_of_a_part
+from intcheck.matching.findings import TOUCHES, Finding, is_near, tells_of_a_part
 from intcheck.matching.majority import counts_only_the_sample
 from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.stance import row, stance
@@ -51,9 +51,10 @@ class Beside:
     def says_so(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a statement near a claim, read as a claim is, tells the same of the same outcome, however filed."""
         wording = self._wording.compare(claim, assertion)
-        if wording.covered < ENOUGH or not is_near(wording) or wording.parted or wording.opposed:
-            return False
         each = {f.match for f in compare_figures(claim, assertion)}
+        near = is_near(wording) or (each == {Match.FITS} and min(wording.coverage, wording.echo) >= TOUCHES)
+        if wording.covered < ENOUGH or not near or wording.parted or wording.opposed:
+            return False
         if each & {Match.WRONG, Match.OTHERS}:
             return False
         if tells_of_a_part(assertion) and (Match.FITS not in each or counts_only_the_sample(claim, assertion)):

@@ -18,6 +18,8 @@ from intcheck.model.terms import Hedge, Role, Status
 from intcheck.text.words import stems
 
 MEASURES = (Role.MAIN, Role.PLAN, Role.COMPARATOR, Role.BASELINE)
+OWN = (Role.MAIN, Role.PLAN, Role.BASELINE, Role.INTERVAL)
+"""Roles of figures that a finding gives of its own subject, at one time or another."""
 PLANS = frozenset([Status.PLANNED, Status.FORECAST, Status.RECOMMENDED])
 COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
@@ -127,11 +129,7 @@ def _is_of_change(words: str) -> bool:
 
 def _compare_range(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
     """Both ends of a range must be given where a finding gives a range itself; else its figure must lie within."""
-    given = [
-        v
-        for v in assertion.finding.values
-        if v.dimension == quantity.unit and v.role in (Role.MAIN, Role.PLAN, Role.INTERVAL)
-    ]
+    given = [v for v in assertion.finding.values if v.dimension == quantity.unit and v.role in OWN]
     if len(given) < 2 or quantity.high is None:
         return _compare_one(quantity, assertion, asked)
     finer = quantity.slack * abs(quantity.value / quantity.high) if quantity.high else quantity.slack

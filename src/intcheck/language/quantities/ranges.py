@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from intcheck.language.figure_words import lists, starting, word
+from intcheck.language.figure_words import ending, lists, starting, word
 from intcheck.language.lexer import Token
 from intcheck.language.numerals import numeral
 from intcheck.language.quantities.measures import measure
@@ -21,7 +21,8 @@ def range_or_steps(
     `other` reads the second figure, which is of the same kind as the first.
     """
     link = word(read, low.last)
-    before = word(read, low.first - 1)
+    start = _start_of_a_move(read, low.first)
+    before = word(read, start - 1)
     if link not in {"to", "-", "or"} and not (link == "and" and before == "between"):
         return None
     high = other(read, low.last + 1)
@@ -38,9 +39,16 @@ def range_or_steps(
         high = _in_unit_of(read, high, low)
     if low.unit != high.unit:
         return None
-    if before == "from" and word(read, low.first - 2) not in lists().ranging and link == "to":
+    if before == "from" and word(read, start - 2) not in lists().ranging and link == "to":
         return [low._replace(baseline=True), high]
     return _range(read, low, high, link, before)
+
+
+def _start_of_a_move(read: Sequence[Token], first: int) -> int:
+    """Where a figure starts, with the hedge before it where something moved from there: "rose from about 4,400"."""
+    hedge = ending(lists().hedges, read, first)
+    moved = hedge is not None and word(read, hedge[1] - 2) in lists().words["moves"]
+    return hedge[1] if hedge and moved else first
 
 
 def _in_unit_of(read: Sequence[Token], low: Reading, high: Reading) -> Reading:
