@@ -125,7 +125,7 @@ def _beside(quantity: Quantity, whole: Sequence[Quantity], text: str, read: Text
     return _words(read, [*chosen, *_run(after, 1, whole, text, read)])
 
 
-def _start_of_a_change(quantity: Quantity, whole: list[Quantity], text: str) -> int:
+def _start_of_a_change(quantity: Quantity, whole: Sequence[Quantity], text: str) -> int:
     """Where a figure starts, or the one before it that it came from: "down from 42 to 26"."""
     start, _ = quantity.span
     for other in whole:
