@@ -110,12 +110,18 @@ def test_denied_doubted_met_and_missed(text: str, verdict: str, checker: Checker
 
 
 @pytest.mark.parametrize(
-    ("status", "remark"), [(Status.PLANNED, "plan-as-result"), (Status.OPINION, "opinion-as-finding")]
+    ("status", "statement", "remark"),
+    [
+        (Status.PLANNED, "The local authority was to chair the pioneers' partnership board.", "plan-as-result"),
+        (Status.OPINION, LEADERS, "opinion-as-finding"),
+    ],
 )
-def test_a_plan_or_a_view_is_less_than_a_finding(status: Status, remark: str, checker: Checker, judge: Judge) -> None:
+def test_a_plan_or_a_view_is_less_than_a_finding(
+    status: Status, statement: str, remark: str, checker: Checker, judge: Judge
+) -> None:
     held = assertion(
         source="nao-2018",
-        statement=LEADERS,
+        statement=statement,
         programmes=("pioneers",),
         outcome="governance",
         finding=finding(Direction.DESCRIPTIVE, status=status),
