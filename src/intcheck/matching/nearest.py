@@ -78,9 +78,11 @@ def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
     """What a statement near a claim does to it, or None where it may tell of something else."""
     if claim.attribution is not None and not judge.speakers.speaks(claim.attribution, assertion):
         return None
-    if not _is_near(wording) or _speaks_otherwise(claim, assertion, wording):
+    if not _is_near(wording) or _speaks_otherwise(claim, assertion):
         return None
-    against = list(_denials(claim, assertion, judge))
+    against = list(_denials(claim, assertion, wording, judge))
+    if not against and (wording.opposed or wording.parted):
+        return None
     if against:
         return against[0] if len(against) == 1 else None
     apart = judge.rivals.line(claim, assertion) is not None or wording.signed
@@ -94,12 +96,10 @@ def _is_near(wording: Wording) -> bool:
     return wording.coverage >= HELD and wording.echo >= ECHOED and wording.covered >= ENOUGH
 
 
-def _speaks_otherwise(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
-    """Whether the two may speak of different things, or one denies what the other does not."""
+def _speaks_otherwise(claim: Claim, assertion: Assertion) -> bool:
+    """Whether the two may speak of different things."""
     return (
-        wording.opposed
-        or wording.parted
-        or claim.compared
+        claim.compared
         or any(f.match in (Match.OTHERS, Match.SILENT) for f in figures_and_dates(claim, assertion))
         or _counts_otherwise(claim.quantifier, quantifier_of(assertion.statement))
         or names_another_body(claim, assertion)
@@ -108,12 +108,19 @@ def _speaks_otherwise(claim: Claim, assertion: Assertion, wording: Wording) -> b
     )
 
 
-def _denials(claim: Claim, assertion: Assertion, judge: Judge) -> Iterator[Finding]:
-    """What a statement says that shuts out what a claim says: a figure, a word, a direction."""
+def _denials(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge) -> Iterator[Finding]:
+    """What a statement says that shuts out what a claim says: a figure, a word, a direction.
+
+    Where their wording is opposed, only a word at the other end of a line shows that it was not misread.
+    """
+    opposite = judge.rivals.opposite(claim, assertion)
+    if wording.opposed or wording.parted:
+        if opposite and wording.clash:
+            yield Finding(Stance.CONTRADICTS, opposite, remark="contradicted-direction")
+        return
     wrong = next((f for f in figures_and_dates(claim, assertion) if f.match is Match.WRONG), None)
     if wrong:
         yield Finding(Stance.CONTRADICTS, wrong.reason, remark=wrong.remark)
-    opposite = judge.rivals.opposite(claim, assertion)
     if opposite:
         yield Finding(Stance.CONTRADICTS, opposite, remark="contradicted-direction")
     elif judge.beside.reads_opposite(claim, assertion):
