@@ -203,6 +203,7 @@ DENYING = REACHING | frozenset(
         ("status", "unrealised"),
         ("certainty", "unproven"),
         ("quantifier", "none-of"),
+        ("quantifier", "hardly-any"),
         ("scarcity", "little"),
     ]
 )

@@ -301,6 +301,7 @@ NEAR_A_NUMBER = 2
 
 _QUANTIFIERS = (
     ("none-of", Quantifier.NO),
+    ("hardly-any", Quantifier.NO),
     ("some", Quantifier.SOME),
     ("not-all", Quantifier.NOT_ALL),
     ("all", Quantifier.ALL),

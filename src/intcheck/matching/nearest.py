@@ -12,7 +12,13 @@ from intcheck.language.reading import directions_of, opens_before, quantifier_of
 from intcheck.matching.by_direction import LEVELS, MOVES
 from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
-from intcheck.matching.given import figure_comparisons, figures_and_dates, gives_a_telling_figure, is_exact
+from intcheck.matching.given import (
+    figure_comparisons,
+    figures_and_dates,
+    gives_a_telling_figure,
+    is_exact,
+    with_told_figures,
+)
 from intcheck.matching.judge import Judge
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Match
@@ -41,7 +47,7 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
     shuts the claim's out. Others that come as near may only repeat it. It is the same evidence where no statement
     does, or where what it tells may be something else.
     """
-    near = [(e, judge.wording.compare(claim, e.assertion)) for e in evidence if _is_on_it(e)]
+    near = [(e, _wording(claim, e.assertion, judge)) for e in evidence if _is_on_it(e)]
     near = [(e, wording) for e, wording in near if _gives_its_figure(claim, e)] or near
     best = max((wording.nearness for _, wording in near), default=0.0)
     nearest = [(e, wording) for e, wording in near if wording.nearness > best - APART]
@@ -56,6 +62,11 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
         if found is not None
     }
     return [told.get(e.assertion.id, e) for e in evidence] if told else evidence
+
+
+def _wording(claim: Claim, assertion: Assertion, judge: Judge) -> Wording:
+    """How a claim and a statement compare in their words and in the figures that both give."""
+    return with_told_figures(judge.wording.compare(claim, assertion), figures_and_dates(claim, assertion))
 
 
 def _is_one_finding(told: list[Evidence]) -> bool:

@@ -77,7 +77,7 @@ def _by_quantifier(
     stances = {e.stance for e in pool}
     if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL) and Stance.SUPPORTS in stances:
         return Verdict.SUPPORTED
-    if claim.quantifier is Quantifier.NO and Stance.CONTRADICTS in stances:
+    if claim.quantifier is Quantifier.NO and Stance.CONTRADICTS in stances and not _allows_exceptions(claim):
         return Verdict.CONTRADICTED
     if claim.quantifier is Quantifier.ALL:
         exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
@@ -86,6 +86,11 @@ def _by_quantifier(
     if claim.direction is Direction.MIXED and not claim.negated and _point_both_ways(works, comparable):
         return Verdict.SUPPORTED
     return weigh(_sides(works), comparable)
+
+
+def _allows_exceptions(claim: Claim) -> bool:
+    """Whether a claim speaks of hardly any, to which one that did is no denial."""
+    return any((cue.category, cue.value) == ("quantifier", "hardly-any") for cue in claim.cues)
 
 
 def _point_both_ways(works: Sequence[Work], comparable: float) -> bool:
