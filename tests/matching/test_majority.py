@@ -10,14 +10,16 @@ SHARES = [
     ("Integrated care boards were handed the larger share of the £500m discharge fund for 2022-23.", "supported"),
     ("Most of the £500m discharge fund for 2022-23 went to integrated care boards.", "supported"),
     ("Most of the £500m discharge fund for 2022-23 went to councils.", "contradicted"),
+    ("Integrated care boards were given three fifths of the £500m discharge fund.", "supported"),
+    ("Councils got 40% of the £500m discharge fund.", "supported"),
+    ("Councils were given three fifths of the £500m discharge fund.", "contradicted"),
+    ("Two fifths of the £500m discharge fund went to integrated care boards.", "contradicted"),
     ("Local authorities were given the larger share of the £500m discharge fund for 2022-23.", "contradicted"),
 ]
 
 
 @pytest.mark.parametrize(("text", "verdict"), SHARES, ids=[text[:50] for text, _ in SHARES])
-def test_most_of_a_sum_is_more_than_half_of_it_for_whom_the_claim_names(
-    text: str, verdict: str, checker: Checker
-) -> None:
+def test_a_share_of_a_sum_is_that_of_the_holder_whom_the_claim_names(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict
 
 
@@ -34,3 +36,21 @@ def test_what_was_decided_may_be_told_as_done_and_what_was_hoped_may_not(
     text: str, verdict: str, checker: Checker
 ) -> None:
     assert checker.verify(text).verdict == verdict
+
+
+HARDLY = [
+    (
+        "Very few of the schemes outside hospital that Nuffield tested reduced emergency admissions.",
+        {"supported", "mixed"},
+    ),
+    (
+        "None of the Nuffield Trust's community schemes cut emergency admissions.",
+        {"contradicted", "mixed", "overstated"},
+    ),
+    ("Hardly any of the areas used consultants to write their STPs.", {"not-covered", "contradicted"}),
+]
+
+
+@pytest.mark.parametrize(("text", "verdicts"), HARDLY, ids=[text[:40] for text, _ in HARDLY])
+def test_hardly_any_allows_an_exception_and_none_does_not(text: str, verdicts: set[str], checker: Checker) -> None:
+    assert checker.verify(text).verdict in verdicts

@@ -111,7 +111,7 @@ def with_figures(found: Finding, figures: Figures) -> Finding:
 
 def with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[Figures]) -> Finding:
     """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
-    if claim.attribution and claim.status is assertion.finding.status:
+    if claim.attribution and (claim.status is assertion.finding.status or not tells_a_plan(assertion.statement)):
         return found
     planned = assertion.finding.status in PLANS
     if claim.status in PLANS:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from intcheck.matching.dates import compare_dates, gives_dates
-from intcheck.matching.quantities import MONEY, Figures, Match, compare_figures
+from intcheck.matching.quantities import Figures, Match, compare_figures
+from intcheck.matching.sums import MONEY
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion

@@ -1,14 +1,14 @@
 """What shares and numbers do to claims that speak for most or for few."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from intcheck.language.reading import quantifier_of
 from intcheck.matching.findings import Finding, context
 from intcheck.matching.once import once_a_claim
-from intcheck.matching.quantities import MONEY
+from intcheck.matching.sums import MONEY, named_share
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion, Value
+from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Direction, Quantifier, Role, Stance
 
 
@@ -84,30 +84,12 @@ def _share(claim: Claim, assertion: Assertion) -> float | None:
     if len(counts) == 1 and whole and 0 < counts[0] <= max(whole):
         return 100 * counts[0] / max(whole)
     if claim.quantities:
-        return _share_of_a_sum(claim, main)
+        share = named_share(claim, assertion)
+        return share.amount if share else None
     if len(main) != 1 or main[0].dimension != "percent":
         return None
     level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
     return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
-
-
-def _share_of_a_sum(claim: Claim, values: Sequence[Value]) -> float | None:
-    """Share in per cent that one of the parts of a sum of money which a claim gives has: of the holder it names."""
-    sums = [v for v in values if v.dimension in MONEY]
-    whole = next((v for v in sums if any(q.value == v.amount for q in claim.quantities)), None)
-    if whole is None:
-        return None
-    parts = {v: _is_named(claim, v) for v in sums if v.amount < whole.amount}
-    best = max(parts.values(), default=0.0)
-    nearest = [v.amount for v, named in parts.items() if named and named == best]
-    return 100 * nearest[0] / whole.amount if len(nearest) == 1 else None
-
-
-def _is_named(claim: Claim, value: Value) -> float:
-    """How much of what a figure is of a claim names, 0 to 1."""
-    told = understand(" ".join([claim.text, *claim.programmes]).replace("-", " ")).names.keys()
-    asked = understand(value.of).names.keys()
-    return len(told & asked) / len(asked) if asked else 0.0
 
 
 def _gives_shares_on_both_sides(assertion: Assertion) -> bool:

@@ -11,6 +11,7 @@ from intcheck.language.quantities import quantities
 from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
 from intcheck.matching.once import once_a_claim
+from intcheck.matching.sums import MONEY, named_share
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion, Value
@@ -25,7 +26,6 @@ COMPARED = (Role.COMPARATOR, Role.BASELINE, Role.PLAN)
 FOUND = (Role.MAIN, Role.PLAN, Role.SAMPLE, Role.TIME, Role.PROBABILITY, Role.INTERVAL)
 LOOSE = 0.13
 """Share by which "about halved" and "just over a third" may be off."""
-MONEY = frozenset(["gbp", "usd", "cad", "eur"])
 SIZED = MONEY | {"days"}
 FAR_APART = 12.0
 """Two sums of money or lengths of time further apart than this factor do not measure the same thing."""
@@ -57,10 +57,14 @@ class Figures(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What a claim's figures are of: whether claim or finding tells of a plan, and the claim of a change."""
+    """What a claim's figures are of: whether claim or finding tells of a plan, and the claim of a change.
+
+    `share` is what the holder whom the claim names has of a sum that the finding shares out.
+    """
 
     planned: bool
     changes: bool
+    share: Value | None
 
 
 def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
@@ -73,7 +77,7 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
         return []
     elsewhere = misplaced(claim.sentence or claim.text, assertion.statement)
     planned = assertion.finding.status in PLANS or _speaks_of_a_plan(claim)
-    asked = Asked(planned, claim.direction is not None)
+    asked = Asked(planned, claim.direction is not None, named_share(claim, assertion))
     outcomes: list[Figures] = []
     fitted = False
     for quantity in _asked_for(claim):
@@ -166,6 +170,8 @@ def _held(quantity: Quantity, assertion: Assertion, asked: Asked) -> list[Figure
     levels = any(v.dimension == "percent" and v.role is Role.MAIN for v in values)
     if quantity.unit == "percent" and levels and not asked.changes:
         values = [v for v in values if v.dimension != "ratio"]
+    if quantity.unit == "percent" and asked.share:
+        values = [*(v for v in values if v.dimension != "percent"), asked.share]
     loosened = _loosened(quantity)
     return [
         _hold(loosened, value, assertion, asked)
