@@ -15,6 +15,8 @@ ASKED = [
     ("Having a case manager makes patients feel a great deal healthier.", "small-as-great"),
     ("The vanguards, not the pioneers, slowed the rise in emergency admissions.", "overgeneralised"),
     ("Government capital was the biggest part of the 2015-16 Better Care Fund.", "overgeneralised"),
+    ("A mild winter was what slowed emergency admissions in the vanguards.", "cause-not-shown"),
+    ("Teamwork of doctors and nurses is what brought costs down under Gesundes Kinzigtal.", "cause-not-shown"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]
 

@@ -16,7 +16,7 @@ from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 from intcheck.text.parts import open_to_read
 
-FORMAT = "12"
+FORMAT = "13"
 _HYDRATED = 8192
 _SEARCHED = 1_500
 _ASKED = 512

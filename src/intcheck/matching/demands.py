@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from intcheck.language.reading import cues_of, quantifier_of
-from intcheck.matching.purposes import reasons
+from intcheck.matching.purposes import BROUGHT_ABOUT, reasons
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
@@ -165,4 +165,5 @@ DEMANDS = (
     Demand("small-as-great", _says("size", "great"), _is_not_small),
     Demand("small-as-great", _says("size", "whole"), _is_whole),
     Demand("cause-not-shown", _says("cause", "because"), _names_a_cause),
+    Demand("cause-not-shown", _says(*BROUGHT_ABOUT), _names_a_cause),
 )

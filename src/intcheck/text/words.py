@@ -93,6 +93,17 @@ KEPT_APART = frozenset(
         "largely",
         "fairly",
         "sharing",
+        "capitation",
+        "productivity",
+        "several",
+        "experiment",
+        "publication",
+        "hospitality",
+        "institution",
+        "prospective",
+        "respective",
+        "constitution",
+        "progressive",
     ]
 )
 """Words that share a stem with others of another meaning: "govern", "organise", "cost", "inform", "use", "initial"."""
@@ -112,6 +123,8 @@ def stem(word: str) -> str:
     elif word.endswith("'"):
         word = word[:-1]
     word = _british(word)
+    if word.endswith("ancies"):
+        word = f"{word[:-3]}y"
     if word.removesuffix("s") in KEPT_APART:
         return word.removesuffix("s")
     if word.endswith(("able", "ible")) and len(word) > 6:

@@ -1,0 +1,48 @@
+"""Words of one stem: forms of a word meet, and words that only look akin do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+from intcheck.text.words import stem
+
+AKIN = [
+    ("vacancies", "vacancy"),
+    ("consultancies", "consultancy"),
+    ("pregnancies", "pregnancy"),
+    ("councils'", "council"),
+    ("organization", "organisations"),
+    ("admitted", "admit"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), AKIN)
+def test_forms_of_one_word_share_its_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+APART = [
+    ("consultants", "consultation"),
+    ("consultancies", "consulted"),
+    ("several", "severe"),
+    ("experiments", "experience"),
+    ("productivity", "products"),
+    ("publications", "public"),
+    ("institutions", "institute"),
+    ("capitation", "capital"),
+    ("avoidable", "avoid"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_words_of_another_meaning_do_not(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_consulting_the_public_is_not_hiring_consultants(checker: Checker) -> None:
+    assert checker.verify("STPs were written after long public consultation.").verdict != "supported"
+
+
+def test_one_vacancy_meets_many(checker: Checker) -> None:
+    assert checker.verify("Nearly one in ten NHS posts was vacant in summer 2022.").verdict == "supported"
