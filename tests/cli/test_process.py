@@ -267,3 +267,17 @@ def test_the_shell_completes_ids(shell: str) -> None:
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }
     assert "better-care-fund" in process(env=environment).stdout
+
+
+@pytest.mark.parametrize("cursor", ["", "abc", "-1"])
+def test_a_word_to_complete_that_no_shell_would_name_is_refused(cursor: str) -> None:
+    environment = {
+        **os.environ,
+        "_INTCHECK_COMPLETE": "complete_bash",
+        "COMP_WORDS": "intcheck ver",
+        "COMP_CWORD": cursor,
+    }
+    done = process(env=environment)
+    assert done.returncode == 2
+    assert "COMP_CWORD" in done.stderr
+    assert "Traceback" not in done.stderr

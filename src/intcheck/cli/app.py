@@ -1,5 +1,6 @@
 """The application: a table of commands, each imported when it is called, and how a run ends."""
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -101,9 +102,15 @@ def intcheck(
         raise typer.Exit(ExitStatus.ERROR)
 
 
+COMPLETING, CURSOR = "_INTCHECK_COMPLETE", "COMP_CWORD"
+"""Variables in which a shell asks for completions, and tells at which word."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit status, with every foreseen failure as one message on stderr."""
     _listen()
+    if COMPLETING in os.environ and not os.environ.get(CURSOR, "0").isdecimal():
+        return _fail(f"{CURSOR} must be a whole number: leave it to your shell to set it.")
     try:
         result = get_command(app)(list(arguments), prog_name="intcheck", standalone_mode=False)
         return int(result or ExitStatus.PASSED)
