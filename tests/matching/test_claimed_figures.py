@@ -77,3 +77,19 @@ def test_the_gravest_figure_speaks_for_all() -> None:
     assert gravest(fits, wrong, silent) == wrong
     assert gravest(fits, silent) == silent
     assert gravest().match is Match.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There are 44 integrated care systems across England.", "42"),
+        ("There were 23 vanguards.", "50"),
+        ("Only ten integrated care systems were in deficit in 2022.", "31"),
+    ],
+)
+def test_a_wrong_number_is_denied_by_the_number_of_the_same_and_not_of_a_part(
+    text: str, told: str, checker: Checker
+) -> None:
+    assessment = checker.verify(text)
+    assert assessment.verdict == "contradicted"
+    assert f"the evidence gives {told}" in assessment.reason

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from intcheck.language.terms import function_stems
 from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.given import is_exact
 from intcheck.matching.judge import narrowed, set_stance
@@ -10,6 +11,7 @@ from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Against, Direction, Quantifier, Stance, Status
+from intcheck.text.words import stems
 
 CLOSE = 0.03
 """Evidence this much less relevant than the best, by wording, does not decide beside it."""
@@ -47,6 +49,7 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
         lambda e: _is_another_span(claim, e),
         lambda e: _is_other_group(claim, e),
         lambda e: _is_of_no_stage(claim, e),
+        lambda e: _counts_a_part(claim, e),
     ):
         pool = [e for e in pool if not lesser(e)] or pool
     pool = _closest_wording(pool)
@@ -138,6 +141,14 @@ def _is_of_a_programme(claim: Claim, item: Evidence) -> bool:
 def _is_incomplete(claim: Claim, item: Evidence) -> bool:
     """Whether the claim names several programmes and the finding is on some of them only."""
     return len(set(claim.programmes) - set(item.assertion.programmes)) > 0
+
+
+def _counts_a_part(claim: Claim, item: Evidence) -> bool:
+    """Whether the number that denies the claim's counts some of them only: "systems studied", "systems in deficit"."""
+    counts = {q.text for q in claim.quantities if q.unit == "count"}
+    denied = [c.found for c in _figures(item) if c.outcome == "wrong" and c.claimed in counts]
+    told = {*stems(claim.text), *stems(" ".join(claim.programmes).replace("-", " ")), *function_stems()}
+    return bool(denied) and not any(told.issuperset(stems(found)) for found in denied)
 
 
 def _is_shared(item: Evidence) -> bool:
