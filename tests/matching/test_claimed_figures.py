@@ -6,6 +6,7 @@ import pytest
 
 from factories import assertion, finding, value
 from intcheck.language.quantities import quantities
+from intcheck.matching import Checker
 from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
