@@ -7,10 +7,24 @@ import pytest
 from factories import assertion, finding
 from intcheck.matching import Checker
 from intcheck.matching.judge import Judge
+from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Direction, Status
 
 BARRIER = "Poor sharing of data between organisations was a barrier to joint working in the pioneers."
 LEADERS = "The local authority chaired the partnership board of the pioneers."
+
+
+def told_of_the_pioneers(statement: str, outcome: str, status: Status = Status.OBSERVED) -> Assertion:
+    """A description of the pioneers that an auditor gives."""
+    return assertion(
+        source="nao-2018",
+        statement=statement,
+        programmes=("pioneers",),
+        outcome=outcome,
+        finding=finding(Direction.DESCRIPTIVE, status=status),
+        period=None,
+    )
+
 
 HELD = [
     ("Poor data sharing was a barrier for the pioneers.", BARRIER, "supports"),
@@ -23,14 +37,7 @@ HELD = [
 
 @pytest.mark.parametrize(("text", "statement", "stance"), HELD, ids=[text for text, *_ in HELD])
 def test_shared_and_opposed_wording(text: str, statement: str, stance: str, checker: Checker, judge: Judge) -> None:
-    held = assertion(
-        source="nao-2018",
-        statement=statement,
-        programmes=("pioneers",),
-        outcome="joint-working",
-        finding=finding(Direction.DESCRIPTIVE),
-        period=None,
-    )
+    held = told_of_the_pioneers(statement, "joint-working")
     (claim,) = checker.parser.parse(text)
     assert judge.judge(claim, held).stance == stance
 
@@ -81,14 +88,7 @@ BOTH_DENY = [
 def test_two_that_both_deny_are_not_told_apart_by_where_the_denial_stands(
     text: str, statement: str, stance: str, checker: Checker, judge: Judge
 ) -> None:
-    held = assertion(
-        source="nao-2018",
-        statement=statement,
-        programmes=("pioneers",),
-        outcome="governance",
-        finding=finding(Direction.DESCRIPTIVE),
-        period=None,
-    )
+    held = told_of_the_pioneers(statement, "governance")
     (claim,) = checker.parser.parse(text)
     assert judge.judge(claim, held).stance == stance
 
@@ -119,14 +119,7 @@ def test_denied_doubted_met_and_missed(text: str, verdict: str, checker: Checker
 def test_a_plan_or_a_view_is_less_than_a_finding(
     status: Status, statement: str, remark: str, checker: Checker, judge: Judge
 ) -> None:
-    held = assertion(
-        source="nao-2018",
-        statement=statement,
-        programmes=("pioneers",),
-        outcome="governance",
-        finding=finding(Direction.DESCRIPTIVE, status=status),
-        period=None,
-    )
+    held = told_of_the_pioneers(statement, "governance", status)
     (claim,) = checker.parser.parse("The local authority chaired the pioneers' partnership board.")
     evidence = judge.judge(claim, held)
     assert (evidence.stance, evidence.remark) == ("qualifies", remark)

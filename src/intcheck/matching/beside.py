@@ -38,14 +38,17 @@ class Beside:
 
         "£80,000 saved by admissions avoided" names the fall of an outcome that the finding did not measure.
         """
-        way = (claim.outcome, claim.direction, claim.negated)
-        return any((told.outcome, told.direction, told.negated) == way for told in self._parse(assertion.statement))
+        return self._sends(claim, assertion, claim.direction)
 
     def reads_opposite(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a statement, read as a claim is, sends the claim's outcome the other way and not also the same."""
         if claim.direction not in OPPOSITE or self.reads_alike(claim, assertion):
             return False
-        way = (claim.outcome, OPPOSITE[claim.direction], claim.negated)
+        return self._sends(claim, assertion, OPPOSITE[claim.direction])
+
+    def _sends(self, claim: Claim, assertion: Assertion, direction: Direction | None) -> bool:
+        """Whether a statement, read as a claim is, sends the claim's outcome one way."""
+        way = (claim.outcome, direction, claim.negated)
         return any((told.outcome, told.direction, told.negated) == way for told in self._parse(assertion.statement))
 
     def says_so(self, claim: Claim, assertion: Assertion) -> bool:
