@@ -155,3 +155,22 @@ def test_a_finding_on_a_part_is_heard(checker: Checker, judge: Judge) -> None:
     (said,) = checker.parser.parse("Vanguards cut emergency admissions.")
     found = judge.judge(said, held(place="salford"))
     assert (found.stance, found.decisive) == (Stance.CONTRADICTS, True)
+
+
+IN_TWO_PLACES = [
+    "Sutton's Red Bag shortened hospital stays in Kent.",
+    "Rushcliffe's enhanced support was rolled out in Cornwall and cut admissions there.",
+    "Greater Manchester's devolution raised life expectancy in Leeds.",
+    "Dudley's link officers cut GP visits in Walsall.",
+]
+
+
+@pytest.mark.parametrize("text", IN_TWO_PLACES)
+def test_what_one_place_found_supports_nothing_of_another_that_a_claim_names_too(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict != "supported"
+
+
+def test_of_two_places_the_better_one_is_told_apart(checker: Checker) -> None:
+    claim = "The Centre for Policy Studies called {} better than {} on delayed transfers."
+    assert checker.verify(claim.format("West Yorkshire", "Greater Manchester")).verdict == "supported"
+    assert checker.verify(claim.format("Greater Manchester", "West Yorkshire")).verdict == "contradicted"

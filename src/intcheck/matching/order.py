@@ -26,13 +26,21 @@ turns it back.
 def is_turned_round(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim and a statement tell of the same two in opposite order: what replaced what, which got more."""
     if compares(claim, "programme"):
-        return _order(claim, assertion) != (_says_less(claim.text) != _says_less(assertion.statement))
+        return _is_reversed(claim, assertion, "programme")
+    if compares(claim, "place") and len(_named(claim, assertion, "place")) > 1:
+        return _is_reversed(claim, assertion, "place")
     if _passes_back(claim, assertion):
         return True
     if REPLACED not in understand(claim.text).names or REPLACE not in understand(assertion.statement).names:
         return False
     turned_back = _is_passive(claim.text) != _is_passive(assertion.statement)
-    return names_both(claim, assertion) and _order(claim, assertion) != turned_back
+    return names_both(claim, assertion) and _order(claim, assertion, "programme") != turned_back
+
+
+def _is_reversed(claim: Claim, assertion: Assertion, kind: str) -> bool:
+    """Whether a statement compares the two of a kind that a claim compares, the other way round."""
+    turned = _says_less(claim.text) != _says_less(assertion.statement)
+    return _order(claim, assertion, kind) != turned
 
 
 def _passes_back(claim: Claim, assertion: Assertion) -> bool:
@@ -47,17 +55,18 @@ def _passes_back(claim: Claim, assertion: Assertion) -> bool:
 
 def names_both(claim: Claim, assertion: Assertion) -> bool:
     """Whether a statement names two of a claim's programmes."""
-    return len(_named(claim, assertion)) > 1
+    return len(_named(claim, assertion, "programme")) > 1
 
 
-def _order(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a statement names the programmes of a claim in another order."""
-    claimed = _named(claim, assertion)
+def _order(claim: Claim, assertion: Assertion, kind: str) -> bool:
+    """Whether a statement names the programmes, or the places, of a claim in another order."""
+    claimed = _named(claim, assertion, kind)
     return claimed != [name for name in assertion.named if name in claimed]
 
 
-def _named(claim: Claim, assertion: Assertion) -> list[str]:
-    return [name for id in claim.programmes if (name := f"programme:{id}") in assertion.named]
+def _named(claim: Claim, assertion: Assertion, kind: str) -> list[str]:
+    ids = claim.programmes if kind == "programme" else claim.places
+    return [name for id in ids if (name := f"{kind}:{id}") in assertion.named]
 
 
 def _says_less(text: str) -> bool:
@@ -71,13 +80,13 @@ def is_joint(claim: Claim) -> bool:
 
 
 def compares(claim: Claim, kind: str) -> bool:
-    """Whether a claim holds one group of people, or one programme, against another: "women gained more than men"."""
+    """Whether a claim holds one group of people, place or programme against another: "women gained more than men"."""
     return kind in _kinds_compared(claim)
 
 
 @once_a_claim
 def _kinds_compared(claim: Claim) -> frozenset[str]:
-    return frozenset(kind for kind in ("group", "programme") if _compares(claim, kind))
+    return frozenset(kind for kind in ("group", "place", "programme") if _compares(claim, kind))
 
 
 def _compares(claim: Claim, kind: str) -> bool:

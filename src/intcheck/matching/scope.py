@@ -65,13 +65,17 @@ class Scope:
     ) -> Comparison:
         """Places: the same, a part of it, a wider one, or another; a programme's own area is the whole of it.
 
+        Of several places that a claim names, one is a part: "Sutton's scheme shortened stays in Kent".
         `names_all` says that the statement itself names the claim's places, where it is filed under one that holds
         them.
         """
         homes = claimed or self._homes(programmes)
         if claimed:
             fit = Fit.SAME if names_all else self._place_fit(claimed, found)
-            fit = Fit.SAME if fit is Fit.NARROWER and found in self._homes(programmes) else fit
+            if len(claimed) > 1 and fit is Fit.SAME and not names_all:
+                fit = Fit.NARROWER
+            elif len(claimed) == 1 and fit is Fit.NARROWER and found in self._homes(programmes):
+                fit = Fit.SAME
         elif not homes:
             fit = Fit.NARROWER if self._is_local(found, found_programmes) else Fit.SAME
         else:
