@@ -84,7 +84,7 @@ def ranked(counts: dict[str, Counter[str]], sought: list[str]) -> list[str]:
 def test_what_is_left_out_of_a_broad_selection_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     checker = Checker(load_knowledge())
     bounded = [decided(checker, claim) for claim in BROAD]
-    for bound in ("BY_OUTCOME", "BY_PLACE", "BY_WORDING", "BY_SPEAKER"):
+    for bound in ("BY_OUTCOME", "BY_PLACE", "BY_WORDING", "BY_SPEAKER", "BY_SUBJECT"):
         monkeypatch.setattr(candidates, bound, 1_000_000)
     assert [decided(checker, claim) for claim in BROAD] == bounded
 

@@ -15,11 +15,11 @@ from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Source
 from intcheck.text.words import stems
 
-BY_OUTCOME = 240
+BY_OUTCOME = 120
 BY_PLACE = 60
 BY_WORDING = 60
 BY_SPEAKER = 60
-BY_SUBJECT = 240
+BY_SUBJECT = 120
 DEEPER = 10
 """How many times as many assertions are looked at where those published later are then left out."""
 
