@@ -15,7 +15,7 @@ from intcheck.cache import cache_folder, make_private
 from intcheck.text.files import read_file
 
 _PACKAGE = Path(__file__).parent
-_PROGRAM = (".py", ".yaml", ".parts")
+_PROGRAM = (".py", ".yaml", ".txt", ".parts")
 
 _FOLDERS = 256
 """Keys are hexadecimal; each pair of first digits has a folder, with its share of the bytes."""

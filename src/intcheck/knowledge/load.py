@@ -17,7 +17,7 @@ _PACKAGE = Path(__file__).parents[1]
 _COMPILED = _PACKAGE / "_compiled" / "knowledge.sqlite"
 _SHIPPED = _PACKAGE / "_knowledge"
 _CODE = tuple(_PACKAGE / part for part in ("knowledge", "model", "text"))
-_READ = (".yaml", ".yml", ".py")
+_READ = (".yaml", ".yml", ".py", ".txt")
 _SETTLING_NS = 2_000_000_000
 """The coarsest step in which a file system counts time."""
 _TIMES_TELL = sys.platform != "win32"

@@ -17,7 +17,7 @@ from intcheck.text.phrases import Forest, Tree, grow, pack, stems_in, unpack
 from intcheck.text.words import stem, words
 
 _PACKAGE = Path(__file__).parents[1]
-_CODE = ("text/*.py", "language/resources.py", "language/figure_words.py", "language/lexer.py")
+_CODE = ("text/*.py", "text/data/*.txt", "language/resources.py", "language/figure_words.py", "language/lexer.py")
 """What the compiled file depends on beside the data."""
 DATA = _PACKAGE / "language" / "data"
 COMPILED = _PACKAGE / "_compiled" / "language.parts"

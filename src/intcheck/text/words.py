@@ -5,11 +5,13 @@ the text that the user gave. Stems are Snowball English (Porter 2001).
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from Stemmer import Stemmer
 
+_DATA = Path(__file__).with_name("data")
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4`", "'"),
@@ -54,61 +56,24 @@ def _plain_letter(letter: str) -> str:
     return base if base.isascii() and base.isprintable() else letter
 
 
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """The words of data/NAME.txt, each with the one beside it; lines that begin with # tell what they are."""
+    lines = (_DATA / f"{name}.txt").read_text("utf-8").splitlines()
+    return dict(line.split() for line in lines if not line.startswith("#"))
+
+
 def _british(word: str) -> str:
     """An American spelling as a British one: "organization", "program", "center"."""
     if "iz" in word and len(word) > MOSTLY_ROOT:
         word = re.sub(IZE, "is", word)
-    return _AMERICAN.get(word, word)
+    plain = word.removesuffix("s")
+    return pairs("british")[plain] + word[len(plain) :] if plain in pairs("british") else word
 
 
 MOSTLY_ROOT = 5
 """Letters up to which -ize is the root of a word: "size", "prize"."""
 IZE = r"(?<!s)(?<!pr)(?<!se)iz(?=(?:e|es|ed|er|ers|ing|ation|ations)$)"
-_AMERICAN = {
-    american + plural: british + plural
-    for american, british in (
-        ("program", "programme"),
-        ("center", "centre"),
-        ("behavior", "behaviour"),
-        ("labor", "labour"),
-        ("favor", "favour"),
-        ("pediatric", "paediatric"),
-        ("fulfill", "fulfil"),
-    )
-    for plural in ("", "s")
-}
-
-
-KEPT_APART = frozenset(
-    [
-        "government",
-        "organisation",
-        "costly",
-        "informal",
-        "useful",
-        "timely",
-        "relative",
-        "initiative",
-        "consultant",
-        "largely",
-        "fairly",
-        "sharing",
-        "capitation",
-        "productivity",
-        "several",
-        "experiment",
-        "publication",
-        "hospitality",
-        "institution",
-        "prospective",
-        "respective",
-        "constitution",
-        "progressive",
-    ]
-)
-"""Words that share a stem with others of another meaning: "govern", "organise", "cost", "inform", "use", "initial"."""
-
-
 REMEMBERED = 512
 """Texts whose words are kept: those in hand, each of which is read for several things."""
 
@@ -116,7 +81,7 @@ REMEMBERED = 512
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Snowball stem of one folded word, its possessive ending dropped; "avoidable" is kept apart from "avoid",
-    "expectancy" from "expect", and so are the words in KEPT_APART."""
+    "expectancy" from "expect", and so are the words of data/kept_apart.txt from their neighbours."""
     word = word.lower()
     if word.endswith("'s"):
         word = word[:-2]
@@ -125,7 +90,7 @@ def stem(word: str) -> str:
     word = _british(word)
     if word.endswith("ancies"):
         word = f"{word[:-3]}y"
-    if word.removesuffix("s") in KEPT_APART:
+    if word.removesuffix("s") in pairs("kept_apart"):
         return word.removesuffix("s")
     if word.endswith(("able", "ible")) and len(word) > 6:
         return f"{_stemmer.stemWord(word[:-4])}able"
