@@ -19,7 +19,7 @@ from intcheck.matching.given import (
     is_exact,
     with_told_figures,
 )
-from intcheck.matching.judge import Judge
+from intcheck.matching.judge import AGAINST, Judge
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.quantities import Match
 from intcheck.matching.scope import is_of_before
@@ -55,6 +55,11 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
         return evidence
     findings = [_finding(claim, e.assertion, wording, judge) for e, wording in nearest]
     if len({found and found.stance for found in findings}) > 1:
+        return evidence
+    supporting = [
+        e for (e, _), found in zip(nearest, findings, strict=True) if found and found.stance is Stance.SUPPORTS
+    ]
+    if any(_is_denied_by_its_own(claim, e, evidence, judge) for e in supporting):
         return evidence
     told = {
         e.assertion.id: _deciding(claim, e, wording, found)
@@ -101,6 +106,21 @@ def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
         return None
     found = Finding(Stance.SUPPORTS, "It says the same, and nothing else comes near the claim.")
     return as_told(claim, assertion, overgeneralised(claim, assertion, found))
+
+
+def _is_denied_by_its_own(claim: Claim, told: Evidence, evidence: list[Evidence], judge: Judge) -> bool:
+    """Whether a statement tells which way another outcome went, and what tells of the claim's own goes against it."""
+    if claim.direction is None or claim.quantities or not judge.scope.is_measured(claim.outcome):
+        return False
+    if not _is_of_another_outcome(told):
+        return False
+    against = [e for e in evidence if e.stance in AGAINST and _is_on_it(e) and not _is_of_another_outcome(e)]
+    directed = [e for e in against if any(c.field == "direction" for c in e.comparisons)]
+    return any(_wording(claim, e.assertion, judge).coverage >= HELD for e in directed)
+
+
+def _is_of_another_outcome(item: Evidence) -> bool:
+    return any((c.field, c.outcome) == ("outcome", "differs") for c in item.comparisons)
 
 
 def _is_near(wording: Wording) -> bool:
