@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of, tells_a_plan
-from intcheck.matching.quantities import PLANS, Figures, Match, gravest
+from intcheck.matching.quantities import PLANS, TURNED, Figures, Match, gravest
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
@@ -53,7 +53,8 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, o
     coverage, figures = wording.coverage, gravest(*each)
     fitting = sum(f.match is Match.FITS for f in each)
     bare = told_in_figures and wording.left <= FEW_WORDS
-    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or bare) and not wording.opposed:
+    denied = not wording.opposed or figures.remark == TURNED
+    if figures.match in (Match.WRONG, Match.OTHERS) and (coverage >= GRAZES or bare) and denied:
         return Finding(Stance.CONTRADICTS, figures.reason, remark=_code(figures))
     if figures.match not in (Match.NONE, Match.FITS):
         return context("It is about the same subject and decides nothing.")
@@ -103,7 +104,7 @@ def with_figures(found: Finding, figures: Figures) -> Finding:
     if found.stance is not Stance.SUPPORTS:
         return found
     if figures.match is Match.WRONG:
-        return found._replace(stance=Stance.CONTRADICTS, remark="wrong-figure", reason=figures.reason)
+        return found._replace(stance=Stance.CONTRADICTS, remark=figures.remark, reason=figures.reason)
     if figures.match is Match.OTHERS:
         return found._replace(stance=Stance.CONTRADICTS, remark="figure-of-another-group", reason=figures.reason)
     return found._replace(decisive=False, reason=f"{found.reason} {figures.reason}")

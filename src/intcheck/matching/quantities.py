@@ -10,6 +10,7 @@ from typing import NamedTuple
 from intcheck.language.quantities import quantities
 from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
+from intcheck.matching.labels import counted_by_name, is_of_a_neighbour, is_of_the_opposite
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.sums import MONEY, named_share
 from intcheck.matching.texts import understand
@@ -45,6 +46,10 @@ class Match(StrEnum):
     SILENT = "silent"
 
 
+TURNED = "contradicted-direction"
+"""Remark on a figure that is the claim's, of the opposite of what the claim tells."""
+
+
 class Figures(NamedTuple):
     """The outcome for all figures of a claim, and a sentence with both figures."""
 
@@ -62,6 +67,7 @@ class Asked(NamedTuple):
     `share` is what the holder whom the claim names has of a sum that the finding shares out.
     """
 
+    claim: Claim
     planned: bool
     changes: bool
     share: Value | None
@@ -77,7 +83,7 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
         return []
     elsewhere = misplaced(claim.sentence or claim.text, assertion.statement)
     planned = assertion.finding.status in PLANS or _speaks_of_a_plan(claim)
-    asked = Asked(planned, claim.direction is not None, named_share(claim, assertion))
+    asked = Asked(claim, planned, claim.direction is not None, named_share(claim, assertion))
     outcomes: list[Figures] = []
     fitted = False
     for quantity in _asked_for(claim):
@@ -166,7 +172,7 @@ def _held(quantity: Quantity, assertion: Assertion, asked: Asked) -> list[Figure
     if _tells_change(quantity) and derived:
         values = [*(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN), *derived]
     if quantity.unit == "count" and quantity.noun and not _is_counted(quantity, assertion.statement):
-        values = _counting_the_same(quantity.noun, values)
+        values = _within_bounds(quantity, values, assertion.statement) or _counting_the_same(quantity.noun, values)
     levels = any(v.dimension == "percent" and v.role is Role.MAIN for v in values)
     if quantity.unit == "percent" and levels and not asked.changes:
         values = [v for v in values if v.dimension != "ratio"]
@@ -186,6 +192,13 @@ def _counting_the_same(noun: str, values: Sequence[Value]) -> list[Value]:
     shared = {v: len(counted & understand(f"{v.of} {v.unit}").names.keys()) for v in values if v.dimension == "count"}
     most = max(shared.values(), default=0)
     return [v for v in values if not most or shared.get(v, most) == most]
+
+
+def _within_bounds(quantity: Quantity, values: Sequence[Value], statement: str) -> list[Value]:
+    """The figures that may be meant by a count up or down to a bound, which many fit: those of just what it counts."""
+    if quantity.hedge not in (Hedge.OVER, Hedge.UNDER):
+        return []
+    return [v for v in values if v.dimension == "count" and counted_by_name(quantity, v, statement)]
 
 
 def _is_counted(quantity: Quantity, statement: str) -> bool:
@@ -218,6 +231,9 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
         return Figures(Match.WRONG, reason, quantity.text, value.of)
     if agrees is None or (not agrees and quantity.unit in SIZED and _far_apart(quantity.value, value.amount)):
         return Figures(Match.SILENT)
+    if agrees and wanted and _is_of_something_else(quantity, value, assertion, asked):
+        reason = f"{reason} That figure is for {value.of}."
+        return Figures(Match.WRONG, reason, quantity.text, value.of, remark=TURNED)
     if agrees and wanted:
         return Figures(Match.FITS, reason, quantity.text, value.of)
     if agrees and value.role in MEASURES:
@@ -225,6 +241,15 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
     if not agrees and wanted and value.role in MEASURES and _counts_the_same(quantity, value, assertion):
         return Figures(Match.WRONG, reason, quantity.text, value.of)
     return Figures(Match.SILENT)
+
+
+def _is_of_something_else(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> bool:
+    """Whether the label of a figure says that it is of the opposite of what a claim tells, or of another thing."""
+    if value.role is not Role.MAIN:
+        return False
+    values = [v for v in assertion.finding.values if v.role is Role.MAIN]
+    opposite = is_of_the_opposite(asked.claim, quantity, value)
+    return opposite or (quantity.unit in MONEY and is_of_a_neighbour(asked.claim, quantity, value, values))
 
 
 def _is_of_its_holder(quantity: Quantity, value: Value, assertion: Assertion) -> bool:
@@ -321,7 +346,7 @@ def _counts_the_same(quantity: Quantity, value: Value, assertion: Assertion) -> 
     held = set(understand(value.of if value.unit == "count" else value.unit).names)
     if PLACE in held:
         held |= understand(" ".join(assertion.programmes).replace("-", " ")).names.keys()
-    return bool(counted & held)
+    return bool(counted & held) or counted_by_name(quantity, value, assertion.statement)
 
 
 PLACE = "area"

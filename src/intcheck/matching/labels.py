@@ -1,0 +1,91 @@
+"""What a figure is of, by the label that its editor gave it: a "net cost" is no saving, whatever words stand beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from intcheck.language.quantities import quantities
+from intcheck.language.rivals import OPPOSITES, Sides, rival_line, sides
+from intcheck.language.terms import function_stems
+from intcheck.matching.holders import MARKS, figures, figures_told
+from intcheck.matching.texts import understand
+from intcheck.model.claims import Claim, Quantity
+from intcheck.model.knowledge import Value
+
+REMEMBERED = 8192
+"""Labels and statements that are kept as they were read."""
+
+
+def is_of_the_opposite(claim: Claim, quantity: Quantity, value: Value) -> bool:
+    """Whether the label of a figure and the words around one speak of opposite ends of a line: net cost, net saving.
+
+    A claim that tells a gap ("bills £41m above their savings") may name the end that it falls short of.
+    """
+    if any(cue.category == "direction" and cue.value in GAPS for cue in claim.cues):
+        return False
+    line = rival_line(_sides(value.of), _sides(_around(claim.sentence or claim.text, quantity)))
+    return line is not None and line.startswith(OPPOSITES)
+
+
+GAPS = ("above", "below", "more", "less")
+"""Parts that a word plays that sets one sum against another."""
+
+
+def is_of_a_neighbour(claim: Claim, quantity: Quantity, value: Value, values: Sequence[Value]) -> bool:
+    """Whether the words beside a claimed figure are in the label of another figure of its kind, and not in this one's.
+
+    "£85m was saved" takes the "combined costs" for the "combined savings" that the same finding gives. One that the
+    claim gives its own figure to, in its own words, is not taken for another.
+    """
+    beside = _beside(claim, quantity)
+    if not beside or beside & _names(value.of):
+        return False
+    others = [v for v in values if v.dimension == value.dimension and v.of != value.of and v.amount != value.amount]
+    return any(beside & (_names(v.of) - _names(value.of)) and not _is_told_of(claim, v) for v in others)
+
+
+def _is_told_of(claim: Claim, value: Value) -> bool:
+    """Whether a claim gives a figure of a finding beside words of its label."""
+    given = (q for q in claim.quantities if q.unit == value.dimension and abs(q.value - value.amount) <= q.slack)
+    return any(_beside(claim, q) & _names(value.of) for q in given)
+
+
+def counted_by_name(quantity: Quantity, value: Value, statement: str) -> bool:
+    """Whether a statement counts a number of just what a claim counts, whatever its editor calls them."""
+    wanted = _names(quantity.noun or "")
+    return any(q.value == value.amount and wanted & _names(q.noun or "") for q in _counts(statement))
+
+
+@lru_cache(REMEMBERED)
+def _sides(text: str) -> dict[str, Sides]:
+    read = understand(text)
+    return sides(read.words, read.hidden, read.denied)
+
+
+def _around(text: str, quantity: Quantity) -> str:
+    """What stands around a figure, up to a mark or another figure."""
+    told = [q for q in figures(text) if q.text == quantity.text]
+    if not told:
+        return ""
+    start, end = told[0].span
+    before = max((q.span[1] for q in figures(text) if q.span[1] <= start), default=0)
+    after = min((q.span[0] for q in figures(text) if q.span[0] >= end), default=len(text))
+    left = max(text.rfind(mark, before, start) for mark in MARKS) + 1
+    right = min((at for mark in MARKS if (at := text.find(mark, end, after)) >= 0), default=after)
+    return text[max(before, left) : right]
+
+
+def _beside(claim: Claim, quantity: Quantity) -> frozenset[str]:
+    told = (t.beside for t in figures_told(claim.sentence or claim.text) if t.quantity.text == quantity.text)
+    return frozenset().union(*(word for beside in told for word in beside))
+
+
+@lru_cache(REMEMBERED)
+def _names(label: str) -> frozenset[str]:
+    return frozenset(understand(label).names) - function_stems()
+
+
+@lru_cache(REMEMBERED)
+def _counts(statement: str) -> tuple[Quantity, ...]:
+    return tuple(q for q in quantities(statement) if q.unit == "count")
