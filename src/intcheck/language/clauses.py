@@ -8,6 +8,7 @@ from itertools import pairwise
 from intcheck.language.embedded import is_attributive
 from intcheck.language.negation import is_set_aside
 from intcheck.language.reading import BEFORE_A_FIGURE, Found, Reading
+from intcheck.model.terms import Hedge
 
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])
 JOINTS = CONTRASTS | {"and", "nor", "or", "plus", "just", "then"}
@@ -41,11 +42,18 @@ def _joints(reading: Reading) -> Iterator[int]:
     for at in range(1, len(reading.words)):
         gap = reading.between(at - 1, at)
         joins = reading.words[at].lower in JOINTS or any(mark in gap for mark in MARKS if gap != " ")
-        if "(" in gap and not _holds_an_outcome(reading, at):
+        if ("(" in gap and not _holds_an_outcome(reading, at)) or _bounds_a_figure(reading, at):
             joins = False
         if joins and at > last + 1 and not _inside(reading, at):
             yield at
             last = at
+
+
+def _bounds_a_figure(reading: Reading, at: int) -> bool:
+    """Whether "or" goes on with the figure before it: "4,000 or fewer"."""
+    end = reading.words[at - 1].end
+    bounded = any(q.span[1] == end and q.hedge in (Hedge.OVER, Hedge.UNDER) for q in reading.quantities)
+    return bounded and reading.words[at].lower == "or"
 
 
 def _holds_an_outcome(reading: Reading, first: int) -> bool:

@@ -115,7 +115,7 @@ def _reach(cue: Found, found: Sequence[Word]) -> int:
     first = found[cue.first].lower
     if cue.category == "scarcity" or first in WANTING:
         return SCARCE_REACH
-    if first in DENYING_SUBJECTS and _opens_a_clause(cue, found):
+    if first in DENYING_SUBJECTS | {GOES_ON} and _opens_a_clause(cue, found):
         far = range(cue.last + DENIAL_REACH, len(found))
         return next((at for at in far if _is_parted(at, found)), len(found)) - cue.last
     return WITHOUT_REACH if first == "without" else DENIAL_REACH

@@ -12,10 +12,31 @@ from intcheck.model.terms import Certainty, Quantifier, Status
 
 
 def is_of_a_figure(reading: Reading, cue: Found) -> bool:
-    """Whether "some" belongs to a figure: "some 87,000"."""
-    if (cue.category, cue.value) != ("quantifier", "some") or cue.last >= len(reading.words):
+    """Whether a cue belongs to a figure: "some 87,000", "some two decades of schemes", "down to 502", "£5 for each".
+
+    What a figure is for each of is its rate, and counts nobody.
+    """
+    kind = (cue.category, cue.value)
+    if kind == ("quantifier", "some"):
+        return _is_figure(reading, cue.first + 1)
+    if kind == ("cause", "because"):
+        return reading.words[cue.last - 1].lower == TO and _is_figure(reading, cue.last)
+    if kind == ("quantifier", "all") and reading.words[cue.first].lower in EACH and cue.first > 1:
+        return reading.words[cue.first - 1].lower in RATES and _is_figure(reading, cue.first - 2)
+    return False
+
+
+TO = "to"
+EACH = frozenset(["each", "every"])
+RATES = frozenset(["for", "per", "to", "on", "in", "from"])
+"""Words between a figure and what it is for each of."""
+
+
+def _is_figure(reading: Reading, at: int) -> bool:
+    """Whether a word belongs to a figure."""
+    if at >= len(reading.words):
         return False
-    start = reading.words[cue.last].start
+    start = reading.words[at].start
     return any(q.span[0] <= start < q.span[1] for q in reading.quantities)
 
 

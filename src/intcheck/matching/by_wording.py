@@ -114,7 +114,7 @@ class ByWording:
         if self._holds_too_little(claim, fits, wording, telling_figure):
             return context("Too little of it is about what the claim speaks of.")
         if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
-            wording = wording._replace(opposed=not _denies(claim))
+            wording = wording._replace(opposed=not (_denies(claim) or _doubts_alike(wording)))
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
         found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
@@ -170,6 +170,11 @@ class ByWording:
 @once_a_claim
 def _words_of_the_measure(claim: Claim) -> frozenset[str]:
     return frozenset(word for m in claim.mentions if m.kind == "outcome" for word in m.text.lower().split())
+
+
+def _doubts_alike(wording: Wording) -> bool:
+    """Whether claim and statement stand at one end of a line and are near: both call a target wishful."""
+    return wording.alike and not wording.opposed and is_near(wording)
 
 
 def _denies(claim: Claim) -> bool:

@@ -55,6 +55,11 @@ def _lasts(item: Evidence) -> bool:
     return ("duration", "lasting") in cues_of(item.assertion.statement)
 
 
+def _passed(claim: Claim) -> bool:
+    """Whether a claim says that an effect passed; "a one-off £90,000" is a sum paid once."""
+    return claim.duration is Duration.TEMPORARY and (claim.direction is not None or not claim.quantities)
+
+
 def _passes(item: Evidence) -> bool:
     """Whether a statement says that its effect passed, or found results that turned."""
     turned = item.assertion.finding.direction is Direction.MIXED
@@ -159,7 +164,7 @@ DEMANDS = (
         lambda claim: claim.quantifier is Quantifier.ALL and claim.direction in CHANGES and not claim.quantities,
         _speaks_for_all,
     ),
-    Demand("passing-not-shown", lambda claim: claim.duration is Duration.TEMPORARY, _passes, tuple(Stance)),
+    Demand("passing-not-shown", _passed, _passes, tuple(Stance)),
     Demand("lasting-not-shown", lambda claim: claim.duration is Duration.LASTING, _lasts),
     Demand("early-not-shown", _says("duration", "early"), _is_early),
     Demand("small-as-great", _says("size", "great"), _is_not_small),

@@ -17,6 +17,10 @@ CLOSE = 0.03
 """Evidence this much less relevant than the best, by wording, does not decide beside it."""
 
 
+NEARLY = 0.1
+"""How much less relevant a finding may be than a view that says the same."""
+
+
 SAME_WORDS = 0.02
 """Evidence this much less relevant by its wording than what denies a figure still gives it."""
 
@@ -52,7 +56,7 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
         lambda e: _counts_a_part(claim, e),
     ):
         pool = [e for e in pool if not lesser(e)] or pool
-    pool = _closest_wording(pool)
+    pool = _closest_wording(_without_views(pool))
     if claim.quantifier in (Quantifier.SOME, Quantifier.NO, Quantifier.NOT_ALL, Quantifier.ALL):
         return pool
     return [e for e in pool if not narrowed(e)] or pool
@@ -154,6 +158,14 @@ def _counts_a_part(claim: Claim, item: Evidence) -> bool:
 def _is_shared(item: Evidence) -> bool:
     """Whether the finding is on several programmes taken together, of which the claim names one."""
     return any(c.field == "programme" and c.outcome == "wider" for c in item.comparisons)
+
+
+def _without_views(pool: list[Evidence]) -> list[Evidence]:
+    """The evidence without views of what a finding in the claim's support tells nearly as closely."""
+    views = [e for e in pool if e.remark == "opinion-as-finding"]
+    best = max((e.relevance for e in views), default=0.0)
+    told = any(e.stance is Stance.SUPPORTS and e.relevance >= best - NEARLY for e in pool)
+    return [e for e in pool if e not in views] if told else pool
 
 
 def _closest_wording(pool: list[Evidence]) -> list[Evidence]:

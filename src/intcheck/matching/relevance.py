@@ -11,10 +11,17 @@ from intcheck.matching.fits import WAYS, Fit, Fits
 def relevance(fits: Fits, found: Finding, measured: bool) -> float:
     """How near a finding is to a claim, by how each field of the scope fits and how strong the likeness is.
 
-    A claim on something that is not `measured` may be filed under any such subject.
+    A claim on something that is not `measured` may be filed under any such subject, and what says all that a claim
+    says and no more is on what it is about, wherever it is filed.
     """
+    if found.strength >= SAID and fits.outcome is Fit.DIFFERENT:
+        fits = fits._replace(outcome=Fit.SAME)
     scope = _of_scope(fits, measured)
     return round(min(1.0, scope + 0.2 * min(found.strength, 1.0) * (1.25 if found.strength > 1 else 0.8)), 3)
+
+
+SAID = 0.95
+"""Likeness from which a statement says all that a claim says."""
 
 
 @lru_cache(maxsize=2 * WAYS)
