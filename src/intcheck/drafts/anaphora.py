@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from intcheck.drafts.lexicon import Lexicon, Noun, lexicon
-from intcheck.drafts.subjects import BODY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.drafts.subjects import BODY, HOME, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
 from intcheck.text.words import Word, stem
 
 _EXISTS = frozenset(
@@ -56,33 +56,42 @@ def anaphors(found: Found) -> Iterator[Anaphor]:
 
 def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None:
     number, _, owner = form.partition("-")
+    after = [word.lower for word in found.words[at + 1 :]]
+    if number == "person" and owner:
+        holds = bool(after) and after[0] in known.sets["organisations"]
+        return Anaphor(at, at + 2, (HOME,), noun=stem(after[0])) if holds else None
     if number == "person":
         return Anaphor(at, at + 1, (PERSON, BODY))
-    after = [word.lower for word in found.words[at + 1 :]]
     if number == "place":
+        if at and found.words[at - 1].lower in known.sets["posts"]:
+            return Anaphor(at, at + 1, (BODY,))
         return None if _exists(found, at, after) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
     of = at > 0 and found.words[at - 1].lower == "of"
     if number == "singular" and not owner and (of or _empty(after, known)):
         return None
     if number == "plural" and any(word.lower in known.sets["saying"] for word in found.words[1:at]):
         return None
+    if of and number == "plural" and not owner and any(word in known.sets["saying"] for word in after[:2]):
+        return None
     return Anaphor(at, at + 1, _kinds(found, at, after, bool(owner), known), number == "plural", bool(owner))
 
 
 def _empty(after: Sequence[str], known: Lexicon) -> bool:
-    """Whether "it" stands for nothing, as in "it is clear that"."""
-    for word in after[:4]:
+    """Whether "it" stands for nothing, as in "it is clear that" and "it was thought that", unlike "it also thought"."""
+    for at, word in enumerate(after[:4]):
         if word in known.sets["empty_adjectives"]:
-            return True
+            return word not in known.sets["saying"] or not _EXISTS.isdisjoint(after[:at])
         if word not in known.sets["helpers"]:
             return False
     return False
 
 
 def _exists(found: Found, at: int, after: Sequence[str]) -> bool:
-    """Whether "there" only says that something exists ("there were"), or "here" only opens a sentence."""
+    """Whether "there" only says that something exists ("there were"), or "here" opens a sentence or is where we are."""
+    if found.words[at].lower == "here" and (at == 0 or found.words[at - 1].lower in _EXISTS | {"been"}):
+        return True
     if not after or after[0] not in _EXISTS:
-        return at == 0 and found.words[at].lower == "here"
+        return False
     parted = at == 0 or bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
     return parted or not any(subject.last == at for subject in found.subjects)
 
@@ -110,6 +119,8 @@ def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexi
     if at and not owner and found.words[at - 1].lower in known.sets["changing"]:
         return (OUTCOME, PROGRAMME)
     verb = next((word for word in after if word not in known.sets["helpers"]), "")
+    if not owner and verb[:1].isdecimal():
+        return (OUTCOME,)
     outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
     if verb in known.sets["moving"] and not outcomes_after:
         return (OUTCOME, PROGRAMME)

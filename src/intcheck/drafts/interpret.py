@@ -116,7 +116,7 @@ class Interpreter:
             tuple(reading_of(whole, *pair) for pair in meaning.about),
             skipped=None if (figures or _names_matter(whole)) and not echoes(whole) else "no-claim",
         )
-        if figures or meaning.about or whole.of(OUTCOME):
+        if figures or meaning.about or meaning.is_open or whole.of(OUTCOME):
             read = self._with_section(read, meaning)
         if meaning.is_open and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
             read = read._replace(skipped="unnamed-subject")

@@ -6,7 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from intcheck.drafts.anaphora import Anaphor
 from intcheck.drafts.memory import Memory
-from intcheck.drafts.subjects import BODY, DOCUMENT, OUTCOME, PERIOD, PLACE, PROGRAMME, VAGUE, Found, Subject
+from intcheck.drafts.subjects import (
+    BODY,
+    DOCUMENT,
+    HOME,
+    OUTCOME,
+    PERIOD,
+    PERSON,
+    PLACE,
+    PROGRAMME,
+    VAGUE,
+    Found,
+    Subject,
+)
+from intcheck.text.words import stems
 
 
 def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
@@ -18,6 +31,8 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return memory.period
     if anaphor.kinds == (DOCUMENT,):
         return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
+    if anaphor.kinds == (HOME,):
+        return _home(anaphor, memory)
     if anaphor.named:
         return memory.called(anaphor.noun or "")
     if anaphor.pick is not None:
@@ -26,6 +41,17 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
     if itself or _is_answered(anaphor, found):
         return None
     return _nearest(anaphor, before(anaphor, found), memory)
+
+
+def _home(anaphor: Anaphor, memory: Memory) -> Subject | None:
+    """The body of whoever was named last and belongs to one: "her committee"."""
+    for named in (*memory.here(), *memory.before()):
+        for subject in named:
+            if subject.kind == BODY and subject.home:
+                return subject._replace(term=subject.home[0], label=subject.home[1], home=None)
+            if subject.kind in {BODY, PERSON}:
+                return None
+    return None
 
 
 def _one_of_two(which: str, found: Found, memory: Memory) -> Subject | None:
@@ -57,6 +83,13 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
 
 
 def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subject | None:
+    if anaphor.kinds[0] == PLACE:
+        subject = _choose(memory.here(), anaphor.kinds, anaphor.plural, strict=False)
+        if subject is not None:
+            return subject
+    called = _called(anaphor, memory)
+    if called is not None:
+        return called
     for kind in anaphor.kinds:
         first = [[s for s in own if s.kind == kind == OUTCOME]]
         kinds = (kind, PLACE) if kind == PROGRAMME and anaphor.plural is False else (kind,)
@@ -64,11 +97,24 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
         subject = (
             _choose([*first, *memory.here()], kinds, anaphor.plural, strict)
             or _choose(memory.before(), kinds, anaphor.plural, strict=True)
-            or _choose(memory.over(), (kind,), anaphor.plural, strict)
+            or _choose(memory.over(), (kind,), anaphor.plural, strict=False)
         )
         if subject is not None:
             return subject
     return None
+
+
+def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:
+    """The nearest programme whose name ends in the noun of a phrase: "these systems" are integrated care systems."""
+    if anaphor.noun is None or anaphor.kinds[0] != PROGRAMME:
+        return None
+    groups = (*memory.here(), *memory.before(), *memory.over())
+    return next((s for named in groups for s in named if s.term and _is_called(s, anaphor.noun)), None)
+
+
+def _is_called(subject: Subject, noun: str) -> bool:
+    """Whether the name of a programme ends in a noun, what it is of left aside."""
+    return subject.kind == PROGRAMME and stems(subject.label.partition(" of ")[0])[-1:] == [noun]
 
 
 def _choose(

@@ -15,7 +15,7 @@ from intcheck.model.claims import Span
 from intcheck.text.words import Word, words
 
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
-PERSON, PERIOD, DOCUMENT, VAGUE = "person", "period", "document", "vague"
+PERSON, PERIOD, DOCUMENT, VAGUE, HOME = "person", "period", "document", "vague", "home"
 _RECENT = 8
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
 
@@ -29,7 +29,8 @@ class Subject(NamedTuple):
 
     The umbrella subject is a programme without an id. `movable` marks an outcome that can get better or worse,
     so that "it rose" may speak of it. `wide` marks a place that holds places which hold others: a country. `moved`
-    marks a name that says by itself that the outcome rose or fell ("out of poverty").
+    marks a name that says by itself that the outcome rose or fell ("out of poverty"). `home` is the body to which
+    somebody belongs, by id and name.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Subject(NamedTuple):
     movable: bool = False
     wide: bool = False
     moved: bool = False
+    home: tuple[str, str] | None = None
 
     @property
     def plural(self) -> bool:
@@ -97,7 +99,9 @@ class SubjectFinder:
         if entry is None:
             return None
         wide = kind == PLACE and self._is_wide(name)
-        return Subject(kind, name, entry.label, span, first, last, entry.better is not None, wide, bool(moved))
+        home = self._vocabulary.get(BODY, entry.broader) if kind == BODY and entry.broader else None
+        belongs = (home.id, home.label) if home else None
+        return Subject(kind, name, entry.label, span, first, last, entry.better is not None, wide, bool(moved), belongs)
 
     def _holds_regions(self, place: str) -> bool:
         within = self._vocabulary.descendants(PLACE, place) - {place}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from intcheck.language.negation import stands_first
 from intcheck.language.reading import Found, find_cues
 from intcheck.language.resources import CONCEPTS, forest
 from intcheck.text.words import Word
@@ -60,7 +61,7 @@ def denials(found: tuple[Word, ...]) -> Denied:
             asked |= set(question)
             continue
         near = span
-        if (cue.category, cue.value) not in REACHING:
+        if (cue.category, cue.value) not in REACHING and not stands_first(cue, found):
             near = _phrase_around(cue, found) or range(span.start, min(span.stop, cue.last + DENIAL_REACH))
         goes_on = found[cue.first].lower == GOES_ON
         reached = _with(reached, set(span) - set(own), goes_on)
@@ -115,7 +116,7 @@ def _reach(cue: Found, found: Sequence[Word]) -> int:
     first = found[cue.first].lower
     if cue.category == "scarcity" or first in WANTING:
         return SCARCE_REACH
-    if first in DENYING_SUBJECTS | {GOES_ON} and _opens_a_clause(cue, found):
+    if (first in DENYING_SUBJECTS and _opens_a_clause(cue, found)) or stands_first(cue, found):
         far = range(cue.last + DENIAL_REACH, len(found))
         return next((at for at in far if _is_parted(at, found)), len(found)) - cue.last
     return WITHOUT_REACH if first == "without" else DENIAL_REACH

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from intcheck.language.reading import Found, Reading
+from intcheck.text.words import Word
 
 NEGATION_REACH, CONTRAST_REACH = 7, 2
 """Words between a negation and what it turns round; ConText uses six with its own tokens.
@@ -37,12 +40,27 @@ def _reaches(reading: Reading, negation: Found, head: Found, first: int) -> bool
     if negation.value == "sentence":
         return True
     reach = CONTRAST_REACH if _is_contrast(reading, negation) else NEGATION_REACH
+    if stands_first(negation, reading.words):
+        reach = len(reading.words)
     if negation.first < first or head.first - negation.last > reach or _is_closed(reading, negation, head):
         return False
     stops = (c for c in reading.cues if c.category == "negation" and c.value == "stop")
     return not any(negation.last <= c.first < head.first for c in stops)
 
 
+def stands_first(negation: Found, words: Sequence[Word]) -> bool:
+    """Whether a denial stands before its subject, and so denies all that follows: "Nor did the sites ..."."""
+    after = words[negation.last].lower if negation.last < len(words) else ""
+    subject = words[negation.last + 1].lower if negation.last + 1 < len(words) else ""
+    return words[negation.first].lower in INVERTING and after in HELPERS and subject not in HELPERS
+
+
+INVERTING = frozenset(["nor", "neither", "never", "at", "not", "in", "under", "nowhere"])
+"""First words of denials that may stand before their subject."""
+HELPERS = frozenset(
+    ["did", "do", "does", "was", "were", "is", "are", "has", "have", "had", "could", "can", "would", "will", "should"]
+)
+"""Verbs that then stand before it too."""
 NOTHING = frozenset(["no", "nothing", "none", "neither"])
 SUBORDINATE = frozenset(
     ["where", "wherever", "when", "whenever", "if", "once", "until", "after", "before", "since", "as"]
