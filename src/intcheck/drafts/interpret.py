@@ -13,6 +13,7 @@ from intcheck.drafts.signals import (
     addresses_reader,
     echoes,
     moves,
+    moves_at_length,
     only_names,
     says,
     speaks_of_the_whole,
@@ -93,6 +94,12 @@ class Interpreter:
     def is_label(self, text: str) -> bool:
         """Whether a text only names what the text after it is about."""
         return only_names(self._find(text))
+
+    def is_measure(self, text: str) -> bool:
+        """Whether a text only names what is measured, and gives no figure of it."""
+        found = self._find(text)
+        outcomes = [outcome for outcome in found.of(OUTCOME) if outcome.movable and not outcome.moved]
+        return bool(outcomes) and not (quantities(text) or periods(text) or moves_at_length(found))
 
     def is_title(self, text: str) -> bool:
         """Whether a text without a full stop stands over what follows, and claims nothing."""

@@ -93,7 +93,7 @@ class Outline:
     def _row(self, passage: Passage) -> Part:
         header = self._header if self._header is not None and self._header.table == passage.table else None
         names = partial(self._interpreter.names, kinds=(PROGRAMME, OUTCOME))
-        edits = row_edits(passage, header, names, resource("anaphora")["asides"])
+        edits = row_edits(passage, header, names, self._interpreter.is_measure, resource("anaphora")["asides"])
         read = self._interpreter.sentence(passage.text, edits)
         return Part((0, len(passage.text)), passage.kind, None, read)
 

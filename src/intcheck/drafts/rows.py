@@ -7,27 +7,38 @@ from collections.abc import Callable, Collection, Sequence
 from intcheck.drafts.reword import Edit
 from intcheck.model.drafts import Passage
 
+Names = Callable[[str], bool]
+"""Whether a text names something."""
+
 
 def row_edits(
-    row: Passage, header: Passage | None, names_subject: Callable[[str], bool], asides: Collection[str]
+    row: Passage, header: Passage | None, names_subject: Names, names_measure: Names, asides: Collection[str]
 ) -> tuple[Edit, ...]:
     """The edits that turn a row into sentences.
 
-    The first cell is what the others are about. A column whose heading names a subject or a date has that
-    heading before its cell; columns headed by one of the `asides` are left out.
+    The first cell is what the others are about, with the cells after it that only name what is measured: "Torbay |
+    Admissions | Down 5%" reads as "Torbay: Admissions: Down 5%". A column whose heading names a subject or a date has
+    that heading before its cell; columns headed by one of the `asides` are left out.
     """
     heads = _cells(header) if header is not None else []
-    label = row.text[slice(*row.cells[0])].strip() if row.cells else ""
+    cells = _cells(row)
+    label = cells[0] if cells else ""
+    opened = False
     edits: list[Edit] = []
-    for index in range(1, len(row.cells)):
+    for index in range(1, len(cells)):
         head = heads[index] if index < len(heads) else ""
         gap = (row.cells[index - 1][1], row.cells[index][0])
         if head.lower() in asides:
             edits.append(Edit((gap[0], row.cells[index][1]), ""))
             continue
+        start = f". {label}: " if opened else ": "
+        if names_measure(cells[index]) and index + 1 < len(cells):
+            edits.append(Edit(gap, start))
+            label, opened = f"{label}: {cells[index]}", False
+            continue
         told = head and (names_subject(head) or any(letter.isdecimal() for letter in head))
-        start = ": " if not any(edit.text for edit in edits) else f". {label}: "
         edits.append(Edit(gap, f"{start}{f'{head}: ' if told else ''}"))
+        opened = True
     return tuple(edits)
 
 

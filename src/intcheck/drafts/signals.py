@@ -48,6 +48,12 @@ def moves(found: Found) -> bool:
     return len(found.words) <= _FRAGMENT or any(word.lower in lexicon().sets["moving"] for word in found.words)
 
 
+def moves_at_length(found: Found) -> bool:
+    """Whether a text has a word that says that something went up, down or nowhere, or was changed."""
+    told = lexicon().sets["moving"] | lexicon().sets["changing"]
+    return any(word.lower in told for word in found.words)
+
+
 def speaks_of_the_whole(found: Found) -> bool:
     """Whether a sentence says that it is about everything and not about what was named last."""
     return any(word.lower in lexicon().sets["whole"] for word in found.words)

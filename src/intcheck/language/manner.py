@@ -14,7 +14,7 @@ from intcheck.model.terms import Certainty, Quantifier, Status
 def is_of_a_figure(reading: Reading, cue: Found) -> bool:
     """Whether a cue belongs to a figure: "some 87,000", "some two decades of schemes", "down to 502", "£5 for each".
 
-    What a figure is for each of is its rate, and counts nobody.
+    What a figure is for each of is its rate, and "all emergency admissions" their total; neither counts who did it.
     """
     kind = (cue.category, cue.value)
     if kind == ("quantifier", "some"):
@@ -23,6 +23,8 @@ def is_of_a_figure(reading: Reading, cue: Found) -> bool:
         return reading.words[cue.last - 1].lower == TO and _is_figure(reading, cue.last)
     if kind == ("quantifier", "all") and reading.words[cue.first].lower in EACH and cue.first > 1:
         return reading.words[cue.first - 1].lower in RATES and _is_figure(reading, cue.first - 2)
+    if kind == ("quantifier", "all") and cue.last == cue.first + 1:
+        return any(t.category == "outcome" and t.first == cue.last and t.last > t.first + 1 for t in reading.terms)
     return False
 
 
