@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from intcheck.drafts.subjects import BODY, DOCUMENT, OUTCOME, PERIOD, PLACE, PROGRAMME, Found, Subject
+from intcheck.drafts.subjects import BODY, DOCUMENT, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
 from intcheck.text.words import stems
 
 REACH = 6
@@ -65,11 +65,12 @@ class Memory:
         """Ids of the programmes that a sentence speaks of when it names none."""
         if found.of(PROGRAMME):
             return ()
-        if self._carried and not found.of(PLACE):
-            return _ids(self._carried[:1])
         named = self._from_headings(PROGRAMME, PLACE)
         programmes = [subject for subject in named if subject.kind == PROGRAMME]
-        return _ids(programmes) if len(programmes) == 1 else ()
+        over = _ids(programmes) if len(programmes) == 1 else ()
+        if self._carried and not found.of(PLACE) and not (over and _opens_with_a_speaker(found)):
+            return _ids(self._carried[:1])
+        return over
 
     def implied_umbrella(self, found: Found) -> bool:
         """Whether a sentence that names no programme stands where the umbrella subject is spoken of."""
@@ -132,6 +133,11 @@ class Memory:
             if subject.kind == PROGRAMME:
                 self._programmes.pop(subject.term, None)
                 self._programmes[subject.term] = subject
+
+
+def _opens_with_a_speaker(found: Found) -> bool:
+    """Whether a sentence begins with somebody, whose subject is the section's and not that of the sentence before."""
+    return bool(found.subjects) and found.subjects[0].kind in {BODY, PERSON} and found.subjects[0].span[0] == 0
 
 
 def _fills(heading: Found, named: Sequence[Subject]) -> bool:

@@ -36,7 +36,7 @@ def substitution(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
 def _name(subject: Subject) -> str:
     """What to call a subject within a sentence."""
     label = subject.label
-    return label[:1].lower() + label[1:] if subject.kind == OUTCOME and not label[1:2].isupper() else label
+    return label[:1].lower() + label[1:] if subject.kind == OUTCOME and label[1:2].islower() else label
 
 
 def reading_of(found: Found, anaphor: Anaphor, subject: Subject) -> Reading:

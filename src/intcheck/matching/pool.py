@@ -203,7 +203,8 @@ def _meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     clean = [e for e in meeting if not _differing(e)]
     standing = [e for e in pool if e.remark in FIGURE_REMARKS and not _measures_another(e, met, bool(clean))]
     if meeting and not standing and (clean or wanted <= met):
-        whole = [e for e in meeting if wanted <= _fitting(e)] or clean or meeting
+        lasting = {q.text for q in claim.quantities if q.unit == "days"}
+        whole = [e for e in meeting if (wanted - lasting or wanted) <= _fitting(e)] or clean or meeting
         return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in whole]
     kept = [e for e in pool if e in meeting or not (_gives_figure(e) and _is_denied(e, pool))]
     telling = [
