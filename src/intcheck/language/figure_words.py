@@ -33,6 +33,7 @@ class Lists:
         self.comparators: Table = data["comparators"]
         self.others = frozenset(data["others"])
         self.ranging = frozenset(data["ranging"])
+        self.becoming = frozenset(data["becoming"])
         self.labels = frozenset(data["labels"])
         self.firm_labels = frozenset(data["firm_labels"])
         self.words: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in data["words"].items()}
@@ -97,7 +98,7 @@ def laid_out(data: Mapping[str, Any]) -> dict[str, Any]:
         "multiples": {entry["cue"]: entry for entry in data["multiples"]},
         **{name: _table(data[name]) for name in ("currencies", "percents", "statistics", "hedges_after")},
         **{name: _table(data[name], last=True) for name in ("hedges", "comparators")},
-        **{name: _cues(data[name]) for name in ("others", "ranging", "labels")},
+        **{name: _cues(data[name]) for name in ("others", "ranging", "becoming", "labels")},
         "firm_labels": _cues(entry for entry in data["labels"] if entry.get("firm")),
         "words": data["words"],
     }

@@ -23,7 +23,7 @@ from intcheck.language.reading import Found, Reading, cue_stems, duration, quant
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.schemes import unknown_schemes
 from intcheck.language.sentences import LONGEST, sentences
-from intcheck.language.sharing import carry, share_subject, share_unknown
+from intcheck.language.sharing import carry, share_subject, share_unknown, without_heralds
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.spelling import Speller
 from intcheck.language.terms import TermFinder, common_stems, is_measured
@@ -84,7 +84,7 @@ class Parser:
                 found = [taken_over(claim, claims[-1], reading.words[verb].lower) for claim in found]
             claims.extend(found)
             context = carry(context, claims)
-        claims = share_unknown(share_subject(claims, before))
+        claims = share_unknown(share_subject(without_heralds(claims, reading.text, start), before))
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
 
     def _clause(

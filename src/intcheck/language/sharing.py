@@ -29,6 +29,31 @@ def _about_the_same(claim: Claim, teller: Claim) -> Claim:
     )
 
 
+def without_heralds(claims: list[Claim], text: str, start: int) -> list[Claim]:
+    """The claims without those that only announce what follows a colon: "Torbay did better: admissions fell by 5%"."""
+    return [
+        _in_the_same_place(claim, claims[at - 1]) if at and _heralds(claims[at - 1], text, start) else claim
+        for at, claim in enumerate(claims)
+        if at + 1 == len(claims) or not _heralds(claim, text, start)
+    ]
+
+
+def _in_the_same_place(claim: Claim, herald: Claim) -> Claim:
+    """A claim with what its herald names."""
+    return claim._replace(
+        programmes=claim.programmes or herald.programmes,
+        places=claim.places or herald.places,
+        groups=claim.groups or herald.groups,
+    )
+
+
+def _heralds(claim: Claim, text: str, start: int) -> bool:
+    """Whether a claim stands before a colon, and says that things went well or badly but not what did."""
+    named = any(mention.kind == "outcome" for mention in claim.mentions)
+    told = any(cue.value in ("improve", "worsen", "ahead", "behind") for cue in claim.cues)
+    return told and not (named or claim.quantities) and text[claim.span[1] - start :].lstrip()[:1] == ":"
+
+
 def share_unknown(claims: list[Claim]) -> list[Claim]:
     """A clause that names no subject of its own speaks of the unknown one that the clause before names."""
     shared: list[Claim] = []

@@ -7,6 +7,7 @@ from itertools import product
 from math import log10
 from typing import NamedTuple
 
+from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
 from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
@@ -226,6 +227,7 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
     """One figure of a finding against the one claimed, by what each is to its finding."""
     agrees, reason = compare(quantity, value)
     wanted = _is_of_its_holder(quantity, value, assertion) and (asked.planned or not _is_a_target(value, assertion))
+    wanted = wanted or (agrees is True and _is_of_its_time(value, asked))
     if agrees is None and _same_number(quantity, value) and not _is_counted(quantity, assertion.statement):
         reason = f"The evidence counts {value.of} in {value.unit}, the claim {quantity.noun or 'something else'}."
         return Figures(Match.WRONG, reason, quantity.text, value.of)
@@ -234,7 +236,7 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
     if agrees and wanted and _is_of_something_else(quantity, value, assertion, asked):
         reason = f"{reason} That figure is for {value.of}."
         return Figures(Match.WRONG, reason, quantity.text, value.of, remark=TURNED)
-    if agrees and wanted:
+    if agrees and wanted and not _is_of_another_time(value, assertion, asked):
         return Figures(Match.FITS, reason, quantity.text, value.of)
     if agrees and value.role in MEASURES:
         return Figures(Match.OTHERS, f"{reason} That figure is for {value.of}.", quantity.text, value.of)
@@ -258,6 +260,21 @@ def _is_of_its_holder(quantity: Quantity, value: Value, assertion: Assertion) ->
         return quantity.holder in stems(value.of)
     compares = quantity.comparator and any(v.role in COMPARED for v in assertion.finding.values)
     return value.role in (COMPARED if compares else FOUND)
+
+
+def _is_of_its_time(value: Value, asked: Asked) -> bool:
+    """Whether a figure is where something started, and the claim gives it for just that time."""
+    if value.role is not Role.BASELINE or asked.claim.period is None:
+        return False
+    return any(period == asked.claim.period for period, _ in periods(value.of))
+
+
+def _is_of_another_time(value: Value, assertion: Assertion, asked: Asked) -> bool:
+    """Whether a finding gives a figure for one date, and another one for the only date that the claim names."""
+    if len(periods(asked.claim.text)) != 1 or asked.claim.period is None or not periods(value.of):
+        return False
+    told = {v: any(period == asked.claim.period for period, _ in periods(v.of)) for v in assertion.finding.values}
+    return value in told and not told[value] and any(told.values())
 
 
 def _is_a_target(value: Value, assertion: Assertion) -> bool:

@@ -62,6 +62,8 @@ def _is_start(read: Sequence[Token], readings: Sequence[Reading], at: int) -> bo
     start, goal = readings[at], readings[at + 1]
     before = _texts(read, max(readings[at - 1].end if at else 0, start.first - _NEAR), start.first)
     between = _texts(read, start.last, min(goal.first, start.last + _REACH))
+    if goal.first - start.last <= _REACH and lists().becoming & set(between) and not _ENDS & set(between):
+        return True
     if goal.first - start.last > _REACH or "from" not in before or "to" not in between[-_LINK:]:
         return False
     return not lists().ranging & set(before) and not _ENDS & set(between)
