@@ -15,6 +15,7 @@ REACHED = [
     ("None of the boards had ever worked with the councils near them on budgets.", "budgets"),
     ("It reviewed schemes, none of which isolated the effect.", "isolated effect"),
     ("The reform is not supported by the data.", "reform supported"),
+    ("Nor did the sites of the three national programmes work to one agreed definition.", "agreed definition"),
     ("Departments denied that vacancies get in the way of joint work.", "vacancies way"),
 ]
 

@@ -410,7 +410,7 @@ def _shapes(section: str, entry: dict[str, object], text: str) -> bool:
             return any(figure.unit == unit for figure in found)
         case "hedges" | "hedges_after":
             return any(figure.hedge == value for figure in found)
-        case "comparators" | "others":
+        case "comparators" | "others" | "becoming":
             return any(figure.comparator for figure in found)
         case "ranging":
             return any(figure.high is not None for figure in found)

@@ -112,7 +112,7 @@ class SubjectFinder:
         people = []
         for match in self._person.finditer(text):
             start, end = match.span()
-            named_body = any(b.kind == BODY and b.span[0] <= start and end <= b.span[1] for b in named)
-            if not named_body and not any(start < other_end and other_start < end for other_start, other_end in taken):
+            held = any(b.kind == BODY and b.span[0] < start and end <= b.span[1] for b in named)
+            if not held and not any(start < other_end and other_start < end for other_start, other_end in taken):
                 people.append(Subject(PERSON, "", match.group(), (start, end)))
         return people

@@ -18,7 +18,7 @@ def is_of_a_figure(reading: Reading, cue: Found) -> bool:
     """
     kind = (cue.category, cue.value)
     if kind == ("quantifier", "some"):
-        return _is_figure(reading, cue.first + 1)
+        return _is_figure(reading, cue.first + 1 if reading.words[cue.first].lower == SOME else cue.last)
     if kind == ("cause", "because"):
         return reading.words[cue.last - 1].lower == TO and _is_figure(reading, cue.last)
     if kind == ("quantifier", "all") and reading.words[cue.first].lower in EACH and cue.first > 1:
@@ -28,7 +28,7 @@ def is_of_a_figure(reading: Reading, cue: Found) -> bool:
     return False
 
 
-TO = "to"
+TO, SOME = "to", "some"
 EACH = frozenset(["each", "every"])
 RATES = frozenset(["for", "per", "to", "on", "in", "from"])
 """Words between a figure and what it is for each of."""

@@ -142,8 +142,10 @@ def _parts_a_group(claim: Claim, pool: Sequence[Evidence]) -> bool:
 
 def _speaks_for_all(claim: Claim, pool: Sequence[Evidence]) -> bool:
     """Whether the claim speaks of a whole of which the evidence knows a site or strand only."""
-    return bool(claim.direction) and not claim.of_others and all(
-        any(c.field in ("programme", "place") and c.outcome == "narrower" for c in e.comparisons) for e in pool
+    return (
+        bool(claim.direction)
+        and not claim.of_others
+        and all(any(c.field in ("programme", "place") and c.outcome == "narrower" for c in e.comparisons) for e in pool)
     )
 
 
