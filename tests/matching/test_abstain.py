@@ -23,6 +23,10 @@ REASONS = [
     ("***", "There are no words to check."),
     ("", "There is nothing to check."),
     ("The Wexcombe Scheme cut emergency admissions.", "The knowledge base holds nothing on The Wexcombe Scheme."),
+    (
+        "Our own teams have made a splendid start, and the Chair has written to thank them.",
+        "The knowledge base holds nothing on Our own teams.",
+    ),
     ("Emergency admissions fell in Brackendene.", "The knowledge base holds nothing on Brackendene."),
 ]
 

@@ -142,3 +142,8 @@ def test_a_statement_said_again_in_nearly_the_same_words(text: str, same: bool, 
     )
     restated = judge.restate(claim, found)
     assert any(comparison.field == "restatement" for comparison in restated.comparisons) is same
+
+
+def test_a_word_or_two_about_plans_support_nothing_on_integration_at_large(checker: Checker) -> None:
+    purpose = "The report first reviews what is known nationally, so that plans for integrated care can be judged."
+    assert checker.verify(purpose).verdict != "supported"

@@ -21,7 +21,7 @@ from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
-from intcheck.language.schemes import unknown_schemes
+from intcheck.language.schemes import unknown_schemes, writers_own
 from intcheck.language.sentences import LONGEST, sentences
 from intcheck.language.sharing import carry, share_subject, share_unknown, without_heralds
 from intcheck.language.speakers import Speaker, speaker
@@ -124,7 +124,7 @@ class Parser:
             set_aside=tuple(t.value for t in left_out),
             period=times.period if times else _period(reading, first, last) or context.period,
             attribution=said.body if said else context.attribution,
-            unknown=self._unknown(reading, first, last),
+            unknown=self._unknown(reading, first, last, said is not None or context.attribution is not None),
             content=content(reading, first, last, head.cues if head else ()),
             units=units(reading, meant, first, last),
             mentions=tuple(_mention(reading, t) for t in terms),
@@ -189,10 +189,11 @@ class Parser:
         nearest = min(outcomes, key=lambda o: (distance(o, at), o.first))
         return coordinated(reading, outcomes, nearest), head
 
-    def _unknown(self, reading: Reading, first: int, last: int) -> tuple[str, ...]:
-        """Names that neither the vocabulary nor the statements hold: of anything, and of schemes."""
+    def _unknown(self, reading: Reading, first: int, last: int, attributed: bool) -> tuple[str, ...]:
+        """Names that neither the vocabulary nor the statements hold, and what is the writer's own."""
         names = unknown_names(reading, first, last, self._is_known)
-        return names or tuple(unknown_schemes(reading, first, last, self._is_told))
+        names = names or tuple(unknown_schemes(reading, first, last, self._is_told))
+        return names or (() if attributed else tuple(writers_own(reading, first, last)))
 
     def _is_told(self, name: str) -> bool:
         """Whether a statement holds a name."""

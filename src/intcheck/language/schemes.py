@@ -1,8 +1,8 @@
-"""Schemes that a text names and the vocabulary does not hold: "the Cancer Drugs Fund", "the Mental Health Act"."""
+"""What a text speaks of and no vocabulary holds: "the Cancer Drugs Fund", "the Mental Health Act", "our own teams"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from intcheck.language.reading import Reading
@@ -21,7 +21,7 @@ def unknown_schemes(reading: Reading, first: int, last: int, is_told: Callable[[
     """
     known = {at for t in reading.terms if t.category in NAMES for at in range(t.first, t.last)}
     for end in range(first + 1, last):
-        if end in known or reading.words[end].lower not in _nouns() or not _capital(reading, end):
+        if end in known or reading.words[end].lower not in _things("endings") or not _capital(reading, end):
             continue
         start = _start(reading, first, end)
         if start == end or known & set(range(start, end)):
@@ -29,6 +29,28 @@ def unknown_schemes(reading: Reading, first: int, last: int, is_told: Callable[[
         low, high = reading.within(start, end + 1)
         if not is_told(reading.text[low:high]):
             yield reading.text[low:high]
+
+
+def writers_own(reading: Reading, first: int, last: int) -> Iterator[str]:
+    """What a writer calls "our own", or "our" and a thing such as a team or a survey, with no known name in it."""
+    known = {at for t in reading.terms if t.category in (*NAMES, "place") for at in range(t.first, t.last)}
+    for at in range(first, last):
+        end = at + 1 + _length([word.lower for word in reading.words[at + 1 : min(at + 1 + REACH, last)]])
+        if reading.words[at].lower in WRITERS and end > at + 1 and known.isdisjoint(range(at, end)):
+            low, high = reading.within(at, end)
+            yield reading.text[low:high]
+
+
+def _length(phrase: Sequence[str]) -> int:
+    """How many words after "our" make up a thing that is the writer's, 0 where none do."""
+    own = 2 if phrase[:1] == ["own"] and len(phrase) > 1 else 0
+    length = next((n for n, word in enumerate(phrase, 1) if word in _things("own")), own)
+    return length if _things("shared").isdisjoint(phrase[:length]) else 0
+
+
+WRITERS = frozenset(["our", "my"])
+REACH = 3
+"""Words after "our" among which the thing stands that is meant."""
 
 
 def _start(reading: Reading, first: int, end: int) -> int:
@@ -48,5 +70,5 @@ def _capital(reading: Reading, at: int) -> bool:
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return frozenset(resource("schemes")["endings"])
+def _things(part: str) -> frozenset[str]:
+    return frozenset(resource("schemes")[part])

@@ -7,6 +7,7 @@ from intcheck.matching.by_direction import DIRECTED, in_scope
 from intcheck.matching.facing import AWAY, faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import (
     COVERS,
+    ECHOED,
     FEW_LEFT,
     FIGURE_REMARKS,
     Finding,
@@ -38,7 +39,7 @@ from intcheck.model.terms import Certainty, Direction, Quantifier, Stance
 
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
-LOOSE_WORDS = 3
+LOOSE_WORDS, AT_LARGE = 3, 2
 WORDS, ECHO = 0.8, 0.2
 """What the shares that claim and statement hold of each other count for how close the two are."""
 
@@ -150,10 +151,13 @@ class ByWording:
         asked = SURE if same_measure and not telling_figure else COVERS
         if claim.direction is not None and wording.coverage < asked:
             return True
-        if telling_figure or not self._is_loose(claim, fits):
+        if telling_figure:
             return False
         telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
-        return wording.coverage < SURE or telling < LOOSE_WORDS
+        if self._is_loose(claim, fits):
+            return wording.coverage < SURE or telling < LOOSE_WORDS
+        at_large = claim.umbrella and claim.outcome is None
+        return at_large and telling < AT_LARGE and wording.coverage < SURE and wording.echo < ECHOED
 
     def _names_only_the_measure(self, claim: Claim, wording: Wording) -> bool:
         """Whether all that claim and statement share is in the name of what is measured, and the claim says more."""
