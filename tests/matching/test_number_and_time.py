@@ -43,3 +43,18 @@ CLAIMS = [
 @pytest.mark.parametrize(("text", "accepted"), CLAIMS, ids=[text for text, _ in CLAIMS])
 def test_verdicts(text: str, accepted: set[str], checker: Checker) -> None:
     assert checker.verify(text).verdict in accepted
+
+
+SHARES_OF_A_SUM = [
+    ("Very little of the Better Care Fund's original £3.8 billion was new money.", "supported"),
+    ("Almost none of the Better Care Fund's £3.8 billion was new money.", "supported"),
+    ("Most of the Better Care Fund's £3.8 billion was new money.", "contradicted"),
+    ("All of the Better Care Fund's £3.8 billion was new money.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), SHARES_OF_A_SUM)
+def test_little_or_none_of_a_sum_denies_what_follows_however_long_its_name(
+    text: str, verdict: str, checker: Checker
+) -> None:
+    assert checker.verify(text).verdict == verdict

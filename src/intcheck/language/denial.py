@@ -62,11 +62,20 @@ def denials(found: tuple[Word, ...]) -> Denied:
             continue
         near = span
         if (cue.category, cue.value) not in REACHING and not stands_first(cue, found):
-            near = _phrase_around(cue, found) or range(span.start, min(span.stop, cue.last + DENIAL_REACH))
+            near = _phrase_around(cue, found) or range(span.start, min(span.stop, _near_end(cue, found)))
         goes_on = found[cue.first].lower == GOES_ON
         reached = _with(reached, set(span) - set(own), goes_on)
         turned = _with(turned, set(near) - set(own), goes_on)
     return Denied(frozenset(reached), frozenset(turned), frozenset(asked), number)
+
+
+def _near_end(cue: Found, found: Sequence[Word]) -> int:
+    """One past the words near a denial; one of a part of a thing reaches what that part was, however long its name."""
+    near = cue.last + DENIAL_REACH
+    if cue.category != "quantifier":
+        return near
+    verb = next((at for at in range(cue.last, len(found)) if found[at].lower in DENIED_VERBS), near)
+    return max(near, verb + 1 + SCARCE_REACH)
 
 
 def _question(cue: Found, found: Sequence[Word], stops: Sequence[int]) -> range | None:
@@ -116,7 +125,8 @@ def _reach(cue: Found, found: Sequence[Word]) -> int:
     first = found[cue.first].lower
     if cue.category == "scarcity" or first in WANTING:
         return SCARCE_REACH
-    if (first in DENYING_SUBJECTS and _opens_a_clause(cue, found)) or stands_first(cue, found):
+    denies_subject = first in DENYING_SUBJECTS or cue.category == "quantifier"
+    if (denies_subject and _opens_a_clause(cue, found)) or stands_first(cue, found):
         far = range(cue.last + DENIAL_REACH, len(found))
         return next((at for at in far if _is_parted(at, found)), len(found)) - cue.last
     return WITHOUT_REACH if first == "without" else DENIAL_REACH

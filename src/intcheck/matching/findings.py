@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of, tells_a_plan
 from intcheck.matching.quantities import PLANS, TURNED, Figures, Match, gravest
+from intcheck.matching.sums import MONEY
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
@@ -182,11 +183,18 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
         return found._replace(
             stance=Stance.CONTRADICTS, remark="contradicted-direction", reason="It says the opposite of all."
         )
+    if _is_none_of_a_sum(claim) and told in (Quantifier.PLAIN, Quantifier.MOST):
+        return found
     if told is not claim.quantifier or tells_of_a_part(assertion):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."
         )
     return found
+
+
+def _is_none_of_a_sum(claim: Claim) -> bool:
+    """Whether what "none" is said of is money, which has no members to say it of one by one."""
+    return claim.quantifier is Quantifier.NO and any(q.unit in MONEY for q in claim.quantities)
 
 
 def tells_of_a_part(assertion: Assertion) -> bool:
