@@ -9,7 +9,7 @@ from intcheck.matching.sums import MONEY, named_share
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
-from intcheck.model.terms import Direction, Quantifier, Role, Stance
+from intcheck.model.terms import Against, Direction, Quantifier, Role, Stance
 
 
 def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
@@ -34,6 +34,12 @@ def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     if found.stance is Stance.CONTRADICTS:
         return found._replace(stance=Stance.CONTEXT, reason=f"It says the opposite of {share:.0f}% only.", remark=None)
     return _not_so_of(share, "most", found) if found.stance is Stance.SUPPORTS else found
+
+
+def tells_how_many(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a finding says of how many it is so: a share, or a word of number."""
+    counted = quantifier_of(assertion.statement) in (Quantifier.MOST, Quantifier.NO, Quantifier.NOT_ALL)
+    return counted or _share(claim, assertion) is not None
 
 
 @once_a_claim
@@ -79,17 +85,25 @@ HALF = 50
 def _share(claim: Claim, assertion: Assertion) -> float | None:
     """Share in per cent of which a finding tells: a count of a sample, one percentage as a level, a part of a sum."""
     main = [v for v in assertion.finding.values if v.role is Role.MAIN]
-    counts = [v.amount for v in main if v.dimension == "count"]
-    whole = [v.amount for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == "count"]
-    if len(counts) == 1 and whole and 0 < counts[0] <= max(whole):
-        return 100 * counts[0] / max(whole)
+    counts = [v for v in main if v.dimension == "count"]
+    whole = [v for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == "count"]
+    whole = [v for v in whole if [v.unit] == [count.unit for count in counts]] or whole
+    most = max((v.amount for v in whole), default=0.0)
+    if len(counts) == 1 and 0 < counts[0].amount <= most:
+        return 100 * counts[0].amount / most
     if claim.quantities:
         share = named_share(claim, assertion)
         return share.amount if share else None
     if len(main) != 1 or main[0].dimension != "percent":
         return None
-    level = assertion.finding.direction in (Direction.DESCRIPTIVE, Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL)
+    level = assertion.finding.direction is Direction.DESCRIPTIVE or _is_a_level(assertion)
     return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
+
+
+def _is_a_level(assertion: Assertion) -> bool:
+    """Whether a finding gives how high something stands, and not by how much it stands above or below another."""
+    told = assertion.finding
+    return told.direction in (Direction.HIGHER_LEVEL, Direction.LOWER_LEVEL) and told.against is Against.NONE
 
 
 def _gives_shares_on_both_sides(assertion: Assertion) -> bool:

@@ -6,6 +6,7 @@ from intcheck.language.terms import function_stems
 from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.given import is_exact
 from intcheck.matching.judge import narrowed, set_stance
+from intcheck.matching.majority import tells_how_many
 from intcheck.matching.scope import stages
 from intcheck.matching.works import is_relay
 from intcheck.model.claims import Claim
@@ -54,6 +55,7 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
         lambda e: _is_other_group(claim, e),
         lambda e: _is_of_no_stage(claim, e),
         lambda e: _counts_a_part(claim, e),
+        lambda e: _is_one_of_many(claim, e),
     ):
         pool = [e for e in pool if not lesser(e)] or pool
     pool = _closest_wording(_without_views(pool))
@@ -153,6 +155,11 @@ def _counts_a_part(claim: Claim, item: Evidence) -> bool:
     denied = [c.found for c in _figures(item) if c.outcome == "wrong" and c.claimed in counts]
     told = {*stems(claim.text), *stems(" ".join(claim.programmes).replace("-", " ")), *function_stems()}
     return bool(denied) and not any(told.issuperset(stems(found)) for found in denied)
+
+
+def _is_one_of_many(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim speaks for most, and the finding does not say of how many it is so."""
+    return claim.quantifier is Quantifier.MOST and not tells_how_many(claim, item.assertion)
 
 
 def _is_shared(item: Evidence) -> bool:
