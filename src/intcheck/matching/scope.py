@@ -74,7 +74,7 @@ class Scope:
             fit = Fit.SAME if names_all else self._place_fit(claimed, found)
             if len(claimed) > 1 and fit is Fit.SAME and not names_all:
                 fit = Fit.NARROWER
-            elif len(claimed) == 1 and fit is Fit.NARROWER and found in self._homes(programmes):
+            elif self._is_at_home(fit, claimed, programmes, found, found_programmes):
                 fit = Fit.SAME
         elif not homes:
             fit = Fit.NARROWER if self._is_local(found, found_programmes) else Fit.SAME
@@ -87,6 +87,19 @@ class Scope:
     def _homes(self, programmes: tuple[str, ...]) -> tuple[str, ...]:
         terms = [self._vocabulary.get("programme", p) for p in programmes]
         return tuple(t.home for t in terms if t and t.home)
+
+    def _is_at_home(
+        self,
+        fit: Fit,
+        claimed: tuple[str, ...],
+        programmes: tuple[str, ...],
+        found: str,
+        found_programmes: tuple[str, ...],
+    ) -> bool:
+        """Whether a finding is on the area of a programme that a claim names, however widely either is filed."""
+        if fit is Fit.WIDER:
+            return set(self._homes(found_programmes)) == set(claimed)
+        return fit is Fit.NARROWER and len(claimed) == 1 and found in self._homes(programmes)
 
     def _is_local(self, place: str, programmes: tuple[str, ...]) -> bool:
         """Whether a place is one site of something wider, and not the whole area of one of the programmes."""
