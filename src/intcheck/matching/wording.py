@@ -168,7 +168,7 @@ class WordingComparer:
             return asked.nothing
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denials
         apart = sum([w for unit, w in overlap.units if unit.denied != (all_denied or _is_denied(unit, asked, held))])
-        opposed, clash = _opposed(asked, held, overlap.covered, apart)
+        opposed, clash = _opposed(asked, held, overlap, apart)
         said = asked.said
         found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
         return Wording(
@@ -226,7 +226,7 @@ LACKING = frozenset(["engage", "shared", "clear", "accountable", "poor", "new-mo
 """Lines of what may be wanting: a barrier is named by a thing ("engagement was a problem") or by its lack."""
 
 
-def _opposed(asked: Asked, held: Held, covered: float, apart: float) -> tuple[bool, str | None]:
+def _opposed(asked: Asked, held: Held, overlap: Overlap, apart: float) -> tuple[bool, str | None]:
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
     signs = asked.said.signs
     shared = [name for name in asked.sided if held.signs.get(name)]
@@ -237,4 +237,11 @@ def _opposed(asked: Asked, held: Held, covered: float, apart: float) -> tuple[bo
         return True, clashing[0]
     if asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2:
         return False, None
-    return covered > 0 and apart > covered / 2 and asked.names.isdisjoint(shared), None
+    parted = overlap.covered > 0 and apart > overlap.covered / 2 and asked.names.isdisjoint(shared)
+    return parted and _holds_what_is_denied(asked, overlap), None
+
+
+def _holds_what_is_denied(asked: Asked, overlap: Overlap) -> bool:
+    """Whether a statement holds the first word that a claim denies, and not only what that is said of."""
+    first = next((unit for unit, _ in asked.weighed if unit.denied and not unit.general), None)
+    return first is None or any(unit is first for unit, _ in overlap.units)
