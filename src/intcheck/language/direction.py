@@ -205,8 +205,8 @@ def _is_turned(reading: Reading, first: int, last: int, head: Found) -> bool:
 
 
 def pivot(reading: Reading, first: int, last: int, head: Found) -> int | None:
-    """Where a comparison turns from one side to the other: at "than", or at a verb such as "outgrew"."""
-    if reading.words[head.first].lower.startswith("out"):
+    """Where a comparison turns from one side to the other: at "than", or at "outgrew", "exceeded" or "above"."""
+    if reading.words[head.first].lower.startswith("out") or head.value in ("above", "below"):
         return head.first
     thans = (at for at in range(first + 1, last) if reading.words[at].lower == "than")
     return next((at for at in thans if reading.words[at - 1].lower not in ("rather", "other")), None)

@@ -232,6 +232,10 @@ RARE = 0.012
 """Share of assertions below which a word is specific enough to narrow what a claim is about."""
 
 
+SUMS = frozenset(["gbp", "usd", "eur", "cad"])
+"""Units of figures that are no part of what something is called, as those of "at home 91 days after" are."""
+
+
 def _text(reading: Reading, first: int, last: int) -> str:
     start, end = _span(reading, first, last)
     return close_gaps(reading.text[start - reading.start : end - reading.start])
@@ -252,7 +256,8 @@ def _moved(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
     names = [reading.within(t.first, t.last) for t in reading.terms if t.category == "outcome"]
     for quantity in reading.quantities:
         start, end = quantity.span
-        if low <= start < high and not any(name[0] <= start and end <= name[1] for name in names):
+        named = quantity.unit not in SUMS and any(name[0] <= start and end <= name[1] for name in names)
+        if low <= start < high and not named:
             yield quantity._replace(span=(start + reading.start, end + reading.start))
 
 

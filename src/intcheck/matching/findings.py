@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of, tells_a_plan
+from intcheck.matching.labels import is_of_its_outcome
 from intcheck.matching.quantities import PLANS, TURNED, Figures, Match, gravest
 from intcheck.matching.sums import MONEY
 from intcheck.matching.wording import Wording
@@ -229,9 +230,20 @@ def raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Di
     gained = claim.direction is Direction.INCREASE and claim.outcome == assertion.outcome
     if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting and gained:
         return Direction.INCREASE
+    if gained and len(assertion.finding.values) > 1 and _gives_its_sum(claim, assertion, each):
+        return Direction.INCREASE
     raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
     named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting and not is_compared(claim)
     return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
+
+
+def _gives_its_sum(claim: Claim, assertion: Assertion, each: list[Figures]) -> bool:
+    """Whether a finding of a net result gives a sum of just what was gained, as the claim does: "£44m was saved"."""
+    values = assertion.finding.values
+    fitting = {(f.claimed, f.found) for f in each if f.match is Match.FITS and f.found != values[0].of}
+    return any(
+        (q.text, v.of) in fitting and is_of_its_outcome(claim, q, v, values) for q in claim.quantities for v in values
+    )
 
 
 def is_compared(claim: Claim) -> bool:

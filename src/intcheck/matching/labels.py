@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from intcheck.language.quantities import quantities
+from intcheck.language.reading import directions_of
 from intcheck.language.rivals import OPPOSITES, Sides, rival_line, sides
 from intcheck.language.terms import function_stems
 from intcheck.matching.holders import MARKS, figures, figures_told
@@ -17,18 +18,18 @@ REMEMBERED = 8192
 """Labels and statements that are kept as they were read."""
 
 
-def is_of_the_opposite(claim: Claim, quantity: Quantity, value: Value) -> bool:
-    """Whether the label of a figure and the words around one speak of opposite ends of a line: net cost, net saving.
+def tells_a_gap(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a figure is the gap between two things, and so of neither: "bills £41m above their savings"."""
+    return not directions_of(_around(claim.sentence or claim.text, quantity)).isdisjoint(GAPS)
 
-    A claim that tells a gap ("bills £41m above their savings") may name the end that it falls short of.
-    """
-    if any(cue.category == "direction" and cue.value in GAPS for cue in claim.cues):
-        return False
+
+def is_of_the_opposite(claim: Claim, quantity: Quantity, value: Value) -> bool:
+    """Whether the label of a figure and the words around one speak of opposite ends of a line: net cost, net saving."""
     line = rival_line(_sides(value.of), _sides(_around(claim.sentence or claim.text, quantity)))
     return line is not None and line.startswith(OPPOSITES)
 
 
-GAPS = ("above", "below", "more", "less")
+GAPS = frozenset(["above", "below", "more", "less"])
 """Parts that a word plays that sets one sum against another."""
 
 
@@ -49,6 +50,14 @@ def _is_told_of(claim: Claim, value: Value) -> bool:
     """Whether a claim gives a figure of a finding beside words of its label."""
     given = (q for q in claim.quantities if q.unit == value.dimension and abs(q.value - value.amount) <= q.slack)
     return any(_beside(claim, q) & _names(value.of) for q in given)
+
+
+def is_of_its_outcome(claim: Claim, quantity: Quantity, value: Value, values: Sequence[Value]) -> bool:
+    """Whether a figure is labelled with the claim's own outcome, and the words beside it name nothing else's."""
+    if not _names((claim.outcome or "").replace("-", " ")) & _names(value.of) or tells_a_gap(claim, quantity):
+        return False
+    others = frozenset().union(*(_names(v.of) for v in values)) - _names(value.of)
+    return _beside(claim, quantity).isdisjoint(others)
 
 
 def counted_by_name(quantity: Quantity, value: Value, statement: str) -> bool:

@@ -11,7 +11,7 @@ from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
 from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
-from intcheck.matching.labels import counted_by_name, is_of_a_neighbour, is_of_the_opposite
+from intcheck.matching.labels import counted_by_name, is_of_a_neighbour, is_of_the_opposite, tells_a_gap
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.sums import MONEY, named_share
 from intcheck.matching.texts import understand
@@ -247,7 +247,7 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
 
 def _is_of_something_else(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> bool:
     """Whether the label of a figure says that it is of the opposite of what a claim tells, or of another thing."""
-    if value.role is not Role.MAIN:
+    if value.role is not Role.MAIN or tells_a_gap(asked.claim, quantity):
         return False
     values = [v for v in assertion.finding.values if v.role is Role.MAIN]
     opposite = is_of_the_opposite(asked.claim, quantity, value)
