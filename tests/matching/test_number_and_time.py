@@ -58,3 +58,43 @@ def test_little_or_none_of_a_sum_denies_what_follows_however_long_its_name(
     text: str, verdict: str, checker: Checker
 ) -> None:
     assert checker.verify(text).verdict == verdict
+
+
+AGAINST_PLAN = [
+    (
+        "In the Better Care Fund's first year emergency admissions cost £311 million more than had been planned.",
+        "supported",
+    ),
+    (
+        "Emergency admissions cost £311 million more than ministers had planned in the Better Care Fund's first year.",
+        "supported",
+    ),
+    ("Delayed transfers cost £146 million above what was budgeted in the Better Care Fund's first year.", "supported"),
+    (
+        "Delayed transfers cost £146 million less than had been planned in the Better Care Fund's first year.",
+        "contradicted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), AGAINST_PLAN, ids=[text for text, _ in AGAINST_PLAN])
+def test_more_than_had_been_planned_tells_a_result_and_no_plan(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+def test_a_statement_on_all_outweighs_one_that_tells_of_no_part(checker: Checker) -> None:
+    trouble = "Passing data between organisations gave trouble in all of the national pilot programmes."
+    assert checker.verify(trouble).verdict == "supported"
+    ease = "Passing data between organisations was easy in all of the national pilot programmes."
+    assert checker.verify(ease).verdict == "contradicted"
+
+
+DARZI = [
+    ("Lord Darzi found 13 per cent of beds taken up by patients waiting for social care or some other service.", True),
+    ("Lord Darzi found 23 per cent of beds taken up by patients waiting for social care.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "holds"), DARZI)
+def test_beds_taken_by_those_who_wait_for_care_are_delayed_transfers(text: str, holds: bool, checker: Checker) -> None:
+    assert checker.verify(text).verdict == ("supported" if holds else "contradicted")

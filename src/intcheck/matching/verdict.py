@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from intcheck.language.reading import quantifier_of
 from intcheck.matching.demands import unmet
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
@@ -81,11 +82,23 @@ def _by_quantifier(
         return Verdict.CONTRADICTED
     if claim.quantifier is Quantifier.ALL:
         exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
+        if any(e.stance is Stance.SUPPORTS and _tells_of_all(e) for e in pool):
+            exceptions = [e for e in exceptions if not _tells_of_no_part(e)]
         if exceptions:
             return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
     if claim.direction is Direction.MIXED and not claim.negated and _point_both_ways(works, comparable):
         return Verdict.SUPPORTED
     return weigh(_sides(works), comparable)
+
+
+def _tells_of_all(item: Evidence) -> bool:
+    return quantifier_of(item.assertion.statement) is Quantifier.ALL
+
+
+def _tells_of_no_part(item: Evidence) -> bool:
+    """Whether evidence falls short of "all" only in not saying of how many it speaks."""
+    plain = quantifier_of(item.assertion.statement) in (Quantifier.PLAIN, Quantifier.ALL)
+    return item.stance is Stance.QUALIFIES and plain and not narrowed(item)
 
 
 def _allows_exceptions(claim: Claim) -> bool:
