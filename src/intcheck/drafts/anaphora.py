@@ -116,7 +116,8 @@ def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexi
     """What a pronoun may stand for, by the verb that follows it and by what the sentence names itself."""
     if owner and any(word in known.sets["documents"] for word in after[:3]):
         return (BODY, PERSON)
-    if at and not owner and found.words[at - 1].lower in known.sets["changing"]:
+    moved = after[:1] and after[0] in known.sets["shifting"]
+    if at and not owner and (moved or found.words[at - 1].lower in known.sets["changing"]):
         return (OUTCOME, PROGRAMME)
     verb = next((word for word in after if word not in known.sets["helpers"]), "")
     if not owner and verb[:1].isdecimal():

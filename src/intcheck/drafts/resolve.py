@@ -38,7 +38,7 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
     if anaphor.pick is not None:
         return memory.last_two() if anaphor.pick == "both" else _one_of_two(anaphor.pick, found, memory)
     itself = anaphor.noun is None and not anaphor.plural and memory.speaks_of_itself()
-    if itself or _is_answered(anaphor, found):
+    if itself or _is_answered(anaphor, found) or _is_of_others(anaphor, found):
         return None
     return _nearest(anaphor, before(anaphor, found), memory)
 
@@ -64,6 +64,12 @@ def _one_of_two(which: str, found: Found, memory: Memory) -> Subject | None:
     return None
 
 
+def _is_of_others(anaphor: Anaphor, found: Found) -> bool:
+    """Whether "the same improvement" is that of somebody else, of whom the sentence tells."""
+    same = any(word.lower == "same" for word in found.words[anaphor.first : anaphor.last])
+    return same and anaphor.kinds == (OUTCOME,)
+
+
 def before(anaphor: Anaphor, found: Found) -> list[Subject]:
     """What a sentence names before an anaphor in it."""
     return [subject for subject in found.subjects if subject.last <= anaphor.first and subject.last]
@@ -83,10 +89,10 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
 
 
 def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subject | None:
-    if anaphor.kinds[0] == PLACE:
+    if anaphor.kinds[0] in {PLACE, PERSON}:
         subject = _choose(memory.here(), anaphor.kinds, anaphor.plural, strict=False)
-        if subject is not None:
-            return subject
+        if subject is not None or anaphor.kinds[0] == PERSON:
+            return subject or _choose(memory.before(), anaphor.kinds, anaphor.plural, strict=True)
     called = _called(anaphor, memory)
     if called is not None:
         return called

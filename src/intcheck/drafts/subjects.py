@@ -10,7 +10,7 @@ from typing import NamedTuple
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.resources import resource
 from intcheck.language.sentences import LONGEST
-from intcheck.language.terms import TermFinder
+from intcheck.language.terms import TermFinder, function_stems
 from intcheck.model.claims import Span
 from intcheck.text.words import Word, words
 
@@ -70,7 +70,8 @@ class SubjectFinder:
         self._vocabulary = knowledge.vocabulary
         self._umbrella = knowledge.manifest.umbrella.label
         self._terms = TermFinder(knowledge.vocabulary)
-        titles = "|".join(title.capitalize() for title in resource("anaphora")["titles"])
+        self._titles = frozenset(title.capitalize() for title in resource("anaphora")["titles"])
+        titles = "|".join(sorted(self._titles, key=len, reverse=True))
         self._person = re.compile(rf"(?:(?:{titles})\.? (?:{_NAME} ){{0,2}}{_NAME}|{_NAME} {_NAME}(?: {_NAME})?){_OF}")
 
         self._recent = lru_cache(maxsize=_RECENT)(self._read)
@@ -112,6 +113,9 @@ class SubjectFinder:
         people = []
         for match in self._person.finditer(text):
             start, end = match.span()
+            opens = match.group().partition(" ")[0]
+            if opens not in self._titles and words(opens)[0].stem in function_stems():
+                continue
             held = any(b.kind == BODY and b.span[0] < start and end <= b.span[1] for b in named)
             if not held and not any(start < other_end and other_start < end for other_start, other_end in taken):
                 people.append(Subject(PERSON, "", match.group(), (start, end)))
