@@ -14,6 +14,13 @@ def distance(outcome: Found, cue: Found) -> int:
     return outcome.first - cue.last if outcome.first >= cue.last else max(0, cue.first - outcome.last) + 1
 
 
+def is_of_another(reading: Reading, outcome: Found, outcomes: Sequence[Found]) -> bool:
+    """Whether a name is only a movement in what is named behind it: "the gain in patient experience"."""
+    moves = any(c.category == "direction" and (c.first, c.last) == (outcome.first, outcome.last) for c in reading.cues)
+    following = outcome.last < len(reading.words) and reading.words[outcome.last].lower in ("in", "of")
+    return moves and following and any(o.first == outcome.last + 1 for o in outcomes)
+
+
 def before_than(reading: Reading, outcomes: list[Found], head: Heading | None) -> list[Found]:
     """The outcomes of which one is told, without what it is held against: "avoidable ones grew faster than all"."""
     turn = pivot(reading, head.cues[0].first, len(reading.words), head.cues[0]) if head else None

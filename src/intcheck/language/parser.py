@@ -18,7 +18,7 @@ from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
 from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.others import own_subject, tells_of_others
-from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb
+from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb, is_of_another
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.schemes import unknown_schemes, writers_own
@@ -175,6 +175,7 @@ class Parser:
         """The outcomes that the clause's direction is about, and that direction."""
         outcomes = [t for t in terms if t.category == "outcome"]
         outcomes = [o for o in outcomes if self._is_measured(o) or ">" in o.value] or outcomes
+        outcomes = [o for o in outcomes if not is_of_another(reading, o, outcomes)] or outcomes
         better = self._better(outcomes[0].value.partition(">")[0]) if outcomes else None
         head = heading(reading, first, last, better)
         if len(outcomes) < 2:
