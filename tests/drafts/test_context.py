@@ -59,6 +59,23 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
             "Pioneers slowed the growth in emergency admissions.",
         ),
         ("Costs rose in 2015-16. ", "Stays fell by 5% over the same period.", "Stays fell by 5% over 2015-16."),
+        (
+            "Emergency admissions rose. ",
+            "That was 57% more than in 2019.",
+            "emergency admissions was 57% more than in 2019.",
+        ),
+        (
+            VANGUARDS + "Emergency admissions rose there. ",
+            "Elsewhere the rise was 12%.",
+            "Elsewhere the rise in emergency admissions was 12%.",
+        ),
+        (BCF + "Savings of £511m were planned. ", "That money never came.", "savings never came."),
+        (
+            "Integrated care boards took over. ",
+            "In March 2025 boards were told to save 50%.",
+            "In March 2025 Integrated care boards were told to save 50%.",
+        ),
+        ("The NAO spoke. ", "It also thought admissions fell.", "National Audit Office also thought admissions fell."),
         ("Mark Porter of the BMA spoke. ", "He expects no savings.", "Mark Porter of the BMA expects no savings."),
         ("The NAO reported on costs. ", "It found no savings.", "National Audit Office found no savings."),
         (

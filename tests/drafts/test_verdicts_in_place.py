@@ -39,6 +39,15 @@ READ = [
         "reductions were duly delivered.",
         Verdict.OVERSTATED,
     ),
+    (
+        "# The plan\n\nThe NHS Long Term Plan set an aim of 4,000 delayed transfers. The NHS Long Term Plan's "
+        "aim for delayed transfers was met.",
+        Verdict.NOT_COVERED,
+    ),
+    (
+        "# Integrated care boards\n\nIf our emergency admissions fall by 4%, the scheme breaks even.",
+        Verdict.NOT_COVERED,
+    ),
     ("# Integrated care\n\nThe trouble is that we have been here before.", Verdict.NOT_COVERED),
 ]
 

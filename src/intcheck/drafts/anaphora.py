@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from intcheck.drafts.lexicon import Lexicon, Noun, lexicon
-from intcheck.drafts.subjects import BODY, HOME, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.drafts.subjects import BODY, HOME, MONEY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.language.periods import periods
 from intcheck.text.words import Word, stem
 
 _EXISTS = frozenset(
@@ -19,7 +20,8 @@ class Anaphor(NamedTuple):
 
     `noun` is the noun of a phrase such as "the fund"; `named` says that only a thing so called will do.
     `plural` is None where number does not tell. `owner` marks "its" and "their". `pick` is
-    both, former or latter where one of several programmes, or all, are meant.
+    both, former or latter where one of several programmes, or all, are meant. `bare` marks a noun on its own
+    ("boards were told"), which stands only for a programme that is called so.
     """
 
     first: int
@@ -30,6 +32,7 @@ class Anaphor(NamedTuple):
     noun: str | None = None
     named: bool = False
     pick: str | None = None
+    bare: bool = False
 
 
 def anaphors(found: Found) -> Iterator[Anaphor]:
@@ -45,10 +48,14 @@ def anaphors(found: Found) -> Iterator[Anaphor]:
                 anaphor = _pronoun(found, at, known.pronouns[word], known)
             elif _alone(found, at):
                 anaphor = Anaphor(at, at + 1, (PROGRAMME,), plural=True)
+            elif _tells_size(found, at):
+                anaphor = Anaphor(at, at + 1, (OUTCOME,))
             elif word in known.sets["determiners"]:
-                anaphor = _phrase(found.words, at, taken, known)
+                anaphor = _phrase(found, at, taken, known)
             elif word in known.sets["both"]:
                 anaphor = _both(found, at, known)
+            elif _stands_bare(found, at, known):
+                anaphor = Anaphor(at, at + 1, (PROGRAMME,), plural=True, noun=found.words[at].stem, bare=True)
         if anaphor is not None:
             yield anaphor
         at = anaphor.last if anaphor is not None else at + 1
@@ -104,6 +111,24 @@ def _alone(found: Found, at: int) -> bool:
     return at + 1 == len(found.words) or not found.text[word.end : found.words[at + 1].start].isspace()
 
 
+def _tells_size(found: Found, at: int) -> bool:
+    """Whether "that" opens a sentence that only says how much it was: "That was 57 per cent more than in 2020"."""
+    after = [word.lower for word in found.words[at + 1 : at + 5]]
+    if at or found.words[at].lower not in {"that", "this"} or not after or after[0] not in _EXISTS:
+        return False
+    return not found.of(OUTCOME) and any(word[:1].isdecimal() for word in after[1:])
+
+
+def _stands_bare(found: Found, at: int, known: Lexicon) -> bool:
+    """Whether a plural for programmes is a subject on its own: "In March boards were told", "systems had overspent"."""
+    noun = known.nouns.get(found.words[at].lower)
+    if noun is None or not noun.plural or noun.stands_for != PROGRAMME or at + 1 >= len(found.words):
+        return False
+    opens = at == 0 or "," in found.text[found.words[at - 1].end : found.words[at].start]
+    dated = at > 0 and any(end == found.words[at - 1].end for _, (_, end) in periods(found.text))
+    return (opens or dated) and found.words[at + 1].lower in known.sets["helpers"] | {"between", "together"}
+
+
 def _both(found: Found, at: int, known: Lexicon) -> Anaphor | None:
     """ "Both programmes", where none is named after it."""
     noun = known.nouns.get(found.words[at + 1].lower) if at + 1 < len(found.words) else None
@@ -130,8 +155,9 @@ def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexi
     return (PROGRAMME,) if found.of(OUTCOME) else (PROGRAMME, OUTCOME)
 
 
-def _phrase(found: Sequence[Word], at: int, taken: set[int], known: Lexicon) -> Anaphor | None:
+def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anaphor | None:
     """ "The fund", "these areas", "the same period": a determiner, perhaps one adjective, and a noun."""
+    found = sentence.words
     determiner = found[at].lower
     head = at + 1
     between = found[head].lower if head < len(found) else ""
@@ -144,7 +170,7 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], known: Lexicon) -> 
     noun = known.nouns.get(word)
     if head in taken and not {head - 1, head + 1}.isdisjoint(taken):
         return None
-    pointing = same or determiner in known.sets["pointing"]
+    pointing = same or determiner in known.sets["pointing"] or _is_measured(sentence, head)
     if word in known.sets["former"] | known.sets["latter"]:
         return Anaphor(at, head + 1, (PROGRAMME,), pick=word)
     if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, known):
@@ -155,6 +181,13 @@ def _phrase(found: Sequence[Word], at: int, taken: set[int], known: Lexicon) -> 
     return Anaphor(at, head + 1, kinds, noun.plural or None, noun=stem(word), named=noun.named)
 
 
+def _is_measured(found: Found, head: int) -> bool:
+    """Whether a sentence that names no outcome says how large its subject was: "Elsewhere the rise was 12%"."""
+    after = [word.lower for word in found.words[head + 1 : head + 3]]
+    told = bool(after) and after[0] in _EXISTS and any(word[:1].isdecimal() for word in after[1:])
+    return told and not found.of(OUTCOME)
+
+
 def _goes_on(noun: Noun, following: Noun | None) -> bool:
     """Whether two nouns make one name ("the city region")."""
     return following is not None and following.stands_for == noun.stands_for == PLACE
@@ -162,7 +195,7 @@ def _goes_on(noun: Noun, following: Noun | None) -> bool:
 
 def _points(noun: Noun, pointing: bool) -> bool:
     """Whether "the" alone makes the noun point back; times and movements need "that" or "the same"."""
-    return pointing or noun.stands_for not in {OUTCOME, PERIOD}
+    return pointing or noun.stands_for not in {OUTCOME, PERIOD, MONEY}
 
 
 def _tied(found: Sequence[Word], head: int, noun: Noun, pointing: bool, known: Lexicon) -> bool:

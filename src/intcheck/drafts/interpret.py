@@ -17,6 +17,7 @@ from intcheck.drafts.signals import (
     only_names,
     says,
     speaks_of_the_whole,
+    supposes_of_readers,
     vague,
 )
 from intcheck.drafts.subjects import (
@@ -121,7 +122,7 @@ class Interpreter:
         read = Interpretation(
             reword(text, [*edits, *(substitution(whole, *pair) for pair in meaning.about)]),
             tuple(reading_of(whole, *pair) for pair in meaning.about),
-            skipped=None if (figures or _names_matter(whole)) and not echoes(whole) else "no-claim",
+            skipped="no-claim" if self._claims_nothing(whole, figures) else None,
         )
         if figures or meaning.about or meaning.is_open or whole.of(OUTCOME):
             read = self._with_section(read, meaning)
@@ -129,6 +130,10 @@ class Interpreter:
             read = read._replace(skipped="unnamed-subject")
         self.memory.heard((*whole.subjects, *vague(whole)), period)
         return read
+
+    def _claims_nothing(self, whole: Found, figures: bool) -> bool:
+        """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
+        return not (figures or _names_matter(whole)) or echoes(whole) or supposes_of_readers(whole)
 
     def _meaning(self, found: Found) -> _Meaning:
         """What the words of a sentence stand for."""
@@ -149,12 +154,13 @@ class Interpreter:
         whole = meaning.whole
         programmes = () if meaning.is_elsewhere else self.memory.implied_programmes(whole)
         places = self.memory.implied_places(whole)
+        statistic = bool(whole.of(OUTCOME)) and _period(whole.text) is not None and bool(quantities(whole.text))
         umbrella = not programmes and not meaning.is_elsewhere and self.memory.implied_umbrella(whole)
         named = any(s.kind in {PROGRAMME, PLACE, BODY, PERSON} and not s.wide for s in whole.subjects)
         return read._replace(
             programmes=programmes,
             places=places,
-            umbrella=umbrella,
+            umbrella=umbrella and not statistic,
             is_anchored=named or umbrella or bool(programmes or places),
             outcome=self.memory.implied_outcome(whole) if moves(whole) else None,
         )
@@ -162,7 +168,7 @@ class Interpreter:
 
 def _points_at_programme(anaphor: Anaphor) -> bool:
     """Whether it is a phrase such as "the pilots", which stands for some programme if for anything."""
-    return anaphor.noun is not None and anaphor.kinds == (PROGRAMME,)
+    return anaphor.noun is not None and anaphor.kinds == (PROGRAMME,) and not anaphor.bare
 
 
 def _names_matter(found: Found) -> bool:

@@ -71,7 +71,7 @@ class Outline:
             yield Part((0, len(passage.text)), passage.kind, "table-header", None)
         elif passage.kind is Kind.TABLE_ROW:
             yield self._row(passage)
-        elif _is_metadata(passage.text):
+        elif _is_metadata(passage.text) or _is_front_matter(passage.text):
             yield Part((0, len(passage.text)), passage.kind, "metadata", None)
         else:
             yield from self._prose(passage, following)
@@ -160,6 +160,24 @@ def _is_metadata(text: str) -> bool:
         return False
     first = [word.lower for word in words(label)]
     return 0 < len(first) <= 3 and first[0] in resource("anaphora")["metadata"]
+
+
+def _is_front_matter(text: str) -> bool:
+    """Whether a passage opens by naming what the draft is for, in no sentence: "Inquiry: integrated care." """
+    label, colon, rest = text.partition(":")
+    first = [word.lower for word in words(label)]
+    if not colon or len(first) > 2 or first[:1] == [] or first[0] not in resource("anaphora")["metadata"]:
+        return False
+    told = resource("anaphora")
+    verbs = {*told["helpers"], *told["moving"], *told["saying"], *told["changing"]} - {
+        "in",
+        "to",
+        "only",
+        "even",
+        "all",
+        "both",
+    }
+    return verbs.isdisjoint(word.lower for word in words(rest.partition(".")[0]))
 
 
 def _plain(text: str) -> str:

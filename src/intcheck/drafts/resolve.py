@@ -10,6 +10,7 @@ from intcheck.drafts.subjects import (
     BODY,
     DOCUMENT,
     HOME,
+    MONEY,
     OUTCOME,
     PERIOD,
     PERSON,
@@ -33,6 +34,8 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
     if anaphor.kinds == (HOME,):
         return _home(anaphor, memory)
+    if anaphor.kinds == (MONEY,):
+        return _money(memory)
     if anaphor.named:
         return memory.called(anaphor.noun or "")
     if anaphor.pick is not None:
@@ -52,6 +55,16 @@ def _home(anaphor: Anaphor, memory: Memory) -> Subject | None:
             if subject.kind in {BODY, PERSON}:
                 return None
     return None
+
+
+def _money(memory: Memory) -> Subject | None:
+    """The savings or funds of the nearest sentence that names any: "that money"."""
+    named = (subject for group in (*memory.here(), *memory.before()) for subject in group)
+    return next((s for s in named if s.kind == OUTCOME and not OF_MONEY.isdisjoint(stems(s.label))), None)
+
+
+OF_MONEY = frozenset(stems("savings funding spending budget grants"))
+"""Words in the names of outcomes that are sums of money."""
 
 
 def _one_of_two(which: str, found: Found, memory: Memory) -> Subject | None:
@@ -94,14 +107,15 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
         if subject is not None or anaphor.kinds[0] == PERSON:
             return subject or _choose(memory.before(), anaphor.kinds, anaphor.plural, strict=True)
     called = _called(anaphor, memory)
-    if called is not None:
+    if called is not None or anaphor.bare:
         return called
     for kind in anaphor.kinds:
         first = [[s for s in own if s.kind == kind == OUTCOME]]
         kinds = (kind, PLACE) if kind == PROGRAMME and anaphor.plural is False else (kind,)
+        near = (kind, PLACE) if kind == PROGRAMME and anaphor.noun is None else kinds
         strict = kind == OUTCOME
         subject = (
-            _choose([*first, *memory.here()], kinds, anaphor.plural, strict)
+            _choose([*first, *memory.here()], near, anaphor.plural, strict)
             or _choose(memory.before(), kinds, anaphor.plural, strict=True)
             or _choose(memory.over(), (kind,), anaphor.plural, strict=False)
         )

@@ -38,6 +38,12 @@ def addresses_reader(found: Found) -> bool:
     return bool(found.words) and found.words[0].lower in lexicon().sets["readers"]
 
 
+def supposes_of_readers(found: Found) -> bool:
+    """Whether a sentence supposes something of the reader or the writers ("If our admissions fall")."""
+    at = next((i for i, word in enumerate(found.words) if word.lower not in lexicon().sets["supposing"]), 0)
+    return at > 0 and found.words[at].lower in lexicon().sets["readers"]
+
+
 def echoes(found: Found) -> bool:
     """Whether a sentence says of something what the last one said of something else ("the same was true of")."""
     return any(word.lower in lexicon().sets["echoes"] for word in found.words[:2])

@@ -16,6 +16,7 @@ from intcheck.text.words import Word, words
 
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
 PERSON, PERIOD, DOCUMENT, VAGUE, HOME = "person", "period", "document", "vague", "home"
+MONEY = "money"
 _RECENT = 8
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from intcheck.drafts.anaphora import Anaphor
 from intcheck.drafts.reword import Edit
-from intcheck.drafts.subjects import OUTCOME, PERIOD, Found, Subject
+from intcheck.drafts.subjects import MONEY, OUTCOME, PERIOD, Found, Subject
 from intcheck.model.claims import Span
 from intcheck.model.drafts import Reading
 
@@ -19,7 +19,7 @@ def substitution(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
     span = span_of(found, anaphor)
     name = _name(subject)
     written = found.words[anaphor.first].lower
-    if subject.kind == OUTCOME and anaphor.noun is not None:
+    if subject.kind == OUTCOME and anaphor.noun is not None and anaphor.kinds != (MONEY,):
         start = found.words[anaphor.last - 1].start
         return Edit(span, f"the {found.text[start : span[1]]} in {name}")
     if subject.kind == PERIOD:

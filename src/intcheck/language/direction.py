@@ -123,6 +123,18 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     return found._replace(direction=TURNED.get(found.direction, found.direction))
 
 
+def weighs_both_ways(reading: Reading, first: int, last: int) -> bool:
+    """Whether a clause calls something both more and less of what may be good: "more effective and less disruptive"."""
+    cues = [c for c in reading.cues if c.category == "direction" and first <= c.first < last]
+    told = {(reading.words[c.first].lower, c.first) for c in cues}
+    more, less = ([at for word, at in told if word == way] for way in ("more", "less"))
+    return any(abs(one - other) <= CLOSE for one in more for other in less)
+
+
+CLOSE = 4
+"""Words that two comparisons of one thing stand apart at most."""
+
+
 def _is_within_an_outcome(reading: Reading, cue: Found) -> bool:
     """Whether a cue only names an outcome as good ("health improvements"), and so speaks only by itself."""
     return cue.value in ("improve", "worsen") and any(

@@ -27,8 +27,8 @@ def is_opinion(reading: Reading, first: int, last: int) -> bool:
 
 
 DOERS = ("er", "or")
-VERBS_LIKE_DOERS = frozenset(["consider", "remember", "refer"])
-"""Endings of words for those who do something ("provider"), and verbs that end so."""
+VERBS_LIKE_DOERS = frozenset(["consider", "remember", "refer", "ring", "bring", "address", "discuss"])
+"""Endings of words for those who do something ("provider"), and verbs that end as they or other forms of verbs do."""
 
 
 def _is_question(reading: Reading) -> bool:

@@ -23,12 +23,12 @@ def is_of_a_figure(reading: Reading, cue: Found) -> bool:
         return reading.words[cue.last - 1].lower == TO and _is_figure(reading, cue.last)
     if kind == ("quantifier", "all") and reading.words[cue.first].lower in EACH and cue.first > 1:
         return reading.words[cue.first - 1].lower in RATES and _is_figure(reading, cue.first - 2)
-    if kind == ("quantifier", "all") and cue.last == cue.first + 1:
+    if kind == ("quantifier", "all") and [word.lower for word in reading.words[cue.first : cue.last]] == [ALL]:
         return any(t.category == "outcome" and t.first == cue.last and t.last > t.first + 1 for t in reading.terms)
     return False
 
 
-TO, SOME = "to", "some"
+TO, SOME, ALL = "to", "some", "all"
 EACH = frozenset(["each", "every"])
 RATES = frozenset(["for", "per", "to", "on", "in", "from"])
 """Words between a figure and what it is for each of."""

@@ -12,7 +12,7 @@ from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import goes_on, taken_over
-from intcheck.language.direction import Heading, heading
+from intcheck.language.direction import Heading, heading, weighs_both_ways
 from intcheck.language.embedded import is_circumstance
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
@@ -101,6 +101,8 @@ class Parser:
             programmes, umbrella = context.programmes, context.umbrella
         places = self._narrowest("place", terms) or context.places
         outcomes, head = self._outcomes(reading, first, last, terms)
+        if not outcomes and weighs_both_ways(reading, first, last):
+            head = None
         of_others = tells_of_others(reading, first, last, head)
         holder = own_subject(reading, first, last, head)
         times = compared_times(reading, first, last)
@@ -250,7 +252,7 @@ def _span(reading: Reading, first: int, last: int) -> Span:
 
 
 def _moved(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
-    """The figures of a clause, without those inside the name of an outcome ("at home 91 days after")."""
+    """The figures of a clause, without those that belong to the name of an outcome ("at home 91 days after")."""
     low, high = reading.words[first].start, reading.words[last - 1].end
     if first == 0:
         low = 0

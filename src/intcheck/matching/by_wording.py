@@ -129,7 +129,7 @@ class ByWording:
             return context("They share only the name of what is measured.")
         if is_turned_round(claim, assertion):
             return Finding(Stance.CONTRADICTS, "It says so the other way round.")
-        if faces_away(claim, assertion) and (claim.outcome or self._scope.is_measured(assertion.outcome)):
+        if faces_away(claim, assertion):
             if claim.outcome not in (None, assertion.outcome):
                 return context("It says which way another outcome went.")
             return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))

@@ -127,9 +127,9 @@ class Judge:
             told = self._by_its_figures(claim, assertion, fits) or self.beside.denial(claim, assertion)
             return told or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        measured = self.scope.is_measured(claim.outcome)
-        comparable = measured or claim.outcome is not None or self.scope.is_measured(assertion.outcome)
-        same_subject = comparable and (measured or self.wording.compare(claim, assertion).coverage >= TOUCHES)
+        same_subject = (
+            self.scope.is_measured(claim.outcome) or self.wording.compare(claim, assertion).coverage >= TOUCHES
+        )
         if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and same_subject:
             found = self._directed.finding(claim, assertion, fits)
             if found.stance in AGAINST and found.remark in UNREMARKED and self.beside.says_so(claim, assertion):
