@@ -259,7 +259,8 @@ def _moved(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
     names = [reading.within(t.first, t.last) for t in reading.terms if t.category == "outcome"]
     for quantity in reading.quantities:
         start, end = quantity.span
-        named = quantity.unit not in SUMS and any(name[0] <= start and end <= name[1] for name in names)
+        told = quantity.unit in SUMS or (quantity.unit == "percent" and quantity.text[:1].isdecimal())
+        named = not told and any(name[0] <= start and end <= name[1] for name in names)
         if low <= start < high and not named:
             yield quantity._replace(span=(start + reading.start, end + reading.start))
 
