@@ -114,8 +114,11 @@ class ByWording:
         telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
         if self._holds_too_little(claim, fits, wording, telling_figure):
             return context("Too little of it is about what the claim speaks of.")
-        if same_measure and assertion.finding.direction is Direction.NOT_SHOWN:
-            wording = wording._replace(opposed=not (_denies(claim) or _doubts_alike(wording)))
+        weighed = same_measure or claim.certainty in (Certainty.PROVEN, Certainty.UNPROVEN)
+        if weighed and assertion.finding.direction is Direction.NOT_SHOWN:
+            proven = claim.certainty is Certainty.PROVEN and not _denies(claim)
+            against = proven or not (_denies(claim) or _doubts_alike(wording))
+            wording = wording._replace(opposed=against, clash=PROOF if proven else wording.clash)
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
         found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
@@ -179,6 +182,10 @@ def _words_of_the_measure(claim: Claim) -> frozenset[str]:
 def _doubts_alike(wording: Wording) -> bool:
     """Whether claim and statement stand at one end of a line and are near: both call a target wishful."""
     return wording.alike and not wording.opposed and is_near(wording)
+
+
+PROOF = "proof"
+"""The line of what is shown and what is not, at the ends of which a claim of proof and a finding of none stand."""
 
 
 def _denies(claim: Claim) -> bool:

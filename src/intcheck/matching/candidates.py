@@ -39,6 +39,8 @@ def candidates(
     if claim.attribution:
         sources = sorted(set(speakers.sources(claim.attribution)))
         found += knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else []
+        if sources and programmes:
+            found += knowledge.select(sources=sources, programmes=programmes, limit=BY_SPEAKER * deeper)
     if _needs_wording(claim, knowledge):
         found += _on_subject(claim, knowledge, programmes, BY_SUBJECT * deeper)
         for words in (sought(claim), _meant(claim)):

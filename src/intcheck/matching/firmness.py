@@ -57,8 +57,11 @@ def _nearest_in_words(wordings: Sequence[Wording]) -> float:
 def nearer_denials(
     claim: Claim, evidence: Sequence[Evidence], pool: Sequence[Evidence], likeness: Mapping[str, float]
 ) -> list[Evidence]:
-    """Evidence against a claim that could decide and stands nearer to it than all that decided in its support."""
-    against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS]
+    """Evidence against a claim that could decide and stands nearer to it than all that decided in its support.
+
+    That somebody else says it too denies nothing where the speaker does.
+    """
+    against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS and e.remark != "misattributed"]
     if not against or claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
         return []
     nearest = max((likeness[e.assertion.id] for e in pool if e.stance is Stance.SUPPORTS), default=1.0)
