@@ -62,6 +62,8 @@ class ByDirection:
         if self._is_too_early(claim, assertion):
             return context("It tells how things stood before the programme began.")
         each = compare_figures(claim, assertion)
+        if _tells_by_how_much(claim) and _is_a_bare_level(assertion) and not gives_a_figure(claim, each):
+            return context("It tells how high it stood, and not which way it went.")
         if gives_a_figure(claim, each) and is_of_other_dates(claim, assertion):
             return context("It gives that figure for other dates.")
         if claim.of_others and not _is_on_others(claim, assertion, fits):
@@ -104,6 +106,16 @@ class ByDirection:
             if is_compared(claim) and relative and direction is Direction.INCREASE
             else direction
         )
+
+
+def _tells_by_how_much(claim: Claim) -> bool:
+    shares = (quantity for quantity in claim.quantities if quantity.unit in ("percent", "percentage-points"))
+    return claim.direction in MOVES and any(shares)
+
+
+def _is_a_bare_level(assertion: Assertion) -> bool:
+    """Whether a finding gives a level that is held against nothing, such as the share of those asked."""
+    return assertion.finding.direction in LEVELS and assertion.finding.against is Against.NONE
 
 
 def _is_on_others(claim: Claim, assertion: Assertion, fits: Fits) -> bool:
