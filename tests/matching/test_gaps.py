@@ -40,8 +40,24 @@ EVERYDAY = [
     ("Age UK's scheme saw heavier use of outpatients than expected.", "supported"),
     ("Age UK's personalised scheme saw lighter use of outpatient clinics than expected.", "contradicted"),
 ]
+SAID_OTHERWISE = [
+    (
+        "Mark Porter of the BMA says closer integration would help patients move from hospital to social care.",
+        "supported",
+    ),
+    ("It was announced in 2010 that councils would get £7.2bn from the NHS to promote joint working.", "contradicted"),
+    ("It was announced in 2010 that councils would get £2.7bn from the NHS to promote joint working.", "supported"),
+    ("Torbay came to lean less on residential and nursing homes.", "supported"),
+    ("Torbay relied less on care homes.", "supported"),
+    ("Torbay leaned more on residential homes.", "contradicted"),
+    ("The first Better Care Fund plans were estimated to save £55m once tested.", "supported"),
+    ("The pioneers came to an end in March 2018.", "supported"),
+    ("The pioneer programme came to an end in the spring of 2020.", "contradicted"),
+    ("The pioneers stopped in 2018.", "supported"),
+    ("Since the Hewitt Review, prevention's share of ICS budgets has risen by one per cent.", "overstated"),
+]
 
 
-@pytest.mark.parametrize(("text", "verdict"), [*GAPS, *MOST, *HOME, *EVERYDAY])
+@pytest.mark.parametrize(("text", "verdict"), [*GAPS, *MOST, *HOME, *EVERYDAY, *SAID_OTHERWISE])
 def test_claims_get_the_verdict_of_what_they_say(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict

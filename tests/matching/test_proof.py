@@ -28,5 +28,3 @@ def test_what_nobody_could_tell_is_supported_by_a_finding_that_it_is_unproven(te
 @pytest.mark.parametrize("text", PROVEN)
 def test_what_is_told_as_proven_is_contradicted_by_a_finding_that_it_is_not(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == "contradicted"
-
-

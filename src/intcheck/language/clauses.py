@@ -12,6 +12,7 @@ from intcheck.model.terms import Hedge
 
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])
 JOINTS = CONTRASTS | {"and", "nor", "or", "plus", "just", "then"}
+PAIRED = frozenset([("even", "as"), ("even", "when")])
 MARKS = (",", ";", ":", " - ", "(")
 ARTICLES = frozenset(["a", "an"])
 """What an apposition begins with ("..., a significant drop"), which says nothing new."""
@@ -41,7 +42,7 @@ def _joints(reading: Reading) -> Iterator[int]:
     last = 0
     for at in range(1, len(reading.words)):
         gap = reading.between(at - 1, at)
-        joins = reading.words[at].lower in JOINTS or any(mark in gap for mark in MARKS if gap != " ")
+        joins = _is_joint(reading, at) or any(mark in gap for mark in MARKS if gap != " ")
         if ("(" in gap and not _holds_an_outcome(reading, at)) or _bounds_a_figure(reading, at):
             joins = False
         if joins and at > last + 1 and not _inside(reading, at):
@@ -54,6 +55,12 @@ def _bounds_a_figure(reading: Reading, at: int) -> bool:
     end = reading.words[at - 1].end
     bounded = any(q.span[1] == end and q.hedge in (Hedge.OVER, Hedge.UNDER) for q in reading.quantities)
     return bounded and reading.words[at].lower == "or"
+
+
+def _is_joint(reading: Reading, at: int) -> bool:
+    """Whether a word joins two clauses, by itself or with the next: "even as less was spent"."""
+    following = reading.words[at + 1].lower if at + 1 < len(reading.words) else ""
+    return reading.words[at].lower in JOINTS or (reading.words[at].lower, following) in PAIRED
 
 
 def _holds_an_outcome(reading: Reading, first: int) -> bool:

@@ -186,9 +186,14 @@ def _is_whole(holder: Found, cue: Found) -> bool:
 def _plans(holder: Found, cue: Found, found: Sequence[Word]) -> bool:
     """Whether a name ends in its plan and opens its sentence or promises: "what Better Care Fund plans promised"."""
     promises = any(word.lower in PROMISING for word in found[cue.last : cue.last + 1])
-    return holder.last == cue.last and (promises or holder.first <= 1)
+    opens = holder.first <= 1 or all(word.lower in DRAFTED for word in found[: holder.first])
+    return holder.last == cue.last and (promises or opens)
 
 
+DRAFTED = frozenset(
+    ["the", "all", "first", "draft", "round", "early", "initial", "original", "revised", "local", "final"]
+)
+"""What stands before the name of a plan at the opening of a sentence: "the first-round Better Care Fund plans"."""
 PROMISING = frozenset(["promised", "pledged", "envisaged", "assumed", "foresaw", "forecast", "proposed", "hoped"])
 """What plans do, and results do not."""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
+from intcheck.language.resources import words_of_concept
 from intcheck.matching.rarity import Rarity
 from intcheck.matching.statements import Held, Statements
 from intcheck.matching.texts import Text, TextReader
@@ -156,7 +157,8 @@ class WordingComparer:
         alone = _stems_of(unit.words)
         if len(alone) == 1:
             return set().union(*found.values())
-        concepts = set().union(*(statements for name, statements in found.items() if name not in alone))
+        meant = [name for name in found if name not in alone] or _named_by_its_end(unit)
+        concepts = set().union(*(found[name] for name in meant))
         return concepts.union(set.intersection(*(found[stem] for stem in alone)) if alone <= found.keys() else ())
 
     def _compare(self, asked: Asked, assertion: Assertion) -> Wording:
@@ -213,6 +215,12 @@ FAINT = 0.3
 @lru_cache(maxsize=1024)
 def _stems_of(words: str) -> frozenset[str]:
     return frozenset(stems(words))
+
+
+def _named_by_its_end(unit: Unit) -> list[str]:
+    """The concept of a phrase that is called as its last word is: "came to an end"."""
+    last = stems(unit.words)[-1]
+    return [last] if last in unit.names and words_of_concept(last) else []
 
 
 def _is_denied(unit: Unit, asked: Asked, held: Held) -> bool:
