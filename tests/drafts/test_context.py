@@ -36,7 +36,7 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
         (VANGUARDS, "These 50 sites cut costs.", "New care model vanguards cut costs."),
         (BCF + "\n\n" + VANGUARDS, "It cut costs.", "New care model vanguards cut costs."),
         (BCF + "\n\nTorbay is often cited. ", "Its costs fell.", "Torbay's costs fell."),
-        (VANGUARDS, "There were 50 of them.", "There were 50 New care model vanguards."),
+        (VANGUARDS, "Views were mixed in 50 of them.", "Views were mixed in 50 New care model vanguards."),
         (VANGUARDS, "Emergency admissions there rose.", "Emergency admissions in New care model vanguards rose."),
         (
             VANGUARDS + "They got more money than the pioneers. ",
@@ -90,7 +90,7 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
             "Better Care Fund was to cut emergency admissions by 5%.",
         ),
         (BCF + VANGUARDS, "Both programmes cut costs.", "Better Care Fund and New care model vanguards cut costs."),
-        (VANGUARDS, "There were 50 of these.", "There were 50 New care model vanguards."),
+        (VANGUARDS, "Views were mixed in 50 of these.", "Views were mixed in 50 New care model vanguards."),
         (
             "The NAO reported on costs. ",
             "Its report found no savings.",
@@ -188,7 +188,7 @@ def test_a_heading_gives_its_outcome_to_what_moved(engine: Foreseeable) -> None:
 
 
 def test_a_list_goes_on_with_the_paragraph_before_it(engine: Foreseeable) -> None:
-    asked(engine, BCF + "In year one:\n\n- costs rose by 5%\n\nCosts fell by 3%.\n")
+    asked(engine, BCF + "In year one:\n\n- costs rose by 5%\n\nCosts rose by 3%.\n")
     assert [context.programmes for _, context in engine.asked] == [(), ("better-care-fund",), ()]
 
 

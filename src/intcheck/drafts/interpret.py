@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from intcheck.drafts.anaphora import Anaphor, anaphors
@@ -39,6 +39,9 @@ from intcheck.language.quantities import quantities
 from intcheck.language.sentences import LONGEST
 from intcheck.model.drafts import Reading
 
+CONSIDERED = 2
+"""Programmes named before of which a sentence that names none may speak."""
+
 
 class Interpretation(NamedTuple):
     """What the checker is given for a sentence, and what the reader is told about it.
@@ -47,7 +50,7 @@ class Interpretation(NamedTuple):
     nor takes one over: it may be about anything. `skipped` says why there is nothing to check: "no-claim" for a
     sentence that names nothing and gives no figure or date, so that nothing the section is about can make it a
     claim; "unnamed-subject" for one about "the sites" or "them" where the draft does not say which; "too-long"
-    for one that is longer than any sentence.
+    for one that is longer than any sentence. `others` are readings that are less likely, best first.
     """
 
     reworded: Reworded
@@ -58,6 +61,7 @@ class Interpretation(NamedTuple):
     umbrella: bool = False
     is_anchored: bool = True
     skipped: str | None = None
+    others: tuple[Interpretation, ...] = ()
 
 
 class _Meaning(NamedTuple):
@@ -119,21 +123,41 @@ class Interpreter:
         meaning = self._meaning(self._find(text))
         whole, period = meaning.whole, _period(text)
         figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
-        read = Interpretation(
-            reword(text, [*edits, *(substitution(whole, *pair) for pair in meaning.about)]),
-            tuple(reading_of(whole, *pair) for pair in meaning.about),
-            skipped="no-claim" if self._claims_nothing(whole, figures) else None,
-        )
+        read = _worded(text, edits, whole, meaning.about)
+        read = read._replace(skipped="no-claim" if self._claims_nothing(whole, figures) else None)
         if figures or meaning.about or meaning.is_open or whole.of(OUTCOME):
             read = self._with_section(read, meaning)
         if meaning.is_open and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
             read = read._replace(skipped="unnamed-subject")
+        if read.skipped is None and (quantities(text) or whole.of(BODY) or whole.of(PERSON)):
+            read = read._replace(others=tuple(self._others(text, edits, read, meaning)))
         self.memory.heard((*whole.subjects, *vague(whole)), period)
         return read
 
     def _claims_nothing(self, whole: Found, figures: bool) -> bool:
         """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
         return not (figures or _names_matter(whole)) or echoes(whole) or supposes_of_readers(whole)
+
+    def _others(
+        self, text: str, edits: tuple[Edit, ...], read: Interpretation, meaning: _Meaning
+    ) -> Iterator[Interpretation]:
+        """Other readings: a pronoun as the outcome named last or as nothing, no section, a programme named before."""
+        whole = meaning.whole
+        bare = read._replace(programmes=(), umbrella=False)
+        taken = [pair for pair in meaning.about if _is_a_loose_pronoun(*pair)]
+        if taken:
+            kept = [pair for pair in meaning.about if pair not in taken]
+            outcome = self.memory.last_outcome()
+            moved = [[(anaphor, outcome) for anaphor, _ in taken]] if outcome else []
+            for about in (*moved, []):
+                worded = _worded(text, edits, whole, [*kept, *about])
+                yield bare._replace(reworded=worded.reworded, readings=worded.readings)
+        if read.programmes or read.umbrella:
+            yield bare
+        if not whole.of(PROGRAMME):
+            for programme in self.memory.named_last(CONSIDERED):
+                if programme.term not in read.programmes:
+                    yield bare._replace(programmes=(programme.term,), is_anchored=True)
 
     def _meaning(self, found: Found) -> _Meaning:
         """What the words of a sentence stand for."""
@@ -153,9 +177,6 @@ class Interpreter:
         """The reading with what the section and the sentences before it set."""
         whole = meaning.whole
         programmes = () if meaning.is_elsewhere else self.memory.implied_programmes(whole)
-        local = [place.term for place in whole.of(PLACE) if not place.wide]
-        if local:
-            programmes = tuple(id for id in programmes if self._find.tells_of(id, local))
         places = self.memory.implied_places(whole)
         statistic = bool(whole.of(OUTCOME)) and _period(whole.text) is not None and bool(quantities(whole.text))
         umbrella = not programmes and not meaning.is_elsewhere and self.memory.implied_umbrella(whole)
@@ -167,6 +188,19 @@ class Interpreter:
             is_anchored=named or umbrella or bool(programmes or places),
             outcome=self.memory.implied_outcome(whole) if moves(whole) else None,
         )
+
+
+def _worded(
+    text: str, edits: tuple[Edit, ...], whole: Found, about: Sequence[tuple[Anaphor, Subject]]
+) -> Interpretation:
+    """A sentence with what its anaphors stand for put in their places."""
+    reworded = reword(text, [*edits, *(substitution(whole, *pair) for pair in about)])
+    return Interpretation(reworded, tuple(reading_of(whole, *pair) for pair in about))
+
+
+def _is_a_loose_pronoun(anaphor: Anaphor, subject: Subject) -> bool:
+    """Whether a programme was put in the place of "it" or "they", which may as well stand for something else."""
+    return subject.kind == PROGRAMME and anaphor.noun is None and not anaphor.owner
 
 
 def _points_at_programme(anaphor: Anaphor) -> bool:

@@ -113,6 +113,15 @@ class Memory:
         """The last programme of the draft whose own name holds the noun."""
         return next((s for s in reversed(self._programmes.values()) if noun in stems(s.label)), None)
 
+    def named_last(self, most: int) -> list[Subject]:
+        """The programmes of the draft that were named last, nearest first."""
+        return [subject for subject in reversed(self._programmes.values()) if subject.term][:most]
+
+    def last_outcome(self) -> Subject | None:
+        """The outcome named last in the section that may be said to rise or fall."""
+        named = (subject for _, group in reversed(self._sentences) for subject in reversed(group))
+        return next((subject for subject in named if subject.kind == OUTCOME and subject.movable), None)
+
     def last_two(self) -> Subject | None:
         """The two programmes named last, as one subject."""
         named = [subject for subject in self._programmes.values() if subject.term][-2:]

@@ -12,6 +12,7 @@ from intcheck.drafts.interpret import Interpretation, Interpreter
 from intcheck.drafts.outline import Outline, Part
 from intcheck.drafts.remarks import chosen, remarks_of, skipped_because
 from intcheck.drafts.subjects import SubjectFinder
+from intcheck.drafts.tied import is_tied
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
 from intcheck.model.drafts import Draft, Ignore, Kind, Passage, SentenceResult, Suppression
@@ -72,9 +73,9 @@ class _Checking:
 
     def result(self, passage: Passage, part: Part, own: Sequence[Ignore], number: int) -> SentenceResult:
         text = passage.text[slice(*part.span)]
-        assessment = self._assess(part.interpretation) if part.interpretation is not None else None
-        skipped = part.skipped or (self._skipped(assessment, part.interpretation) if assessment is not None else None)
-        remarks = self._remarks(assessment, part.interpretation, len(text)) if skipped is None else []
+        read, assessment = self._read(part.interpretation) if part.interpretation is not None else (None, None)
+        skipped = part.skipped or (self._skipped(assessment, read) if assessment is not None else None)
+        remarks = self._remarks(assessment, read, len(text)) if skipped is None else []
         kept, suppressed = self.ignores.part(remarks, own)
         mark = fingerprint(text)
         kept, known = self._against_baseline(kept, mark)
@@ -91,12 +92,26 @@ class _Checking:
             skipped=skipped,
             assessment=assessment,
             remarks=tuple(kept),
-            readings=part.interpretation.readings if part.interpretation is not None else (),
+            readings=read.readings if read is not None else (),
             suppressed=(*suppressed, *known),
             fingerprint=mark,
             passage=number,
             level=passage.level,
         )
+
+    def _read(self, read: Interpretation) -> tuple[Interpretation, Assessment]:
+        """A sentence as it is most likely meant, with what the evidence says of it.
+
+        Where nothing decides the likeliest reading, the next one is tried: evidence that gives the sentence's own
+        figure shows what the sentence is about.
+        """
+        likeliest = self._assess(read)
+        if likeliest.verdict is Verdict.NOT_COVERED:
+            for other in read.others:
+                assessment = self._assess(other)
+                if is_tied(assessment, at_large=not other.programmes):
+                    return other, assessment
+        return read, likeliest
 
     def _assess(self, read: Interpretation) -> Assessment:
         context = Context(programmes=read.programmes, umbrella=read.umbrella, outcome=read.outcome, places=read.places)
@@ -104,7 +119,7 @@ class _Checking:
 
     def _skipped(self, assessment: Assessment, read: Interpretation | None) -> str | None:
         """Why nothing was checked after all: evidence on programmes cannot fault what may be about anything."""
-        if read is not None and not read.is_anchored and assessment.verdict in _FAULTED:
+        if read is not None and not read.is_anchored and assessment.verdict in _FAULTED and not is_tied(assessment):
             return "unnamed-subject"
         return skipped_because(assessment)
 

@@ -1,0 +1,39 @@
+"""Whether the evidence for a verdict on a sentence is surely about what the sentence is about."""
+
+from __future__ import annotations
+
+from intcheck.model.results import Assessment, ClaimResult, Evidence
+from intcheck.model.terms import Verdict
+
+EXACT = 2
+"""Digits from which a figure is hardly given by chance."""
+
+
+def is_tied(assessment: Assessment, *, at_large: bool = False) -> bool:
+    """Whether what decides a text gives an exact figure of its own, or is by the speaker whom it names.
+
+    With `at_large`, it must be on no programme, of which the text then need not speak.
+    """
+    decided = [result for result in assessment.claims if result.verdict is not Verdict.NOT_COVERED]
+    if at_large and any(_is_on_a_programme(item) for result in decided for item in result.evidence):
+        return False
+    return bool(decided) and all(map(_is_tied, decided))
+
+
+def _is_on_a_programme(item: Evidence) -> bool:
+    return item.decisive and bool(item.assertion.programmes) and not item.assertion.background
+
+
+def _is_tied(result: ClaimResult) -> bool:
+    if result.claim.attribution is not None:
+        return True
+    exact = {quantity.text for quantity in result.claim.quantities if _digits(quantity.text) >= EXACT}
+    return any(_gives(item, exact) for item in result.evidence if item.decisive)
+
+
+def _digits(figure: str) -> int:
+    return sum(letter.isdecimal() for letter in figure.strip("0"))
+
+
+def _gives(item: Evidence, figures: set[str]) -> bool:
+    return any(c.field == "figure" and c.outcome == "fits" and c.claimed in figures for c in item.comparisons)
