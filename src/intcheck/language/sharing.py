@@ -14,6 +14,8 @@ def share_subject(claims: list[Claim], context: Context) -> list[Claim]:
     subject = next((c for c in claims if c.programmes or c.umbrella), None)
     shared = []
     for claim in claims:
+        if not claim.outcome and not claim.direction and not teller and claim.quantities and claim.period:
+            claim = claim._replace(outcome=context.outcome)
         if claim.direction and not claim.outcome:
             claim = _about_the_same(claim, teller) if teller else claim._replace(outcome=context.outcome)
         if subject and not claim.programmes and not claim.umbrella:

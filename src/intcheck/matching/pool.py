@@ -42,7 +42,7 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     whole before its parts.
     """
     pool = _unless_restated([e for e in evidence if e.decisive and not _is_outdone(e, evidence)])
-    pool = _meet_figures(claim, _unless_told_elsewhere(claim, pool, evidence))
+    pool = _from_one_start(claim, _meet_figures(claim, _unless_told_elsewhere(claim, pool, evidence)))
     for lesser in (
         _is_plan,
         _is_misattributed,
@@ -88,6 +88,30 @@ def _unless_told_elsewhere(claim: Claim, pool: list[Evidence], evidence: Sequenc
     telling = {q.text for q in claim.quantities if is_exact(q)}
     told = {figure for e in evidence for figure in _fitting(e) & telling if _is_on_it(claim, e)} if telling else set()
     return [e for e in pool if e.stance is not Stance.CONTRADICTS or not told & _silent(e)] if told else pool
+
+
+def _from_one_start(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
+    """The evidence without what is told from another start, where a claim names only the end and its figure.
+
+    "It climbed to 5,183 in January 2020" is so from the year before, whatever it had been four years earlier.
+    """
+    telling = {q.text for q in claim.quantities if is_exact(q)}
+    ends = {e.assertion.period.end for e in pool if e.assertion.period and _fitting(e) & telling and _goes_its_way(e)}
+    return [
+        e
+        for e in pool
+        if e.stance is not Stance.CONTRADICTS
+        or e.remark in FIGURE_REMARKS
+        or not _fitting(e) & telling
+        or e.assertion.finding.against is not Against.BEFORE
+        or (e.assertion.period.end if e.assertion.period else None) not in ends
+    ]
+
+
+def _goes_its_way(item: Evidence) -> bool:
+    """Whether a change from before is told in the direction of the claim."""
+    told = any(c.field == "direction" for c in item.comparisons)
+    return told and item.stance is Stance.SUPPORTS and item.assertion.finding.against is Against.BEFORE
 
 
 def _is_of_another_outcome(item: Evidence) -> bool:
