@@ -28,6 +28,9 @@ SPEAKERS = [
     ("Case management left deaths as they were in the trials pooled by Stokes and colleagues.", "author-stokes"),
     ("Nolte and Pitchforth could not say whether integrated care saves money.", "author-nolte"),
     ("The Rocks meta-analysis shows that integrated care costs less.", "author-rocks"),
+    ("Overall, said the King's Fund, the vanguards were poor value.", "kings-fund"),
+    ("The NAO looked for savings from integration and was not persuaded.", "nao"),
+    ("The NHS Confederation is right to object when systems are judged by delays.", "nhs-confederation"),
     ("According to Low et al, case management kept people out of nursing homes.", "author-low"),
 ]
 NO_SPEAKERS = [

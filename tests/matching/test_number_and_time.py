@@ -7,6 +7,18 @@ import pytest
 from intcheck.matching import Checker
 
 CLAIMS = [
+    ("In January 2017 an average of 6,371 people a day were delayed in England.", {"supported"}),
+    ("In January 2017 an average of 4,368 people a day were delayed in England.", {"contradicted"}),
+    ("Delayed discharges in England climbed to 5,183 in January 2020.", {"supported"}),
+    ("Delayed discharges in England fell to 5,183 in January 2020.", {"contradicted"}),
+    ("In Torbay an average of 750 beds in use each day became 502.", {"supported"}),
+    ("In Torbay 502 occupied beds a day became 750.", {"contradicted"}),
+    ("Southwark and Lambeth's programme cost £149 for each older resident.", {"supported"}),
+    ("Every pioneer got a one-off £90,000.", {"supported"}),
+    ("In 2016-17, 20 vanguards spent £85 million and saved £44 million.", {"supported"}),
+    ("In 2016-17, 20 vanguards spent £44 million and saved £85 million.", {"contradicted"}),
+    ("A&E was seeing 14.3% fewer visits from adults in Mid-Nottinghamshire than elsewhere.", {"contradicted"}),
+    ("The NHS Long Term Plan wanted delayed transfers down to 4,000 or fewer.", {"supported"}),
     ("Most sustainability and transformation partnerships were led by councils.", {"overstated", "contradicted"}),
     ("Town halls were in charge of most STP footprints.", {"overstated", "contradicted"}),
     ("Four STPs were led by local authority officials.", {"supported"}),

@@ -53,7 +53,8 @@ def _cue_for(reading: Reading, body: Found) -> Found | None:
             continue
         if 0 <= cue.first - body.last <= AFTER_SPEAKER and not _something_between(reading, body.last, cue.first):
             return cue
-        if 0 <= body.first - cue.last <= BEFORE_SPEAKER and _closes(reading, cue, body):
+        behind = 0 <= body.first - cue.last <= BEFORE_SPEAKER
+        if behind and (_closes(reading, cue, body) or _is_set_in(reading, cue, body)):
             return cue
     return None
 
@@ -66,6 +67,13 @@ def _holds(cue: Found, body: Found) -> bool:
 def _something_between(reading: Reading, first: int, last: int) -> bool:
     """Whether a statement stands between the body and the cue, so that the cue is not the body's."""
     return any(first <= c.first < last and c.category == "direction" and c.value != "none" for c in reading.cues)
+
+
+def _is_set_in(reading: Reading, cue: Found, body: Found) -> bool:
+    """Whether cue and body stand between commas: "Overall, said the auditors, costs rose"."""
+    if cue.first == 0 or body.last >= len(reading.words):
+        return False
+    return "," in reading.between(cue.first - 1, cue.first) and "," in reading.between(body.last - 1, body.last)
 
 
 def _closes(reading: Reading, cue: Found, body: Found) -> bool:
