@@ -15,12 +15,14 @@ TURNED = [
     "Twenty vanguards had savings of £85m in 2016-17.",
     "Twenty vanguards cost £44m in 2016-17.",
     "England's 42 integrated care systems finished 2023-24 with a combined surplus of £1.4 billion.",
+    "NHS bodies together moved from a £1,848 million surplus in 2015-16 to a £111 million deficit in 2016-17.",
 ]
 STRAIGHT = [
     "Twenty vanguards saved £44m in 2016-17 and spent £85m.",
     "In 2016-17 twenty vanguards ran up a net cost of £41m.",
     "In 2016-17 twenty vanguards returned £44m on an outlay of £85m, a net loss of £41m.",
     "England's 42 integrated care systems finished 2023-24 with a combined deficit of £1.4 billion.",
+    "NHS bodies together moved from a £1,848 million deficit in 2015-16 to a £111 million surplus in 2016-17.",
 ]
 
 
@@ -37,6 +39,7 @@ def test_a_sum_told_of_what_it_is_of_is_supported(text: str, checker: Checker) -
 BOUNDS = [
     ("Fewer than fifty areas put themselves forward to become pioneers.", "contradicted"),
     ("Fewer than 30 areas bid to become pioneers.", "contradicted"),
+    ("Fewer than 100 areas expressed an interest in becoming pioneers.", "contradicted"),
     ("Over 90 areas expressed an interest in becoming pioneers.", "supported"),
     ("Fewer than 20 areas were chosen to be pioneers.", "supported"),
     ("More than 20 areas were chosen as pioneers in 2013 out of those that bid.", "contradicted"),

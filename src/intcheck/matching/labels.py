@@ -13,6 +13,7 @@ from intcheck.matching.holders import MARKS, figures, figures_told
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Value
+from intcheck.model.terms import Hedge
 
 REMEMBERED = 8192
 """Labels and statements that are kept as they were read."""
@@ -26,7 +27,11 @@ def tells_a_gap(claim: Claim, quantity: Quantity) -> bool:
 def is_of_the_opposite(claim: Claim, quantity: Quantity, value: Value) -> bool:
     """Whether the label of a figure and the words around one speak of opposite ends of a line: net cost, net saving."""
     line = rival_line(_sides(value.of), _sides(_around(claim.sentence or claim.text, quantity)))
-    return line is not None and line.startswith(OPPOSITES)
+    return line is not None and line.startswith(OPPOSITES) and line.removeprefix(OPPOSITES).strip() not in TIMES
+
+
+TIMES = frozenset(["order", "when", "span", "soon", "pace"])
+"""Lines of time, on which a label tells when a figure was taken."""
 
 
 GAPS = frozenset(["above", "below", "more", "less"])
@@ -88,6 +93,18 @@ def _around(text: str, quantity: Quantity) -> str:
 def _beside(claim: Claim, quantity: Quantity) -> frozenset[str]:
     told = (t.beside for t in figures_told(claim.sentence or claim.text) if t.quantity.text == quantity.text)
     return frozenset().union(*(word for beside in told for word in beside))
+
+
+def is_bounded_otherwise(quantity: Quantity, value: Value, statement: str) -> bool:
+    """Whether a claim gives an upper bound and a statement a lower one, or the other way round."""
+    bounds = {Hedge.OVER, Hedge.UNDER}
+    told = (q.hedge for q in _figures(statement) if q.unit == quantity.unit and q.value == value.amount)
+    return quantity.hedge in bounds and any({hedge, quantity.hedge} == bounds for hedge in told)
+
+
+@lru_cache(REMEMBERED)
+def _figures(statement: str) -> tuple[Quantity, ...]:
+    return tuple(quantities(statement))
 
 
 @lru_cache(REMEMBERED)

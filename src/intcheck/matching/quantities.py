@@ -11,7 +11,13 @@ from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
 from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
-from intcheck.matching.labels import counted_by_name, is_of_a_neighbour, is_of_the_opposite, tells_a_gap
+from intcheck.matching.labels import (
+    counted_by_name,
+    is_bounded_otherwise,
+    is_of_a_neighbour,
+    is_of_the_opposite,
+    tells_a_gap,
+)
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.sums import MONEY, named_share
 from intcheck.matching.texts import understand
@@ -123,6 +129,7 @@ def gravest(*outcomes: Figures) -> Figures:
 
 GRAVITY = (Match.OTHERS, Match.WRONG, Match.SILENT, Match.FITS, Match.NONE)
 NONE = Figures(Match.NONE)
+SILENT = Figures(Match.SILENT)
 
 
 CHANGES = ("halv", "doubl", "trebl", "tripl", "quadrupl", "twice", "times", "fold")
@@ -210,6 +217,7 @@ def _is_counted(quantity: Quantity, statement: str) -> bool:
     return any(
         count.unit == "count" and count.value == quantity.value and counted & understand(count.noun or "").names.keys()
         for count in quantities(statement)
+        if {count.hedge, quantity.hedge} != {Hedge.OVER, Hedge.UNDER}
     )
 
 
@@ -233,6 +241,11 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
         return Figures(Match.WRONG, reason, quantity.text, value.of)
     if agrees is None or (not agrees and quantity.unit in SIZED and _far_apart(quantity.value, value.amount)):
         return Figures(Match.SILENT)
+    if agrees and is_bounded_otherwise(quantity, value, assertion.statement):
+        same = abs(quantity.value - value.amount) <= quantity.slack
+        return (
+            Figures(Match.WRONG, reason.replace(", and the", ", but the"), quantity.text, value.of) if same else SILENT
+        )
     if agrees and wanted and _is_of_something_else(quantity, value, assertion, asked):
         reason = f"{reason} That figure is for {value.of}."
         return Figures(Match.WRONG, reason, quantity.text, value.of, remark=TURNED)
@@ -247,9 +260,9 @@ def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) 
 
 def _is_of_something_else(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> bool:
     """Whether the label of a figure says that it is of the opposite of what a claim tells, or of another thing."""
-    if value.role is not Role.MAIN or tells_a_gap(asked.claim, quantity):
+    if value.role not in (Role.MAIN, Role.BASELINE) or tells_a_gap(asked.claim, quantity):
         return False
-    values = [v for v in assertion.finding.values if v.role is Role.MAIN]
+    values = [v for v in assertion.finding.values if v.role is value.role]
     opposite = is_of_the_opposite(asked.claim, quantity, value)
     return opposite or (quantity.unit in MONEY and is_of_a_neighbour(asked.claim, quantity, value, values))
 
