@@ -9,6 +9,7 @@ from intcheck.language.parser import Parser
 from intcheck.matching.by_direction import MOVES
 from intcheck.matching.by_wording import SURE
 from intcheck.matching.findings import TOUCHES, Finding, is_near, tells_of_a_part
+from intcheck.matching.given import is_exact
 from intcheck.matching.majority import counts_only_the_sample
 from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.stance import row, stance
@@ -60,6 +61,8 @@ class Beside:
             return False
         if each & {Match.WRONG, Match.OTHERS}:
             return False
+        if each == {Match.FITS} and wording.left == 0 and sum(map(is_exact, claim.quantities)) > 1:
+            return True
         if tells_of_a_part(assertion) and (Match.FITS not in each or counts_only_the_sample(claim, assertion)):
             return False
         told = [c for c in self._parse(assertion.statement) if c.outcome == claim.outcome and c.direction]
