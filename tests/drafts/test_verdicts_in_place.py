@@ -48,6 +48,16 @@ READ = [
         "# Integrated care boards\n\nIf our emergency admissions fall by 4%, the scheme breaks even.",
         Verdict.NOT_COVERED,
     ),
+    (
+        "# Teams\n\nMultidisciplinary teams are new. Six years on, A&E was seeing 4.3% fewer visits from "
+        "adults in Mid-Nottinghamshire than from those in a comparison area.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# A\n\nThe NHS Long Term Plan wanted delayed transfers down to 4,000 or fewer. That aim was met with a year "
+        "to spare.",
+        Verdict.NOT_COVERED,
+    ),
     ("# Integrated care\n\nThe trouble is that we have been here before.", Verdict.NOT_COVERED),
     (
         FUND + "The NHS had delayed transfers down by then. In 2018-19 they were almost 16 per cent lower than in the "

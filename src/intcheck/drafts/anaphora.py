@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from intcheck.drafts.lexicon import Lexicon, Noun, lexicon
-from intcheck.drafts.subjects import BODY, HOME, MONEY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.drafts.subjects import BODY, GOAL, HOME, MONEY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
 from intcheck.language.periods import periods
 from intcheck.text.words import Word, stem
 
@@ -195,7 +195,7 @@ def _goes_on(noun: Noun, following: Noun | None) -> bool:
 
 def _points(noun: Noun, pointing: bool) -> bool:
     """Whether "the" alone makes the noun point back; times and movements need "that" or "the same"."""
-    return pointing or noun.stands_for not in {OUTCOME, PERIOD, MONEY}
+    return pointing or noun.stands_for not in {OUTCOME, PERIOD, MONEY, GOAL}
 
 
 def _tied(found: Sequence[Word], head: int, noun: Noun, pointing: bool, known: Lexicon) -> bool:

@@ -177,6 +177,9 @@ class Interpreter:
         """The reading with what the section and the sentences before it set."""
         whole = meaning.whole
         programmes = () if meaning.is_elsewhere else self.memory.implied_programmes(whole)
+        local = [place.term for place in whole.of(PLACE) if not place.wide]
+        if local:
+            programmes = tuple(id for id in programmes if self._find.tells_of(id, local))
         places = self.memory.implied_places(whole)
         statistic = bool(whole.of(OUTCOME)) and _period(whole.text) is not None and bool(quantities(whole.text))
         umbrella = not programmes and not meaning.is_elsewhere and self.memory.implied_umbrella(whole)

@@ -9,6 +9,7 @@ from intcheck.drafts.memory import Memory
 from intcheck.drafts.subjects import (
     BODY,
     DOCUMENT,
+    GOAL,
     HOME,
     MONEY,
     OUTCOME,
@@ -34,6 +35,8 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
     if anaphor.kinds == (HOME,):
         return _home(anaphor, memory)
+    if anaphor.kinds == (GOAL,):
+        return None if found.of(OUTCOME) else _nearest(anaphor._replace(kinds=(OUTCOME,), plural=None), (), memory)
     if anaphor.kinds == (MONEY,):
         return _money(memory)
     if anaphor.named:

@@ -16,7 +16,7 @@ from intcheck.text.words import Word, words
 
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
 PERSON, PERIOD, DOCUMENT, VAGUE, HOME = "person", "period", "document", "vague", "home"
-MONEY = "money"
+MONEY, GOAL = "money", "goal"
 _RECENT = 8
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
 
@@ -68,6 +68,7 @@ class SubjectFinder:
     """Finds subjects by the names that the vocabulary holds, and people by their capitals."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
         self._vocabulary = knowledge.vocabulary
         self._umbrella = knowledge.manifest.umbrella.label
         self._terms = TermFinder(knowledge.vocabulary)
@@ -81,6 +82,12 @@ class SubjectFinder:
     def __call__(self, text: str) -> Found:
         """The subjects of a text; the last few texts are remembered."""
         return self._recent(text)
+
+    def tells_of(self, programme: str, places: Sequence[str]) -> bool:
+        """Whether anything is held on a programme, or on a part of it, in one of some places."""
+        parts = sorted(self._vocabulary.descendants(PROGRAMME, programme))
+        within = sorted({inner for place in places for inner in self._vocabulary.descendants(PLACE, place)})
+        return bool(self._knowledge.select(programmes=parts, places=within, limit=1))
 
     def _read(self, text: str) -> Found:
         if len(text) > LONGEST:

@@ -71,6 +71,12 @@ def status_in(cues: Sequence[Found], said: Speaker | None, head: Heading | None)
     return Status.OBSERVED
 
 
+def is_left_open(reading: Reading, cues: Sequence[Found], first: int) -> bool:
+    """Whether a clause says that nobody knows what would come: "unsure how it would help" tells how things stand."""
+    forecast = any((c.category, c.value) == ("status", "forecast") for c in cues)
+    return forecast and certainty_in(reading, cues, first) is Certainty.UNPROVEN
+
+
 def certainty_in(reading: Reading, cues: Sequence[Found], first: int) -> Certainty:
     """How firmly a clause is told: hedged, asserted, proven, or as not proven."""
     hits = [c for c in cues if c.category == "certainty"]

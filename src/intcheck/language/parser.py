@@ -15,10 +15,11 @@ from intcheck.language.coordination import goes_on, taken_over
 from intcheck.language.direction import Heading, heading, weighs_both_ways
 from intcheck.language.embedded import is_circumstance
 from intcheck.language.kinds import is_opinion, not_a_claim
-from intcheck.language.manner import certainty_in, is_of_a_figure, quantifier_in, status_in
+from intcheck.language.manner import certainty_in, is_left_open, is_of_a_figure, quantifier_in, status_in
 from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb, is_of_another
+from intcheck.language.quantities import quantities
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.schemes import unknown_schemes, writers_own
@@ -30,7 +31,7 @@ from intcheck.language.terms import TermFinder, common_stems, is_measured
 from intcheck.language.times import compared_times
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
-from intcheck.model.terms import Certainty, Direction, Duration, Quantifier
+from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
 from intcheck.text.words import stems
 
 
@@ -111,14 +112,16 @@ class Parser:
             span=_span(reading, first, last),
             programmes=programmes,
             umbrella=umbrella,
-            status=status_in(cues, said, head),
+            status=Status.OBSERVED if is_left_open(reading, cues, first) else status_in(cues, said, head),
             certainty=certainty_in(reading, cues, first),
             quantifier=quantifier_in(cues, head),
             duration=duration(cues),
             compared=times is None and any(c.category == "comparison" for c in cues),
             of_others=of_others or holder is not None,
             quantities=tuple(
-                q._replace(comparator=q.comparator or of_others, holder=holder) for q in _moved(reading, first, last)
+                q._replace(comparator=q.comparator or of_others, holder=holder)
+                for q in _moved(reading, first, last)
+                if head or not self._is_in_a_name(reading, q, terms)
             ),
             places=places,
             groups=self._groups([t for t in terms if t not in left_out], cues)
@@ -197,6 +200,18 @@ class Parser:
         names = unknown_names(reading, first, last, self._is_known)
         names = names or tuple(unknown_schemes(reading, first, last, self._is_told))
         return names or (() if attributed else tuple(writers_own(reading, first, last)))
+
+    def _is_in_a_name(self, reading: Reading, quantity: Quantity, terms: Sequence[Found]) -> bool:
+        """Whether a number only says how many a programme's own name says it is: "all three national programmes"."""
+        if quantity.unit != "count" or quantity.noun is None:
+            return False
+        start, end = (offset - reading.start for offset in quantity.span)
+        for term in terms:
+            first, last = reading.within(term.first, term.last)
+            if term.category == "programme" and first - len(quantity.noun) - 2 <= end and start <= last:
+                label = self._vocabulary.get("programme", term.value)
+                return label is not None and any(q.value == quantity.value for q in quantities(label.label))
+        return False
 
     def _is_told(self, name: str) -> bool:
         """Whether a statement holds a name."""
