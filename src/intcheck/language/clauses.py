@@ -105,12 +105,20 @@ def _is_apposed(reading: Reading, first: int, cues: Sequence[Found]) -> bool:
     """Whether a run of words only gives a size to what the clause before says: "7.5% below 2013-14", "or more"."""
     if first > 0 and reading.words[first].lower in BEFORE_A_FIGURE and len(cues) == 1:
         return True
+    if first > 0 and cues[0].first <= first + NEAR and all(_is_on_a_figure(reading, c) for c in cues):
+        return True
     if first == 0 or any(c.category != "direction" or c.value not in APPOSED for c in cues):
         return False
     opens = reading.words[first].start
     return reading.words[first].lower not in CONTRASTS and (
         any(q.span[0] <= opens < q.span[1] for q in reading.quantities) or cues[0].first <= first + 1
     )
+
+
+def _is_on_a_figure(reading: Reading, cue: Found) -> bool:
+    """Whether a cue holds a figure, as "half the rise" does."""
+    start, end = reading.words[cue.first].start, reading.words[cue.last - 1].end
+    return any(start <= q.span[0] and q.span[1] <= end for q in reading.quantities)
 
 
 def _predicates(cue: Found) -> bool:

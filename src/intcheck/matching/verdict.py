@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
 from intcheck.matching.demands import unmet
-from intcheck.matching.findings import tells_of_a_part
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.pool import _is_misattributed, deciding
@@ -82,7 +81,7 @@ def _by_quantifier(
     if claim.quantifier is Quantifier.NO and Stance.CONTRADICTS in stances and not _allows_exceptions(claim):
         return Verdict.CONTRADICTED
     if claim.quantifier is Quantifier.ALL:
-        exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or _tells_of_fewer(e, pool)]
+        exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
         if any(e.stance is Stance.SUPPORTS and _tells_of_all(e) for e in pool):
             exceptions = [e for e in exceptions if not _tells_of_no_part(e)]
         if exceptions:
@@ -100,15 +99,6 @@ def _tells_of_no_part(item: Evidence) -> bool:
     """Whether evidence falls short of "all" only in not saying of how many it speaks."""
     plain = quantifier_of(item.assertion.statement) in (Quantifier.PLAIN, Quantifier.ALL)
     return item.stance is Stance.QUALIFIES and plain and not narrowed(item)
-
-
-def _tells_of_fewer(item: Evidence, pool: Sequence[Evidence]) -> bool:
-    """Whether evidence tells of some only; one that does not say of how many is none beside one that tells of all."""
-    if item.remark != "overgeneralised":
-        return False
-    counted = tells_of_a_part(item.assertion) or quantifier_of(item.assertion.statement) is not Quantifier.PLAIN
-    supporting = (e.assertion.statement for e in pool if e.stance is Stance.SUPPORTS)
-    return counted or not any(quantifier_of(statement) is Quantifier.ALL for statement in supporting)
 
 
 def _allows_exceptions(claim: Claim) -> bool:
