@@ -68,6 +68,19 @@ def test_a_plan_does_not_support_a_result_that_is_said_to_be_as_planned(text: st
     assert checker.verify(text).verdict in ("overstated", "contradicted", "not-covered")
 
 
-def test_what_staff_saw_does_not_support_what_patients_are_said_to_have_seen(checker: Checker) -> None:
-    claim = "Care was a better experience for patients of the national integrated care pilots."
-    assert checker.verify(claim).verdict != "supported"
+PATIENTS = [
+    "Care was a better experience for patients of the national integrated care pilots.",
+    "In the experience of patients of the case-managing integrated care pilots, their care had got better.",
+    "In the eyes of patients of the case-managing pilots, care had got better.",
+    "Most patients of the case-managing integrated care pilots thought that their care was better.",
+]
+
+
+@pytest.mark.parametrize("text", PATIENTS)
+def test_what_staff_saw_does_not_support_what_patients_are_said_to_have_seen(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict != "supported"
+
+
+def test_what_staff_saw_supports_what_staff_are_said_to_have_seen(checker: Checker) -> None:
+    claim = "Most staff of the case-managing integrated care pilots felt their patients' care had got better."
+    assert checker.verify(claim).verdict == "supported"
