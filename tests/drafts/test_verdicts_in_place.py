@@ -93,6 +93,21 @@ READ = [
         Verdict.NOT_COVERED,
     ),
     ("# Integrated care systems\n\nCouncils' spending power had dropped by 26 per cent by 2020-21.", Verdict.SUPPORTED),
+    (
+        "# The vanguards\n\nEmergency admissions in vanguard areas rose more slowly than elsewhere. Every vanguard "
+        "shared in the slowdown.",
+        Verdict.OVERSTATED,
+    ),
+    (
+        "# Hospital stays\n\nThe vanguards cut hospital stays. In the pioneers, morale fell.",
+        Verdict.NOT_COVERED,
+    ),
+    (
+        "# Salford\n\nNHS England ran the vanguards. Academics looked at Salford. Patients' health, they concluded, "
+        "was no better for it.",
+        Verdict.SUPPORTED,
+    ),
+    ("# Scotland\n\nDelayed discharges fell there. The same was true of emergency admissions.", Verdict.NOT_COVERED),
 ]
 
 

@@ -12,6 +12,7 @@ from intcheck.drafts.reword import Edit, Reworded, reword
 from intcheck.drafts.signals import (
     addresses_reader,
     echoes,
+    goes_on_about_a_change,
     moves,
     moves_at_length,
     only_names,
@@ -28,6 +29,7 @@ from intcheck.drafts.subjects import (
     PERSON,
     PLACE,
     PROGRAMME,
+    UNNAMED,
     VAGUE,
     Found,
     Subject,
@@ -125,7 +127,7 @@ class Interpreter:
         figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
         read = _worded(text, edits, whole, meaning.about)
         read = read._replace(skipped="no-claim" if self._claims_nothing(whole, figures) else None)
-        if figures or meaning.about or meaning.is_open or whole.of(OUTCOME):
+        if figures or meaning.about or meaning.is_open or whole.of(OUTCOME) or goes_on_about_a_change(whole):
             read = self._with_section(read, meaning)
         if meaning.is_open and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
             read = read._replace(skipped="unnamed-subject")
@@ -168,7 +170,7 @@ class Interpreter:
             if subject is not None:
                 meant.append((anaphor, subject))
             is_open |= subject.kind == VAGUE if subject is not None else _points_at_programme(anaphor)
-        about = [(anaphor, subject) for anaphor, subject in meant if subject.kind not in {DOCUMENT, VAGUE}]
+        about = [(anaphor, subject) for anaphor, subject in meant if subject.kind not in {DOCUMENT, VAGUE, UNNAMED}]
         whole = found._replace(subjects=_with(found, meant))
         other = speaks_of_the_whole(whole) or any(subject.kind == VAGUE for _, subject in meant)
         return _Meaning(whole, about, other, is_open)
@@ -189,8 +191,16 @@ class Interpreter:
             places=places,
             umbrella=umbrella and not statistic,
             is_anchored=named or umbrella or bool(programmes or places),
-            outcome=self.memory.implied_outcome(whole) if moves(whole) else None,
+            outcome=self._implied_outcome(whole),
         )
+
+    def _implied_outcome(self, whole: Found) -> str | None:
+        """The outcome that a sentence on a change speaks of: of the heading, or of the sentences before it."""
+        told = self.memory.implied_outcome(whole) if moves(whole) else None
+        if told is None and goes_on_about_a_change(whole):
+            last = self.memory.last_outcome(here=True)
+            return last and last.term
+        return told
 
 
 def _worded(

@@ -117,9 +117,10 @@ class Memory:
         """The programmes of the draft that were named last, nearest first."""
         return [subject for subject in reversed(self._programmes.values()) if subject.term][:most]
 
-    def last_outcome(self) -> Subject | None:
-        """The outcome named last in the section that may be said to rise or fall."""
-        named = (subject for _, group in reversed(self._sentences) for subject in reversed(group))
+    def last_outcome(self, *, here: bool = False) -> Subject | None:
+        """The outcome named last in the section, or with `here` in the paragraph, that may be said to rise or fall."""
+        groups = self.here() if here else (group for _, group in reversed(self._sentences))
+        named = (subject for group in groups for subject in reversed(group))
         return next((subject for subject in named if subject.kind == OUTCOME and subject.movable), None)
 
     def last_two(self) -> Subject | None:

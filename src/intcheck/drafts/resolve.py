@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from intcheck.drafts.anaphora import Anaphor
+from intcheck.drafts.lexicon import lexicon
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.subjects import (
     BODY,
@@ -17,6 +18,7 @@ from intcheck.drafts.subjects import (
     PERSON,
     PLACE,
     PROGRAMME,
+    UNNAMED,
     VAGUE,
     Found,
     Subject,
@@ -93,7 +95,7 @@ def before(anaphor: Anaphor, found: Found) -> list[Subject]:
 
 def _is_answered(anaphor: Anaphor, found: Found) -> bool:
     """Whether the sentence itself says what a word for a programme or its owner stands for."""
-    if anaphor.owner and anaphor.kinds[0] == BODY and found.of(BODY):
+    if anaphor.owner and ((anaphor.kinds[0] == BODY and found.of(BODY)) or _is_kindred(anaphor, found)):
         return True
     own = before(anaphor, found)
     if anaphor.kinds[0] == PLACE:
@@ -102,6 +104,12 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
     if anaphor.plural and not anaphor.owner and anaphor.noun is None:
         nearer.add(OUTCOME)
     return anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer for s in own)
+
+
+def _is_kindred(anaphor: Anaphor, found: Found) -> bool:
+    """Whether a sentence is about the predecessor or the like of what was named before, and says which that is."""
+    after = found.words[anaphor.last].lower if anaphor.last < len(found.words) else ""
+    return after in lexicon().sets["kindred"] and any(s.first > anaphor.first for s in found.of(PROGRAMME))
 
 
 def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subject | None:
@@ -152,13 +160,17 @@ def _choose(
         for subject in _fitting(group, kinds):
             if plural is None or subject.plural == plural:
                 return subject
-            if not strict and subject.kind != VAGUE:
+            if not strict and subject.kind not in {VAGUE, UNNAMED}:
                 fallback = fallback or subject
     return fallback
 
 
+HIDERS = ((PROGRAMME, VAGUE), (BODY, UNNAMED))
+"""What is spoken of without a name, and hides what was named before it."""
+
+
 def _fitting(group: Sequence[Subject], kinds: Sequence[str]) -> list[Subject]:
     """The subjects that an anaphor of these kinds may stand for, best first."""
-    wanted = (*kinds, VAGUE) if PROGRAMME in kinds else kinds
+    wanted = (*kinds, *(hider for kind, hider in HIDERS if kind in kinds))
     fitting = [s for s in group if s.kind in wanted and (s.movable or s.kind != OUTCOME)]
     return sorted(fitting, key=lambda s: (wanted.index(s.kind), not s.term))

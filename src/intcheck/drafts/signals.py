@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intcheck.drafts.lexicon import lexicon
-from intcheck.drafts.subjects import BODY, PLACE, PROGRAMME, VAGUE, Found, Subject
+from intcheck.drafts.subjects import BODY, OUTCOME, PLACE, PROGRAMME, UNNAMED, VAGUE, Found, Subject
 
 _FRAGMENT = 3
 
 
 def vague(found: Found) -> Iterator[Subject]:
-    """Programmes that a sentence speaks of without naming them ("some sites", "the pilots in Kent")."""
+    """Programmes and people that a sentence speaks of without naming them ("some sites", "academics")."""
     taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
     for at, word in enumerate(found.words):
         noun = lexicon().nouns.get(word.lower)
         if at not in taken and noun is not None and noun.stands_for == PROGRAMME:
             yield Subject(VAGUE, "", word.lower, (word.start, word.end), at, at + 1)
+        if at not in taken and word.lower in lexicon().sets["experts"]:
+            yield Subject(UNNAMED, "", word.lower, (word.start, word.end), at, at + 1)
 
 
 def only_names(found: Found) -> bool:
@@ -46,7 +48,25 @@ def supposes_of_readers(found: Found) -> bool:
 
 def echoes(found: Found) -> bool:
     """Whether a sentence says of something what the last one said of something else ("the same was true of")."""
-    return any(word.lower in lexicon().sets["echoes"] for word in found.words[:2])
+    known = lexicon().sets
+    at = next((i for i, word in enumerate(found.words[:2]) if word.lower in known["echoes"]), None)
+    if at is None or found.words[at].lower != "same":
+        return at is not None
+    return at + 1 == len(found.words) or found.words[at + 1].lower in known["echoed"]
+
+
+def goes_on_about_a_change(found: Found) -> bool:
+    """Whether a sentence speaks of "growth" or "the slowdown" and does not say of what."""
+    if found.of(OUTCOME):
+        return False
+    words = [word.lower for word in found.words]
+    opens = (at == 0 or words[at - 1] in lexicon().sets["opening"] for at in range(len(words)))
+    return any(is_open and _is_a_change(word) for word, is_open in zip(words, opens, strict=True))
+
+
+def _is_a_change(word: str) -> bool:
+    noun = lexicon().nouns.get(word)
+    return noun is not None and noun.stands_for == OUTCOME
 
 
 def moves(found: Found) -> bool:

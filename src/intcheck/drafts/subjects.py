@@ -17,6 +17,7 @@ from intcheck.text.words import Word, words
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
 PERSON, PERIOD, DOCUMENT, VAGUE, HOME = "person", "period", "document", "vague", "home"
 MONEY, GOAL = "money", "goal"
+UNNAMED = "unnamed"
 _RECENT = 8
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})
 
