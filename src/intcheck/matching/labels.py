@@ -30,7 +30,7 @@ def is_of_the_opposite(claim: Claim, quantity: Quantity, value: Value) -> bool:
     return line is not None and line.startswith(OPPOSITES) and line.removeprefix(OPPOSITES).strip() not in TIMES
 
 
-TIMES = frozenset(["order", "when", "span", "soon", "pace"])
+TIMES = frozenset(["order", "when", "span", "soon"])
 """Lines of time, on which a label tells when a figure was taken."""
 
 
