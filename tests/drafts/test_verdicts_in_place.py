@@ -13,7 +13,15 @@ FUND = "# The Better Care Fund\n\n"
 HOMES = "# Support to care homes\n\n| Site | Measure | Against controls |\n|--|--|--|\n"
 BEDS = "# Delayed discharge in England\n\n"
 
+EFFECTS = "# Pilots\n\n| Programme | Effect on emergency admissions |\n|--|--|\n"
+
 READ = [
+    (EFFECTS + "| North West London local pilot | No significant fall after a year |", Verdict.SUPPORTED),
+    (EFFECTS + "| North West London local pilot | A significant fall after a year |", Verdict.CONTRADICTED),
+    (
+        EFFECTS.replace("Effect on", "What happened to") + "| Pioneers | Up 6.4 per cent from 2013 to 2018 |",
+        Verdict.SUPPORTED,
+    ),
     (
         FUND + "The chair of the Public Accounts Committee spoke first. Her committee saw the fund as a way of moving "
         "NHS cash into social care.",
@@ -108,6 +116,10 @@ READ = [
         Verdict.SUPPORTED,
     ),
     ("# Scotland\n\nDelayed discharges fell there. The same was true of emergency admissions.", Verdict.NOT_COVERED),
+    ("# The vanguards\n\n## Recommendations\n\n- Set up a joint committee.", Verdict.NOT_COVERED),
+    ("# The vanguards\n\nThe Board is asked to:\n\n- Cut emergency admissions by 3%.", Verdict.NOT_COVERED),
+    ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),
+    ("# The vanguards\n\n## Recommendations\n\n- The vanguards cut bed days.", Verdict.CONTRADICTED),
 ]
 
 

@@ -18,6 +18,9 @@ NO_CLAIMS = {
         "Note that vanguards cut emergency admissions.",
         "Please see the annex on vanguards.",
         "Consider the evidence on pioneers before deciding.",
+        "Approve the outline case.",
+        "Adopt the vanguards' model of care.",
+        "Commission an evaluation of the pioneers.",
     ],
     "opinion": [
         "We believe that integration is the right thing to do.",

@@ -11,6 +11,7 @@ from intcheck.drafts.resolve import resolve
 from intcheck.drafts.reword import Edit, Reworded, reword
 from intcheck.drafts.signals import (
     addresses_reader,
+    asks,
     echoes,
     goes_on_about_a_change,
     moves,
@@ -19,6 +20,7 @@ from intcheck.drafts.signals import (
     says,
     speaks_of_the_whole,
     supposes_of_readers,
+    tells_to_do,
     vague,
 )
 from intcheck.drafts.subjects import (
@@ -112,6 +114,10 @@ class Interpreter:
         """Whether a text without a full stop stands over what follows, and claims nothing."""
         found = self._find(text)
         return only_names(found) or not (found.subjects or periods(text) or quantities(text))
+
+    def is_asked_for(self, text: str) -> bool:
+        """Whether a text under a heading such as "Recommendations" says what is to be done."""
+        return any(asks(heading) for heading in self.memory.headings()) and tells_to_do(self._find(text))
 
     def opens_with_subject(self, text: str) -> bool:
         """Whether the first words of a text name something."""

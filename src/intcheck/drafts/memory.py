@@ -107,7 +107,11 @@ class Memory:
 
     def over(self) -> Iterator[tuple[Subject, ...]]:
         """What each heading over this place names, nearest first."""
-        return (heading.subjects for _, heading in reversed(self._headings))
+        return (heading.subjects for heading in self.headings())
+
+    def headings(self) -> Iterator[Found]:
+        """The headings and lead-ins over this place, nearest first."""
+        return (heading for _, heading in reversed(self._headings))
 
     def called(self, noun: str) -> Subject | None:
         """The last programme of the draft whose own name holds the noun."""

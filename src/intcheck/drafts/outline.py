@@ -93,7 +93,8 @@ class Outline:
     def _row(self, passage: Passage) -> Part:
         header = self._header if self._header is not None and self._header.table == passage.table else None
         names = partial(self._interpreter.names, kinds=(PROGRAMME, OUTCOME))
-        edits = row_edits(passage, header, names, self._interpreter.is_measure, resource("anaphora")["asides"])
+        told = resource("anaphora")
+        edits = row_edits(passage, header, names, self._interpreter.is_measure, told["asides"], told["column_leads"])
         read = self._interpreter.sentence(passage.text, edits)
         return Part((0, len(passage.text)), passage.kind, None, read)
 
@@ -130,6 +131,8 @@ class Outline:
             return Part(span, kind, "quotation", None)
         if self._interpreter.is_label(text):
             return Part(span, kind, "heading", None)
+        if kind is Kind.LIST_ITEM and self._interpreter.is_asked_for(text):
+            return Part(span, kind, "instruction", None)
         if read.skipped is not None:
             return Part(span, kind, "question" if text.endswith("?") else read.skipped, None)
         return Part(span, kind, None, read)

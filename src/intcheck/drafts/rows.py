@@ -12,13 +12,19 @@ Names = Callable[[str], bool]
 
 
 def row_edits(
-    row: Passage, header: Passage | None, names_subject: Names, names_measure: Names, asides: Collection[str]
+    row: Passage,
+    header: Passage | None,
+    names_subject: Names,
+    names_measure: Names,
+    asides: Collection[str],
+    leads: Collection[str] = (),
 ) -> tuple[Edit, ...]:
     """The edits that turn a row into sentences.
 
     The first cell is what the others are about, with the cells after it that only name what is measured: "Torbay |
     Admissions | Down 5%" reads as "Torbay: Admissions: Down 5%". A column whose heading names a subject or a date has
-    that heading before its cell; columns headed by one of the `asides` are left out.
+    that heading before its cell; columns headed by one of the `asides` are left out. A heading that opens with one
+    of the `leads` claims nothing by it: "Effect on costs" reads as "costs".
     """
     heads = _cells(header) if header is not None else []
     cells = _cells(row)
@@ -26,7 +32,7 @@ def row_edits(
     opened = False
     edits: list[Edit] = []
     for index in range(1, len(cells)):
-        head = heads[index] if index < len(heads) else ""
+        head = _measured(heads[index], leads) if index < len(heads) else ""
         gap = (row.cells[index - 1][1], row.cells[index][0])
         if head.lower() in asides:
             edits.append(Edit((gap[0], row.cells[index][1]), ""))
@@ -40,6 +46,12 @@ def row_edits(
         edits.append(Edit(gap, f"{start}{f'{head}: ' if told else ''}"))
         opened = True
     return tuple(edits)
+
+
+def _measured(head: str, leads: Collection[str]) -> str:
+    """What is measured, in a column's heading."""
+    lead = next((lead for lead in leads if head.lower().startswith(f"{lead} ")), "")
+    return head[len(lead) :].strip()
 
 
 def _cells(passage: Passage) -> Sequence[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from intcheck.drafts.lexicon import lexicon
 from intcheck.drafts.subjects import BODY, OUTCOME, PLACE, PROGRAMME, UNNAMED, VAGUE, Found, Subject
+from intcheck.language.resources import resource
 
 _FRAGMENT = 3
 
@@ -44,6 +45,19 @@ def supposes_of_readers(found: Found) -> bool:
     """Whether a sentence supposes something of the reader or the writers ("If our admissions fall")."""
     at = next((i for i, word in enumerate(found.words) if word.lower not in lexicon().sets["supposing"]), 0)
     return at > 0 and found.words[at].lower in lexicon().sets["readers"]
+
+
+def asks(heading: Found) -> bool:
+    """Whether a heading stands over what somebody is asked to do ("Recommendations")."""
+    return any(word.lower in lexicon().sets["asking"] for word in heading.words)
+
+
+def tells_to_do(found: Found) -> bool:
+    """Whether a sentence opens with a verb that may tell somebody to do something."""
+    verbs = lexicon().sets["asked"] | frozenset(resource("orders")["verbs"])
+    return (
+        len(found.words) > 1 and found.words[0].lower in verbs and found.words[1].lower not in lexicon().sets["moving"]
+    )
 
 
 def echoes(found: Found) -> bool:

@@ -16,7 +16,7 @@ def not_a_claim(reading: Reading, attributed: bool) -> str | None:
         return "question"
     if _is_foreign(reading):
         return "language"
-    if not attributed and _opens_with(reading, "instruction-opener") and not _has_subject_first(reading):
+    if not attributed and _is_instruction(reading):
         return "instruction"
     return None
 
@@ -33,6 +33,14 @@ VERBS_LIKE_DOERS = frozenset(["consider", "remember", "refer", "ring", "bring", 
 
 def _is_question(reading: Reading) -> bool:
     return reading.text.rstrip(" \"')]*_\u201d\u2019").endswith("?")
+
+
+def _is_instruction(reading: Reading) -> bool:
+    """Whether a sentence tells somebody to do something; a noun has no article after it ("Approve the case")."""
+    known, lowers = resource("orders"), [word.lower for word in reading.words[:2]]
+    if lowers[0] in known["verbs"] and lowers[1:] and lowers[1] in known["followed_by"]:
+        return True
+    return _opens_with(reading, "instruction-opener") and not _has_subject_first(reading)
 
 
 def _opens_with(reading: Reading, kind: str) -> bool:
