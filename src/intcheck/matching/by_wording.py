@@ -159,8 +159,9 @@ class ByWording:
         telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
         if self._is_loose(claim, fits):
             return wording.coverage < SURE or telling < LOOSE_WORDS
-        at_large = claim.umbrella and claim.outcome is None
-        return at_large and telling < AT_LARGE and wording.coverage < SURE and wording.echo < ECHOED
+        at_large = claim.outcome is None and not claim.quantities
+        few = telling < AT_LARGE if wording.coverage < SURE else telling <= AT_LARGE
+        return at_large and few and wording.echo < ECHOED
 
     def _names_only_the_measure(self, claim: Claim, wording: Wording) -> bool:
         """Whether all that claim and statement share is in the name of what is measured, and the claim says more."""
