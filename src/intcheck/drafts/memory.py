@@ -155,11 +155,13 @@ def _opens_with_a_speaker(found: Found) -> bool:
 
 
 def _fills(heading: Found, named: Sequence[Subject]) -> bool:
-    """Whether the names are at least two fifths of a heading's words, or of those before its colon."""
-    topic = heading.text.partition(":")[0]
-    for length in (len(heading.text), len(topic)):
-        count = sum(word.end <= length for word in heading.words)
-        if 5 * sum(s.last - s.first for s in named if s.span[1] <= length) >= 2 * max(count, 1):
+    """Whether the names are at least two fifths of a heading's words, or of those on one side of its colon."""
+    colon, end = heading.text.find(":"), len(heading.text)
+    parts = [(0, end)] if colon < 0 else [(0, end), (0, colon), (colon, end)]
+    for first, last in parts:
+        count = sum(first <= word.start and word.end <= last for word in heading.words)
+        taken = sum(s.last - s.first for s in named if first <= s.span[0] and s.span[1] <= last)
+        if taken and 5 * taken >= 2 * count:
             return True
     return False
 
