@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from intcheck.drafts.lexicon import lexicon
 from intcheck.drafts.subjects import BODY, DOCUMENT, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
 from intcheck.text.words import stems
 
@@ -155,13 +156,14 @@ def _opens_with_a_speaker(found: Found) -> bool:
 
 
 def _fills(heading: Found, named: Sequence[Subject]) -> bool:
-    """Whether the names are at least two fifths of a heading's words, or of those on one side of its colon."""
+    """Whether the names are at least half of a heading's words, small ones aside, or of those beside its colon."""
+    small = lexicon().sets["small"]
     colon, end = heading.text.find(":"), len(heading.text)
     parts = [(0, end)] if colon < 0 else [(0, end), (0, colon), (colon, end)]
     for first, last in parts:
-        count = sum(first <= word.start and word.end <= last for word in heading.words)
+        within = [word.lower for word in heading.words if first <= word.start and word.end <= last]
         taken = sum(s.last - s.first for s in named if first <= s.span[0] and s.span[1] <= last)
-        if taken and 5 * taken >= 2 * count:
+        if taken and 2 * taken >= sum(word not in small for word in within):
             return True
     return False
 
