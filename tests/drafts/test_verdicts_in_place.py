@@ -15,6 +15,11 @@ BEDS = "# Delayed discharge in England\n\n"
 
 EFFECTS = "# Pilots\n\n| Programme | Effect on emergency admissions |\n|--|--|\n"
 
+YEAR_ONE = (
+    "# Submission: the next round of the Better Care Fund\n\n## The first year\n\n"
+    "| Measure | Plan | Result |\n|--|--|--|\n"
+)
+
 READ = [
     (EFFECTS + "| North West London local pilot | No significant fall after a year |", Verdict.SUPPORTED),
     (EFFECTS + "| North West London local pilot | A significant fall after a year |", Verdict.CONTRADICTED),
@@ -22,6 +27,9 @@ READ = [
         EFFECTS.replace("Effect on", "What happened to") + "| Pioneers | Up 6.4 per cent from 2013 to 2018 |",
         Verdict.SUPPORTED,
     ),
+    (YEAR_ONE + "| Emergency admissions | Down 106,000 | Up 87,000 |", Verdict.SUPPORTED),
+    (YEAR_ONE + "| Emergency admissions | Up 106,000 | Up 87,000 |", Verdict.CONTRADICTED),
+    (YEAR_ONE + "| Delayed days | Down 293,000 | Up 158,000 |", Verdict.CONTRADICTED),
     (
         FUND + "The chair of the Public Accounts Committee spoke first. Her committee saw the fund as a way of moving "
         "NHS cash into social care.",

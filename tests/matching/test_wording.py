@@ -147,3 +147,19 @@ def test_a_statement_said_again_in_nearly_the_same_words(text: str, same: bool, 
 def test_a_word_or_two_about_plans_support_nothing_on_integration_at_large(checker: Checker) -> None:
     purpose = "The report first reviews what is known nationally, so that plans for integrated care can be judged."
     assert checker.verify(purpose).verdict != "supported"
+
+
+def test_two_words_of_a_long_statement_support_no_claim_that_names_no_outcome(checker: Checker) -> None:
+    assert checker.verify("Integrated care boards received the larger part of it.").verdict != "supported"
+
+
+WISHFUL = [
+    ("Margaret Hodge dismissed the hoped-for 3.1 per cent drop in emergency admissions as wishful.", "supported"),
+    ("The chair of the Public Accounts Committee called the hoped-for 3.1% drop in admissions wishful.", "supported"),
+    ("Margaret Hodge thought a 3.1 per cent drop in emergency admissions realistic.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), WISHFUL)
+def test_what_is_called_wishful_is_denied(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict

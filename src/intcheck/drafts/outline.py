@@ -10,7 +10,7 @@ from typing import NamedTuple
 from intcheck.drafts.interpret import Interpretation, Interpreter
 from intcheck.drafts.quotes import is_quotation
 from intcheck.drafts.reword import Edit
-from intcheck.drafts.rows import row_edits
+from intcheck.drafts.rows import Columns, row_edits
 from intcheck.drafts.subjects import OUTCOME, PROGRAMME
 from intcheck.language.resources import resource
 from intcheck.language.sentences import sentences
@@ -94,7 +94,8 @@ class Outline:
         header = self._header if self._header is not None and self._header.table == passage.table else None
         names = partial(self._interpreter.names, kinds=(PROGRAMME, OUTCOME))
         told = resource("anaphora")
-        edits = row_edits(passage, header, names, self._interpreter.is_measure, told["asides"], told["column_leads"])
+        columns = Columns(told["asides"], told["column_leads"], told["plans"])
+        edits = row_edits(passage, header, names, self._interpreter.is_measure, columns)
         read = self._interpreter.sentence(passage.text, edits)
         return Part((0, len(passage.text)), passage.kind, None, read)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
 from intcheck.drafts.reword import Edit
 from intcheck.model.drafts import Passage
@@ -11,20 +12,29 @@ Names = Callable[[str], bool]
 """Whether a text names something."""
 
 
+class Columns(NamedTuple):
+    """Headings of columns by what they do: `asides` head what is left out, `plans` what is told as planned.
+
+    One that opens with one of the `leads` claims nothing by it: "Effect on costs" reads as "costs".
+    """
+
+    asides: Collection[str]
+    leads: Collection[str] = ()
+    plans: Collection[str] = ()
+
+
 def row_edits(
     row: Passage,
     header: Passage | None,
     names_subject: Names,
     names_measure: Names,
-    asides: Collection[str],
-    leads: Collection[str] = (),
+    columns: Columns,
 ) -> tuple[Edit, ...]:
     """The edits that turn a row into sentences.
 
     The first cell is what the others are about, with the cells after it that only name what is measured: "Torbay |
     Admissions | Down 5%" reads as "Torbay: Admissions: Down 5%". A column whose heading names a subject or a date has
-    that heading before its cell; columns headed by one of the `asides` are left out. A heading that opens with one
-    of the `leads` claims nothing by it: "Effect on costs" reads as "costs".
+    that heading before its cell.
     """
     heads = _cells(header) if header is not None else []
     cells = _cells(row)
@@ -32,9 +42,9 @@ def row_edits(
     opened = False
     edits: list[Edit] = []
     for index in range(1, len(cells)):
-        head = _measured(heads[index], leads) if index < len(heads) else ""
+        head = _measured(heads[index], columns.leads) if index < len(heads) else ""
         gap = (row.cells[index - 1][1], row.cells[index][0])
-        if head.lower() in asides:
+        if head.lower() in columns.asides:
             edits.append(Edit((gap[0], row.cells[index][1]), ""))
             continue
         start = f". {label}: " if opened else ": "
@@ -42,10 +52,21 @@ def row_edits(
             edits.append(Edit(gap, start))
             label, opened = f"{label}: {cells[index]}", False
             continue
-        told = head and (names_subject(head) or any(letter.isdecimal() for letter in head))
-        edits.append(Edit(gap, f"{start}{f'{head}: ' if told else ''}"))
+        edits.append(Edit(gap, f"{start}{_opening(head, names_subject, columns)}"))
         opened = True
     return tuple(edits)
+
+
+def _opening(head: str, names_subject: Names, columns: Columns) -> str:
+    """What stands before a cell for the heading of its column."""
+    if head.lower() in columns.plans:
+        return PLANNED
+    told = head and (names_subject(head) or any(letter.isdecimal() for letter in head))
+    return f"{head}: " if told else ""
+
+
+PLANNED = "planned to be "
+"""How a cell under "Plan" or "Target" reads on: "Emergency admissions: planned to be Down 106,000"."""
 
 
 def _measured(head: str, leads: Collection[str]) -> str:
