@@ -22,6 +22,8 @@ JOINTS = frozenset(["and", "but", "while", "whereas", "against", "versus", "comp
 MARKS = ",;:()"
 CHANGING = frozenset(["to", "from", "down", "up", "into"])
 """Words between two figures of which one became the other."""
+DATING = frozenset(["in", "a", "per", "by", "day", "year", "month", "week"])
+"""Words that date a figure or rate it: "from 750 in 1998/99 to 502"."""
 CLEARLY = 2
 """Words by which an exchange must fit better than what is told, for two figures."""
 ALONE = 3
@@ -130,6 +132,7 @@ def _start_of_a_change(quantity: Quantity, whole: Sequence[Quantity], text: str)
     start, _ = quantity.span
     for other in whole:
         between = {word.lower for word in words(text[other.span[1] : start])} if other.span[1] <= start else set()
+        between = {word for word in between if not word[0].isdecimal()} - DATING
         if between and between <= CHANGING and other.unit == quantity.unit:
             return other.span[0]
     return start
