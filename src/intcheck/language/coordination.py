@@ -56,6 +56,14 @@ def goes_on(reading: Reading, first: int) -> int | None:
     return at if first > 0 and opens else None
 
 
+def comes_along(reading: Reading, first: int) -> bool:
+    """Whether a clause without a verb goes on with the one before: "with an average cut of 15%"."""
+    return first > 0 and reading.words[first].lower in ALONG
+
+
+ALONG = frozenset(["with", "averaging", "totalling"])
+
+
 def taken_over(claim: Claim, before: Claim, verb: str) -> Claim:
     """A claim of such a clause with what it takes over from the claim before it."""
     if before.certainty is not Certainty.ASSERTED and claim.certainty is Certainty.ASSERTED:

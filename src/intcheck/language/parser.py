@@ -11,7 +11,7 @@ from intcheck.language.asides import blank_asides
 from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
-from intcheck.language.coordination import goes_on, taken_over
+from intcheck.language.coordination import comes_along, goes_on, taken_over
 from intcheck.language.direction import Heading, heading, weighs_both_ways
 from intcheck.language.embedded import is_circumstance
 from intcheck.language.kinds import is_opinion, not_a_claim
@@ -83,6 +83,8 @@ class Parser:
             verb = goes_on(reading, first) if claims else None
             if verb is not None:
                 found = [taken_over(claim, claims[-1], reading.words[verb].lower) for claim in found]
+            elif claims and comes_along(reading, first):
+                found = [claim._replace(status=claims[-1].status) for claim in found]
             claims.extend(found)
             context = carry(context, claims)
         claims = share_unknown(share_subject(without_heralds(claims, reading.text, start), before))
