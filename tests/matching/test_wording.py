@@ -163,3 +163,19 @@ WISHFUL = [
 @pytest.mark.parametrize(("text", "verdict"), WISHFUL)
 def test_what_is_called_wishful_is_denied(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict
+
+
+def test_what_others_are_measured_by_is_not_what_the_claim_is_about(checker: Checker) -> None:
+    assert checker.verify("That made them better resourced than the vanguards that came after.").verdict != "supported"
+
+
+CHANGED = [
+    ("Torbay's average number of occupied beds fell from 750 to 502 in a little over a decade.", "supported"),
+    ("Torbay's average number of occupied beds rose from 502 to 750 in a little over a decade.", "contradicted"),
+    ("Thirty STPs banked on less non-elective inpatient work, with an average cut of 15.7 per cent.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), CHANGED)
+def test_what_became_of_a_figure_and_what_a_plan_adds(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from intcheck.language.reading import directions_of
 from intcheck.matching.findings import is_compared
 from intcheck.matching.once import once_a_claim
-from intcheck.matching.order import compares, is_joint, names_both
+from intcheck.matching.order import compares, is_joint, is_the_measure, names_both
 from intcheck.matching.stance import NOTHING
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
@@ -28,7 +28,9 @@ def compares_others(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim holds two programmes or groups against each other, and a finding is not on both together."""
     if len(claim.programmes) > 1 and (is_compared(claim) or compares(claim, "programme")) and claim.direction:
         return not is_joint(claim)
-    if compares(claim, "programme") and not names_both(claim, assertion):
+    if (compares(claim, "programme") and not names_both(claim, assertion)) or (
+        claim.direction is None and is_the_measure(claim)
+    ):
         return True
     return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
 

@@ -93,6 +93,17 @@ def _compares(claim: Claim, kind: str) -> bool:
     return any(word.lower == THAN for text in _between(claim, kind) for word in words(text))
 
 
+@once_a_claim
+def is_the_measure(claim: Claim) -> bool:
+    """Whether the only programme that a claim names is what something else is held against: "than the vanguards"."""
+    named = [mention.span[0] - claim.span[0] for mention in claim.mentions if mention.kind == "programme"]
+    before = [word.lower for word in words(claim.text[: named[0]])] if len(named) == 1 else []
+    return THAN in before[-2:] and set(before[before.index(THAN) + 1 :]) <= ARTICLES
+
+
+ARTICLES = frozenset(["the", "in", "for", "those"])
+
+
 def _between(claim: Claim, kind: str) -> list[str]:
     """What stands between each two neighbouring names of a kind that name different things."""
     named = [(mention.span, mention.term) for mention in claim.mentions if mention.kind == kind]
