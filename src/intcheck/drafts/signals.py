@@ -53,11 +53,10 @@ def asks(heading: Found) -> bool:
 
 
 def tells_to_do(found: Found) -> bool:
-    """Whether a sentence opens with a verb that may tell somebody to do something."""
+    """Whether a sentence opens with a verb that may tell somebody to do something; what they are to note is told."""
     verbs = lexicon().sets["asked"] | frozenset(resource("orders")["verbs"])
-    return (
-        len(found.words) > 1 and found.words[0].lower in verbs and found.words[1].lower not in lexicon().sets["moving"]
-    )
+    opening, following = [*(word.lower for word in found.words[:2]), "", ""][:2]
+    return opening in verbs and following not in lexicon().sets["moving"] | {"that"}
 
 
 def echoes(found: Found) -> bool:
