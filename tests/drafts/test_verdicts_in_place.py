@@ -126,7 +126,7 @@ READ = [
     ("# Scotland\n\nDelayed discharges fell there. The same was true of emergency admissions.", Verdict.NOT_COVERED),
     ("# The vanguards\n\n## Recommendations\n\n- Set up a joint committee.", Verdict.NOT_COVERED),
     ("# The vanguards\n\nThe Board is asked to:\n\n- Cut emergency admissions by 3%.", Verdict.NOT_COVERED),
-    ("# Plans\n\nThe Board is asked to:\n\n- note that the vanguards cut bed days;", Verdict.CONTRADICTED),
+    ("# Plans\n\nThe Board is asked to:\n\n- note that the vanguards cut emergency admissions;", Verdict.OVERSTATED),
     ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),
     ("# The vanguards\n\n## Recommendations\n\n- The vanguards cut bed days.", Verdict.CONTRADICTED),
 ]

@@ -74,7 +74,7 @@ def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None
             return Anaphor(at, at + 1, (BODY,))
         return None if _exists(found, at, after) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
     of = at > 0 and found.words[at - 1].lower == "of"
-    if number == "singular" and not owner and (of or _empty(after, known)):
+    if number == "singular" and not owner and (of or _empty(after, known) or _holds_a_place(found, at, after, known)):
         return None
     if number == "plural" and any(word.lower in known.sets["saying"] for word in found.words[1:at]):
         return None
@@ -91,6 +91,13 @@ def _empty(after: Sequence[str], known: Lexicon) -> bool:
         if word not in known.sets["helpers"]:
             return False
     return False
+
+
+def _holds_a_place(found: Found, at: int, after: Sequence[str], known: Lexicon) -> bool:
+    """Whether "it" stands for what follows, as in "thinks it unwise to rush" and "made it harder to share data"."""
+    deeming = at > 0 and found.words[at - 1].lower in known.sets["deeming"]
+    told = next((i for i, word in enumerate(after[:5]) if word in {"to", "that"}), 0)
+    return deeming and told > 0 and not known.sets["helpers"].intersection(after[:told]) - known.sets["degrees"]
 
 
 def _exists(found: Found, at: int, after: Sequence[str]) -> bool:
@@ -183,8 +190,9 @@ def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anapho
 
 def _is_measured(found: Found, head: int) -> bool:
     """Whether a sentence that names no outcome says how large its subject was: "Elsewhere the rise was 12%"."""
-    after = [word.lower for word in found.words[head + 1 : head + 3]]
-    told = bool(after) and after[0] in _EXISTS and any(word[:1].isdecimal() for word in after[1:])
+    after = [word.lower for word in found.words[head + 1 : head + 6]]
+    size = next((word for word in after[1:] if word not in lexicon().sets["degrees"]), "")
+    told = bool(after) and after[0] in _EXISTS and size[:1].isdecimal()
     return told and not found.of(OUTCOME)
 
 

@@ -99,7 +99,7 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
         return True
     own = before(anaphor, found)
     if anaphor.kinds[0] == PLACE:
-        return any(s.kind in {PLACE, PROGRAMME} for s in own)
+        return any(s.kind == PLACE or (s.kind == PROGRAMME and s.last + 1 < anaphor.first) for s in own)
     nearer = {PROGRAMME, PLACE, BODY} if anaphor.owner else {PROGRAMME}
     if anaphor.plural and not anaphor.owner and anaphor.noun is None:
         nearer.add(OUTCOME)
@@ -144,8 +144,8 @@ def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:
 
 
 def _is_called(subject: Subject, noun: str) -> bool:
-    """Whether the name of a programme ends in a noun, what it is of left aside."""
-    return subject.kind == PROGRAMME and stems(subject.label.partition(" of ")[0])[-1:] == [noun]
+    """Whether the name of a programme, or what it was called there, ends in a noun, what it is of left aside."""
+    return subject.kind == PROGRAMME and noun in {subject.head, *stems(subject.label.partition(" of ")[0])[-1:]}
 
 
 def _choose(

@@ -32,7 +32,7 @@ class Subject(NamedTuple):
     The umbrella subject is a programme without an id. `movable` marks an outcome that can get better or worse,
     so that "it rose" may speak of it. `wide` marks a place that holds places which hold others: a country. `moved`
     marks a name that says by itself that the outcome rose or fell ("out of poverty"). `home` is the body to which
-    somebody belongs, by id and name.
+    somebody belongs, by id and name; `head` the last word by which the text names it ("care home sites"), as a stem.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Subject(NamedTuple):
     wide: bool = False
     moved: bool = False
     home: tuple[str, str] | None = None
+    head: str = ""
 
     @property
     def plural(self) -> bool:
@@ -111,7 +112,8 @@ class SubjectFinder:
         wide = kind == PLACE and self._is_wide(name)
         home = self._vocabulary.get(BODY, entry.broader) if kind == BODY and entry.broader else None
         belongs = (home.id, home.label) if home else None
-        return Subject(kind, name, entry.label, span, first, last, entry.better is not None, wide, bool(moved), belongs)
+        changes, head = entry.better is not None, found[last - 1].stem
+        return Subject(kind, name, entry.label, span, first, last, changes, wide, bool(moved), belongs, head)
 
     def _holds_regions(self, place: str) -> bool:
         within = self._vocabulary.descendants(PLACE, place) - {place}
