@@ -127,6 +127,32 @@ READ = [
     ("# The vanguards\n\n## Recommendations\n\n- Set up a joint committee.", Verdict.NOT_COVERED),
     ("# The vanguards\n\nThe Board is asked to:\n\n- Cut emergency admissions by 3%.", Verdict.NOT_COVERED),
     ("# Plans\n\nThe Board is asked to:\n\n- note that the vanguards cut emergency admissions;", Verdict.OVERSTATED),
+    ("# Evidence\n\nMembers will recall that the vanguards cut emergency admissions.", Verdict.OVERSTATED),
+    ("# Evidence\n\nThe Board is reminded that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
+    ("# Evidence\n\nIt should be noted that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
+    ("# Evidence\n\nColleagues will know that the Better Care Fund was meant to save £1 billion.", Verdict.SUPPORTED),
+    (
+        "# How long\n\nIn Mid-Nottinghamshire adults had fewer emergency admissions by year six. A&E visits were down "
+        "too, by 4.3 per cent.",
+        Verdict.SUPPORTED,
+    ),
+    ("# How long\n\nMid-Nottinghamshire is quoted most. A&E visits fell by 9 per cent.", Verdict.CONTRADICTED),
+    ("# A\n\nCase management had no effect on use. Nor did deaths differ.", Verdict.SUPPORTED),
+    (
+        "# B\n\nOf the 29 vanguards chosen in March 2015, six were care home sites. These sites were praised. Total "
+        "bed days were not affected.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# C\n\nOn the Fylde Coast, Extensive Care Service patients were admitted as emergencies 27 per cent more "
+        "often. For the Enhanced Primary Care service there, the excess was just 12 per cent.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# D\n\nMid-Nottinghamshire is quoted most. The Improvement Analytics Unit thinks it unrealistic to look to "
+        "programmes of this kind to manage emergency demand in the short term.",
+        Verdict.SUPPORTED,
+    ),
     ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),
     ("# The vanguards\n\n## Recommendations\n\n- The vanguards cut bed days.", Verdict.CONTRADICTED),
 ]

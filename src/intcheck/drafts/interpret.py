@@ -162,6 +162,8 @@ class Interpreter:
                 yield bare._replace(reworded=worded.reworded, readings=worded.readings)
         if read.programmes or read.umbrella:
             yield bare
+        if read.places:
+            yield bare._replace(places=())
         if not whole.of(PROGRAMME):
             for programme in self.memory.named_last(CONSIDERED):
                 if programme.term not in read.programmes:
@@ -188,7 +190,8 @@ class Interpreter:
         local = [place.term for place in whole.of(PLACE) if not place.wide]
         if local:
             programmes = tuple(id for id in programmes if self._find.tells_of(id, local))
-        places = self.memory.implied_places(whole)
+        carried = () if meaning.is_elsewhere else self.memory.carried_places(whole)
+        places = carried or self.memory.implied_places(whole)
         statistic = bool(whole.of(OUTCOME)) and _period(whole.text) is not None and bool(quantities(whole.text))
         umbrella = not programmes and not meaning.is_elsewhere and self.memory.implied_umbrella(whole)
         named = any(s.kind in {PROGRAMME, PLACE, BODY, PERSON} and not s.wide for s in whole.subjects)

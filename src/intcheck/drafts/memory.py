@@ -23,6 +23,7 @@ class Memory:
         self._sentences: list[tuple[int, tuple[Subject, ...]]] = []
         self._paragraph = 0
         self._carried: tuple[Subject, ...] = ()
+        self._carried_places: tuple[Subject, ...] = ()
         self._programmes: dict[str, Subject] = {}
 
     def heading(self, found: Found, level: int) -> None:
@@ -31,7 +32,7 @@ class Memory:
         self._headings.append((level, found))
         self._title = self._title or found
         self._sentences = []
-        self._carried = ()
+        self._carried = self._carried_places = ()
         self._note(found.subjects)
 
     def lead_in(self, found: Found) -> None:
@@ -48,7 +49,7 @@ class Memory:
     def paragraph(self) -> None:
         """A new paragraph: only its own sentences carry a subject without a pronoun."""
         self._paragraph += 1
-        self._carried = ()
+        self._carried = self._carried_places = ()
 
     def heard(self, subjects: Sequence[Subject], period: str | None) -> None:
         """Take in a sentence: what it named, and what its pronouns stood for."""
@@ -58,8 +59,9 @@ class Memory:
             return
         self._sentences = [*self._sentences[1 - REACH :], (self._paragraph, tuple(subjects))]
         programmes = tuple(subject for subject in subjects if subject.kind == PROGRAMME)
-        if programmes or any(subject.kind == PLACE for subject in subjects):
-            self._carried = programmes
+        places = tuple(subject for subject in subjects if subject.kind == PLACE)
+        if programmes or places:
+            self._carried, self._carried_places = programmes, places
         self._note(subjects)
 
     def implied_programmes(self, found: Found) -> tuple[str, ...]:
@@ -82,9 +84,15 @@ class Memory:
 
     def implied_places(self, found: Found) -> tuple[str, ...]:
         """Ids of the places that the headings set, when the sentence names no place, programme or body."""
-        if any(subject.kind in {PLACE, PROGRAMME, BODY} for subject in found.subjects):
+        if _names_its_own(found):
             return ()
         return _ids(subject for subject in self._from_headings(PLACE) if subject.kind == PLACE)
+
+    def carried_places(self, found: Found) -> tuple[str, ...]:
+        """Ids of the places smaller than a country that the paragraph spoke of last, for a sentence that names none."""
+        if _names_its_own(found) or self._carried:
+            return ()
+        return _ids(place for place in self._carried_places if not place.wide)
 
     def implied_outcome(self, found: Found) -> str | None:
         """Id of the outcome that the nearest heading is about, when the sentence names none."""
@@ -153,6 +161,11 @@ class Memory:
 def _opens_with_a_speaker(found: Found) -> bool:
     """Whether a sentence begins with somebody, whose subject is the section's and not that of the sentence before."""
     return bool(found.subjects) and found.subjects[0].kind in {BODY, PERSON} and found.subjects[0].span[0] == 0
+
+
+def _names_its_own(found: Found) -> bool:
+    """Whether a sentence says itself where or of whom it speaks."""
+    return any(subject.kind in {PLACE, PROGRAMME, BODY} for subject in found.subjects)
 
 
 def _fills(heading: Found, named: Sequence[Subject]) -> bool:

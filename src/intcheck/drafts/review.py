@@ -106,7 +106,7 @@ class _Checking:
         figure shows what the sentence is about.
         """
         likeliest = self._assess(read)
-        if likeliest.verdict is Verdict.NOT_COVERED:
+        if likeliest.verdict is Verdict.NOT_COVERED or _is_about_anything(likeliest, read):
             for other in read.others:
                 assessment = self._assess(other)
                 if is_tied(assessment, at_large=not other.programmes):
@@ -118,8 +118,8 @@ class _Checking:
         return self._checker.verify(read.reworded.text, context=context)
 
     def _skipped(self, assessment: Assessment, read: Interpretation | None) -> str | None:
-        """Why nothing was checked after all: evidence on programmes cannot fault what may be about anything."""
-        if read is not None and not read.is_anchored and assessment.verdict in _FAULTED and not is_tied(assessment):
+        """Why nothing was checked after all."""
+        if read is not None and _is_about_anything(assessment, read):
             return "unnamed-subject"
         return skipped_because(assessment)
 
@@ -138,3 +138,8 @@ class _Checking:
         known = [remark for remark in remarks if baseline.holds(mark, remark.code)]
         fresh = [remark for remark in remarks if remark not in known]
         return fresh, [(remark, Suppression("baseline", "known before")) for remark in known]
+
+
+def _is_about_anything(assessment: Assessment, read: Interpretation) -> bool:
+    """Whether a sentence is faulted by evidence on programmes of which it may not speak."""
+    return not read.is_anchored and assessment.verdict in _FAULTED and not is_tied(assessment)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from intcheck.drafts.lexicon import lexicon
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.resources import resource
 from intcheck.language.sentences import LONGEST
@@ -107,7 +108,7 @@ class SubjectFinder:
             return Subject(PROGRAMME, "", self._umbrella, span, first, last)
         name, _, moved = value.partition(">")
         entry = self._vocabulary.get(kind, name) if kind in _KINDS else None
-        if entry is None:
+        if entry is None or (kind == PROGRAMME and _points_back(found, first, last)):
             return None
         wide = kind == PLACE and self._is_wide(name)
         home = self._vocabulary.get(BODY, entry.broader) if kind == BODY and entry.broader else None
@@ -131,3 +132,12 @@ class SubjectFinder:
             if not held and not any(start < other_end and other_start < end for other_start, other_end in taken):
                 people.append(Subject(PERSON, "", match.group(), (start, end)))
         return people
+
+
+def _points_back(found: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name is no more than "the national programme", which is the one that was named before."""
+    noun = lexicon().nouns.get(found[last - 1].lower)
+    if noun is None or noun.stands_for != PROGRAMME or noun.named or noun.plural or first == 0:
+        return False
+    between = all(word.lower in lexicon().sets["between"] for word in found[first : last - 1])
+    return between and found[first - 1].lower in lexicon().sets["determiners"]
