@@ -34,6 +34,11 @@ class Anaphor(NamedTuple):
     pick: str | None = None
     bare: bool = False
 
+    @property
+    def points_at_programme(self) -> bool:
+        """Whether it is a phrase such as "the pilots", which stands for some programme if for anything."""
+        return self.noun is not None and self.kinds == (PROGRAMME,) and not self.bare
+
 
 def anaphors(found: Found) -> Iterator[Anaphor]:
     """The anaphors of a sentence, in order; words that are part of a name are none."""

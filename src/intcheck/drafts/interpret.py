@@ -10,14 +10,13 @@ from intcheck.drafts.memory import Memory
 from intcheck.drafts.resolve import resolve
 from intcheck.drafts.reword import Edit, Reworded, reword
 from intcheck.drafts.signals import (
-    addresses_reader,
     asks,
     echoes,
     goes_on_about_a_change,
     moves,
     moves_at_length,
+    names_matter,
     only_names,
-    says,
     speaks_of_the_whole,
     supposes_of_readers,
     tells_to_do,
@@ -144,7 +143,7 @@ class Interpreter:
 
     def _claims_nothing(self, whole: Found, figures: bool) -> bool:
         """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
-        return not (figures or _names_matter(whole)) or echoes(whole) or supposes_of_readers(whole)
+        return not (figures or names_matter(whole)) or echoes(whole) or supposes_of_readers(whole)
 
     def _others(
         self, text: str, edits: tuple[Edit, ...], read: Interpretation, meaning: _Meaning
@@ -177,7 +176,7 @@ class Interpreter:
             subject = resolve(anaphor, found._replace(subjects=_with(found, meant)), self.memory)
             if subject is not None:
                 meant.append((anaphor, subject))
-            is_open |= subject.kind == VAGUE if subject is not None else _points_at_programme(anaphor)
+            is_open |= subject.kind == VAGUE if subject is not None else anaphor.points_at_programme
         about = [(anaphor, subject) for anaphor, subject in meant if subject.kind not in {DOCUMENT, VAGUE, UNNAMED}]
         whole = found._replace(subjects=_with(found, meant))
         other = speaks_of_the_whole(whole) or any(subject.kind == VAGUE for _, subject in meant)
@@ -223,19 +222,6 @@ def _worded(
 def _is_a_loose_pronoun(anaphor: Anaphor, subject: Subject) -> bool:
     """Whether a programme was put in the place of "it" or "they", which may as well stand for something else."""
     return subject.kind == PROGRAMME and anaphor.noun is None and not anaphor.owner
-
-
-def _points_at_programme(anaphor: Anaphor) -> bool:
-    """Whether it is a phrase such as "the pilots", which stands for some programme if for anything."""
-    return anaphor.noun is not None and anaphor.kinds == (PROGRAMME,) and not anaphor.bare
-
-
-def _names_matter(found: Found) -> bool:
-    """Whether a sentence names something to check, or gives a named speaker's words."""
-    kinds = {subject.kind for subject in found.subjects}
-    if addresses_reader(found):
-        return OUTCOME in kinds
-    return bool(kinds & {PROGRAMME, OUTCOME, PLACE}) or (bool(kinds & {BODY, PERSON}) and says(found))
 
 
 def _with(found: Found, meant: list[tuple[Anaphor, Subject]]) -> tuple[Subject, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intcheck.drafts.lexicon import lexicon
-from intcheck.drafts.subjects import BODY, OUTCOME, PLACE, PROGRAMME, UNNAMED, VAGUE, Found, Subject
+from intcheck.drafts.subjects import BODY, OUTCOME, PERSON, PLACE, PROGRAMME, UNNAMED, VAGUE, Found, Subject
 from intcheck.language.resources import resource
 
 _FRAGMENT = 3
@@ -39,6 +39,14 @@ def says(found: Found) -> bool:
 def addresses_reader(found: Found) -> bool:
     """Whether a sentence is about the reader or the writers ("you may be asked about it")."""
     return bool(found.words) and found.words[0].lower in lexicon().sets["readers"]
+
+
+def names_matter(found: Found) -> bool:
+    """Whether a sentence names something to check, or gives a named speaker's words."""
+    kinds = {subject.kind for subject in found.subjects}
+    if addresses_reader(found):
+        return OUTCOME in kinds
+    return bool(kinds & {PROGRAMME, OUTCOME, PLACE}) or (bool(kinds & {BODY, PERSON}) and says(found))
 
 
 def supposes_of_readers(found: Found) -> bool:
