@@ -153,6 +153,16 @@ READ = [
         "programmes of this kind to manage emergency demand in the short term.",
         Verdict.SUPPORTED,
     ),
+    (
+        "# Greater Manchester\n\nOpposition members may cite the Centre for Policy Studies, which called results "
+        "there generally poor.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        FUND + "In 2018-19, 63 per cent of boards such as this one said that the improved fund had let them buy more "
+        "home care packages.",
+        Verdict.SUPPORTED,
+    ),
     ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),
     ("# The vanguards\n\n## Recommendations\n\n- The vanguards cut bed days.", Verdict.CONTRADICTED),
 ]
