@@ -163,6 +163,8 @@ READ = [
         "home care packages.",
         Verdict.SUPPORTED,
     ),
+    ("# Evidence\n\nResidents will have noticed that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
+    ("# Evidence\n\nMost people would agree that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
     ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),
     ("# The vanguards\n\n## Recommendations\n\n- The vanguards cut bed days.", Verdict.CONTRADICTED),
 ]

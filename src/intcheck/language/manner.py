@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from intcheck.language.direction import Heading
 from intcheck.language.negation import is_negated
 from intcheck.language.reading import Found, Reading, quantifier
+from intcheck.language.resources import resource
 from intcheck.language.speakers import Speaker
 from intcheck.model.terms import Certainty, Quantifier, Status
 
@@ -52,11 +53,14 @@ def quantifier_in(cues: Sequence[Found], head: Heading | None) -> Quantifier:
     return Quantifier.NOT_ALL if meant is Quantifier.ALL else meant
 
 
-def status_in(cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:
+def status_in(reading: Reading, cues: Sequence[Found], said: Speaker | None, head: Heading | None) -> Status:
     """Result, plan, forecast or recommendation; "would" speaks of the future only before what would happen."""
     start = head.cues[0].first if head else None
+    told = _told_from(reading, start)
     values = {
-        c.value for c in cues if c.category == "status" and (c.value != "forecast" or start is None or c.last <= start)
+        c.value
+        for c in cues
+        if c.category == "status" and c.first >= told and (c.value != "forecast" or start is None or c.last <= start)
     }
     if values & {"realised", "unrealised"}:
         return Status.OBSERVED
@@ -69,6 +73,15 @@ def status_in(cues: Sequence[Found], said: Speaker | None, head: Heading | None)
     if "recommended" in values:
         return Status.RECOMMENDED
     return Status.OBSERVED
+
+
+def _told_from(reading: Reading, end: int | None) -> int:
+    """Where what is told begins: behind "residents will know that", which plans nothing."""
+    lowers, known = [word.lower for word in reading.words[:end]], resource("orders")["knowing"]
+    return max((at for at in range(1, len(lowers)) if lowers[at] == THAT and lowers[at - 1] in known), default=0)
+
+
+THAT = "that"
 
 
 def is_left_open(reading: Reading, cues: Sequence[Found], first: int) -> bool:

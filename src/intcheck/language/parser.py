@@ -114,7 +114,7 @@ class Parser:
             span=_span(reading, first, last),
             programmes=programmes,
             umbrella=umbrella,
-            status=Status.OBSERVED if is_left_open(reading, cues, first) else status_in(cues, said, head),
+            status=Status.OBSERVED if is_left_open(reading, cues, first) else status_in(reading, cues, said, head),
             certainty=certainty_in(reading, cues, first),
             quantifier=quantifier_in(cues, head),
             duration=duration(cues),
