@@ -110,3 +110,16 @@ DARZI = [
 @pytest.mark.parametrize(("text", "holds"), DARZI)
 def test_beds_taken_by_those_who_wait_for_care_are_delayed_transfers(text: str, holds: bool, checker: Checker) -> None:
     assert checker.verify(text).verdict == ("supported" if holds else "contradicted")
+
+
+COSTS_AND_SAVINGS = [
+    ("Southwark and Lambeth's integrated care scheme more than paid for itself in hospital savings.", "contradicted"),
+    ("In 2016-17, 20 vanguards spent £85 million and saved £44 million.", "supported"),
+    ("Case management under the integrated care pilots put hospital costs up.", "contradicted"),
+    ("Case management under the integrated care pilots brought hospital costs down.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), COSTS_AND_SAVINGS)
+def test_what_was_saved_is_weighed_against_what_was_spent(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict

@@ -132,7 +132,9 @@ class Judge:
         )
         if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and same_subject:
             found = self._directed.finding(claim, assertion, fits)
-            if found.stance in AGAINST and found.remark in UNREMARKED and self.beside.says_so(claim, assertion):
+            netted = claim.outcome and not claim.quantities and self.scope.is_inverse(claim.outcome, assertion.outcome)
+            misfiled = found.stance in AGAINST and found.remark in UNREMARKED and not netted
+            if misfiled and self.beside.says_so(claim, assertion):
                 return found._replace(stance=Stance.SUPPORTS, reason="It says the same.", remark=None)
             return found
         return self._worded.finding(claim, assertion, fits)
