@@ -23,7 +23,7 @@ from intcheck.drafts.subjects import (
     Found,
     Subject,
 )
-from intcheck.text.words import stems
+from intcheck.text.words import stems, words
 
 
 def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
@@ -65,11 +65,8 @@ def _home(anaphor: Anaphor, memory: Memory) -> Subject | None:
 def _money(memory: Memory) -> Subject | None:
     """The savings or funds of the nearest sentence that names any: "that money"."""
     named = (subject for group in (*memory.here(), *memory.before()) for subject in group)
-    return next((s for s in named if s.kind == OUTCOME and not OF_MONEY.isdisjoint(stems(s.label))), None)
-
-
-OF_MONEY = frozenset(stems("savings funding spending budget grants"))
-"""Words in the names of outcomes that are sums of money."""
+    sums = lexicon().sets["sums"]
+    return next((s for s in named if s.kind == OUTCOME and any(word.lower in sums for word in words(s.label))), None)
 
 
 def _one_of_two(which: str, found: Found, memory: Memory) -> Subject | None:

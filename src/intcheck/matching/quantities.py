@@ -1,14 +1,14 @@
 """The figures of a claim against those of one finding: which fit, which differ, and which belong to somebody else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import product
 from math import log10
 from typing import NamedTuple
 
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
+from intcheck.matching.derived import derived
 from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
 from intcheck.matching.labels import (
@@ -175,10 +175,13 @@ def _held(quantity: Quantity, assertion: Assertion, asked: Asked) -> list[Figure
 
     The target of a result is no result; beside levels in per cent, a ratio tells a change only where the claim does.
     """
-    derived = _derived(assertion.finding.values, quantity.noun is not None)
-    values = [*assertion.finding.values, *derived]
-    if _tells_change(quantity) and derived:
-        values = [*(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN), *derived]
+    following = derived(assertion.finding.values, quantity.noun is not None)
+    values = [*assertion.finding.values, *following]
+    if _tells_change(quantity) and following:
+        values = [
+            *(v for v in assertion.finding.values if v.dimension == "percent" and v.role is Role.MAIN),
+            *following,
+        ]
     if quantity.unit == "count" and quantity.noun and not _is_counted(quantity, assertion.statement):
         values = _within_bounds(quantity, values, assertion.statement) or _counting_the_same(quantity.noun, values)
     levels = any(v.dimension == "percent" and v.role is Role.MAIN for v in values)
@@ -303,47 +306,6 @@ def _loosened(quantity: Quantity) -> Quantity:
     if not (in_words or _tells_change(quantity)):
         return quantity
     return quantity._replace(slack=max(quantity.slack, LOOSE * quantity.value))
-
-
-@lru_cache(maxsize=8192)
-def _derived(values: Sequence[Value], counts: bool) -> tuple[Value, ...]:
-    """Figures that follow from given ones: a ratio of changes, a change from a baseline, a share, and with `counts`
-    the sum of parts.
-    """
-    return tuple(_follow(values, counts))
-
-
-def _follow(values: Sequence[Value], counts: bool) -> Iterator[Value]:
-    mains = [v for v in values if v.role is Role.MAIN and v.amount]
-    if not mains:
-        return
-    main = mains[0]
-    parts = [v for v in mains if v.dimension == "count" and v.unit == main.unit]
-    if counts and len(parts) > 1:
-        yield _figure(sum(v.amount for v in parts), "count", f"{main.unit} in all")
-    for other in values:
-        if other is not main and other.dimension == main.dimension and other.amount:
-            yield from _from_two(main, other)
-    for part, whole in product(mains[1:], values):
-        if whole.role is Role.SAMPLE and part.unit == whole.unit:
-            yield from _from_two(part, whole)
-
-
-def _from_two(main: Value, other: Value) -> Iterator[Value]:
-    gap = abs(main.amount - other.amount)
-    if other.role in (Role.COMPARATOR, Role.BASELINE):
-        if main.dimension == "percent":
-            yield _figure(gap, "percentage-points", f"gap to {other.of}")
-        yield _figure(gap / abs(other.amount) * 100, "percent", f"change from {other.of}")
-        yield _figure(main.amount / other.amount, "ratio", f"{main.of} over {other.of}")
-        yield _figure(gap, main.dimension, f"change from {other.of}")
-    elif other.role is Role.SAMPLE and 0 < main.amount < other.amount and main.dimension == "count":
-        yield _figure(main.amount / other.amount * 100, "percent", f"share of {other.of}")
-
-
-def _figure(amount: float, dimension: str, of: str) -> Value:
-    rounded = float(f"{amount:.4g}")
-    return Value(rounded, dimension, of, dimension, rounded)
 
 
 def _same_number(quantity: Quantity, value: Value) -> bool:
