@@ -108,6 +108,12 @@ READ = [
         "# The pioneers\n\nThe integrated care pioneers began in 2013. They cut readmissions by 18%.",
         Verdict.NOT_COVERED,
     ),
+    (
+        "# What came of them\n\nThe vanguards began in 2015.\n\n## The pioneers\n\nThe pioneers began in 2013. Some "
+        "£389 million was spent in all.",
+        Verdict.NOT_COVERED,
+    ),
+    ("# Sutton\n\nSutton has many homes. Unplanned bed days fell by 5.6 per cent by 2018.", Verdict.NOT_COVERED),
     ("# Integrated care systems\n\nCouncils' spending power had dropped by 26 per cent by 2020-21.", Verdict.SUPPORTED),
     (
         "# The vanguards\n\nEmergency admissions in vanguard areas rose more slowly than elsewhere. Every vanguard "

@@ -163,10 +163,9 @@ class Interpreter:
             yield bare
         if read.places:
             yield bare._replace(places=())
-        if not whole.of(PROGRAMME):
+        if not (whole.of(PROGRAMME) or read.programmes):
             for programme in self.memory.named_last(CONSIDERED):
-                if programme.term not in read.programmes:
-                    yield bare._replace(programmes=(programme.term,), is_anchored=True)
+                yield bare._replace(programmes=(programme.term,), is_anchored=True)
 
     def _meaning(self, found: Found) -> _Meaning:
         """What the words of a sentence stand for."""

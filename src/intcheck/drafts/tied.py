@@ -12,16 +12,19 @@ EXACT = 2
 def is_tied(assessment: Assessment, *, at_large: bool = False) -> bool:
     """Whether what decides a text gives an exact figure of its own, or is by the speaker whom it names.
 
-    With `at_large`, it must be on no programme, of which the text then need not speak.
+    With `at_large`, it must be on no programme or one place of many, of which the text then need not speak.
     """
     decided = [result for result in assessment.claims if result.verdict is not Verdict.NOT_COVERED]
-    if at_large and any(_is_on_a_programme(item) for result in decided for item in result.evidence):
+    if at_large and any(_is_on_a_part(item) for result in decided for item in result.evidence):
         return False
     return bool(decided) and all(map(_is_tied, decided))
 
 
-def _is_on_a_programme(item: Evidence) -> bool:
-    return item.decisive and bool(item.assertion.programmes) and not item.assertion.background
+def _is_on_a_part(item: Evidence) -> bool:
+    """Whether evidence that decides is on a programme, or on a place within the one that the text speaks of."""
+    elsewhere = any(c.field == "place" and c.outcome == "narrower" for c in item.comparisons)
+    on_a_programme = bool(item.assertion.programmes) and not item.assertion.background
+    return item.decisive and (elsewhere or on_a_programme)
 
 
 def _is_tied(result: ClaimResult) -> bool:
