@@ -71,13 +71,15 @@ class Figures(NamedTuple):
 class Asked(NamedTuple):
     """What a claim's figures are of: whether claim or finding tells of a plan, and the claim of a change.
 
-    `share` is what the holder whom the claim names has of a sum that the finding shares out.
+    `share` is what the holder whom the claim names has of a sum that the finding shares out; `as_range` says that two
+    figures of the claim are the ends of one range.
     """
 
     claim: Claim
     planned: bool
     changes: bool
     share: Value | None
+    as_range: bool = False
 
 
 def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
@@ -152,7 +154,7 @@ def _compare_range(quantity: Quantity, assertion: Assertion, asked: Asked) -> Fi
         return _compare_one(quantity, assertion, asked)
     finer = quantity.slack * abs(quantity.value / quantity.high) if quantity.high else quantity.slack
     ends = (quantity._replace(high=None, slack=finer), quantity._replace(value=quantity.high, high=None))
-    return gravest(*(_compare_one(end, assertion, asked) for end in ends))
+    return gravest(*(_compare_one(end, assertion, asked._replace(as_range=True)) for end in ends))
 
 
 def _compare_one(quantity: Quantity, assertion: Assertion, asked: Asked) -> Figures:
@@ -235,7 +237,12 @@ def _is_said(quantity: Quantity, assertion: Assertion) -> bool:
 
 
 def _hold(quantity: Quantity, value: Value, assertion: Assertion, asked: Asked) -> Figures:
-    """One figure of a finding against the one claimed, by what each is to its finding."""
+    """One figure of a finding against the one claimed, by what each is to its finding.
+
+    The limits of an interval are compared with those of a range alone: a limit by itself is nothing that was found.
+    """
+    if value.role is Role.INTERVAL and not asked.as_range:
+        return SILENT
     agrees, reason = compare(quantity, value)
     wanted = _is_of_its_holder(quantity, value, assertion) and (asked.planned or not _is_a_target(value, assertion))
     wanted = wanted or (agrees is True and _is_of_its_time(value, asked))
