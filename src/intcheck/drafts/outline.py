@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from intcheck.drafts.interpret import Interpretation, Interpreter
+from intcheck.drafts.lexicon import lexicon
 from intcheck.drafts.quotes import is_quotation
 from intcheck.drafts.reword import Edit
 from intcheck.drafts.rows import Columns, row_edits
@@ -170,18 +171,15 @@ def _is_front_matter(text: str) -> bool:
     """Whether a passage opens by naming what the draft is for, in no sentence: "Inquiry: integrated care." """
     label, colon, rest = text.partition(":")
     first = [word.lower for word in words(label)]
-    if not colon or len(first) > 2 or first[:1] == [] or first[0] not in resource("anaphora")["metadata"]:
+    known = lexicon().sets
+    if not colon or not 0 < len(first) <= LONGEST_LABEL or first[0] not in known["metadata"]:
         return False
-    told = resource("anaphora")
-    verbs = {*told["helpers"], *told["moving"], *told["saying"], *told["changing"]} - {
-        "in",
-        "to",
-        "only",
-        "even",
-        "all",
-        "both",
-    }
+    verbs = (known["helpers"] | known["moving"] | known["saying"] | known["changing"]) - known["no_verbs"]
     return verbs.isdisjoint(word.lower for word in words(rest.partition(".")[0]))
+
+
+LONGEST_LABEL = 2
+"""Words before the colon that names what a draft is for."""
 
 
 def _plain(text: str) -> str:

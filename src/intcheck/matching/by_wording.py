@@ -39,7 +39,9 @@ from intcheck.model.terms import Certainty, Direction, Quantifier, Stance
 
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
-LOOSE_WORDS, AT_LARGE = 3, 2
+LOOSE_WORDS = 3
+FEW_TELLING = 2
+"""Telling words of which a claim that names no outcome and gives no figure must share more."""
 WORDS, ECHO = 0.8, 0.2
 """What the shares that claim and statement hold of each other count for how close the two are."""
 
@@ -159,9 +161,8 @@ class ByWording:
         telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
         if self._is_loose(claim, fits):
             return wording.coverage < SURE or telling < LOOSE_WORDS
-        at_large = claim.outcome is None and not claim.quantities
-        few = telling < AT_LARGE if wording.coverage < SURE else telling <= AT_LARGE
-        return at_large and few and wording.echo < ECHOED
+        names_little = claim.outcome is None and not claim.quantities
+        return names_little and telling <= FEW_TELLING and wording.echo < ECHOED
 
     def _names_only_the_measure(self, claim: Claim, wording: Wording) -> bool:
         """Whether all that claim and statement share is in the name of what is measured, and the claim says more."""

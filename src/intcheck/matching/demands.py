@@ -66,7 +66,7 @@ def _passes(item: Evidence) -> bool:
     return turned or ("duration", "temporary") in cues_of(item.assertion.statement)
 
 
-def _speaks_for_all(item: Evidence) -> bool:
+def tells_of_all(item: Evidence) -> bool:
     """Whether a statement itself says that something was so everywhere, or says what the claim says in its words."""
     told = any(c.field == "restatement" for c in item.comparisons)
     return told or quantifier_of(item.assertion.statement) is Quantifier.ALL
@@ -162,7 +162,7 @@ DEMANDS = (
     Demand(
         "overgeneralised",
         lambda claim: claim.quantifier is Quantifier.ALL and claim.direction in CHANGES and not claim.quantities,
-        _speaks_for_all,
+        tells_of_all,
     ),
     Demand("passing-not-shown", _passed, _passes, tuple(Stance)),
     Demand("lasting-not-shown", lambda claim: claim.duration is Duration.LASTING, _lasts),

@@ -28,9 +28,9 @@ def compares_others(claim: Claim, assertion: Assertion) -> bool:
     """Whether a claim holds two programmes or groups against each other, and a finding is not on both together."""
     if len(claim.programmes) > 1 and (is_compared(claim) or compares(claim, "programme")) and claim.direction:
         return not is_joint(claim)
-    if (compares(claim, "programme") and not names_both(claim, assertion)) or (
-        claim.direction is None and is_the_measure(claim)
-    ):
+    if compares(claim, "programme") and not names_both(claim, assertion):
+        return True
+    if claim.direction is None and is_the_measure(claim):
         return True
     return len(claim.groups) > 1 and compares(claim, "group") and not set(claim.groups) <= set(assertion.groups)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
-from intcheck.matching.demands import unmet
+from intcheck.matching.demands import tells_of_all, unmet
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.pool import _is_misattributed, deciding
@@ -82,17 +82,13 @@ def _by_quantifier(
         return Verdict.CONTRADICTED
     if claim.quantifier is Quantifier.ALL:
         exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
-        if any(e.stance is Stance.SUPPORTS and _tells_of_all(e) for e in pool):
+        if any(e.stance is Stance.SUPPORTS and tells_of_all(e) for e in pool):
             exceptions = [e for e in exceptions if not _tells_of_no_part(e)]
         if exceptions:
             return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
     if claim.direction is Direction.MIXED and not claim.negated and _point_both_ways(works, comparable):
         return Verdict.SUPPORTED
     return weigh(_sides(works), comparable)
-
-
-def _tells_of_all(item: Evidence) -> bool:
-    return quantifier_of(item.assertion.statement) is Quantifier.ALL
 
 
 def _tells_of_no_part(item: Evidence) -> bool:
