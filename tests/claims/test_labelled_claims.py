@@ -27,7 +27,7 @@ class Shares(NamedTuple):
 
 REACHED = {
     "analysts": Shares(accepted=73.5, abstained=96, false_support=2.5),
-    "described": Shares(accepted=78.5, abstained=95, false_support=4.5),
+    "described": Shares(accepted=78, abstained=95, false_support=4.5),
     "fresh": Shares(accepted=81, abstained=95, false_support=1.5),
     "mended": Shares(accepted=98, abstained=95, false_support=0),
     "national": Shares(accepted=84, abstained=100, false_support=1),
