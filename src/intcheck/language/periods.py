@@ -43,6 +43,11 @@ def dates(text: str) -> tuple[tuple[Period, int, int], ...]:
     return tuple(_dates(tokens(text)))
 
 
+def is_month(text: str) -> bool:
+    """Whether a token names a month."""
+    return text in _lists().months
+
+
 def _dates(read: Sequence[Token]) -> Iterator[tuple[Period, int, int]]:
     at = 0
     while at < len(read):

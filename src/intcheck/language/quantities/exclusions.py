@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from intcheck.language.figure_words import attached, lists, singular, word
 from intcheck.language.lexer import DATE, Token
 from intcheck.language.numerals import numeral
+from intcheck.language.periods import is_month
 from intcheck.language.quantities.readings import Reading
 
 _LINKS = frozenset({"and", "to", "-", "or"})
@@ -50,6 +51,7 @@ def is_excluded(read: Sequence[Token], reading: Reading) -> bool:
         or _is_age(read, reading)
         or _is_interval(read, reading)
         or word(read, reading.end - 1) in lists().words["recurring"]
+        or (reading.unit == "count" and _is_day_of_month(read, reading))
         or (reading.unit == "count" and (_is_pronoun(read, reading) or _is_mark(read, reading)))
     )
 
@@ -122,6 +124,21 @@ def _is_interval(read: Sequence[Token], reading: Reading) -> bool:
         return False
     after = word(read, reading.last)
     return after in lists().words["distances"] or (after == "to" and DATE in _texts(read, reading.last))
+
+
+def _is_day_of_month(read: Sequence[Token], reading: Reading) -> bool:
+    """Whether a figure is the day of a date without a year: "on 14 June", "May 14", but not "14 may follow"."""
+    if not (read[reading.first].is_number and 1 <= reading.value <= LAST_DAY):
+        return False
+    before, after = word(read, reading.first - 1), word(read, reading.first + 1)
+    verbal, dating = lists().words["verbal"], lists().words["dating"]
+    if is_month(before) and (before not in verbal or word(read, reading.first - 2) in dating):
+        return True
+    ends = not word(read, reading.first + 2)[:1].isalnum()
+    return is_month(after) and (after not in verbal or before in dating or ends)
+
+
+LAST_DAY = 31
 
 
 def _texts(read: Sequence[Token], at: int) -> list[str]:

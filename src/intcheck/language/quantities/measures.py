@@ -137,7 +137,7 @@ def noun(read: Sequence[Token], at: int) -> tuple[int, int]:
         token = read[last].text
         if token == "-" and last > at and attached(read, last):
             continue
-        if not token[0].isalpha() or token in words["stops"]:
+        if not token[0].isalpha() or token in words["stops"] or token in lists().numbers:
             break
         if _is_plural(token):
             return at, last + 1
