@@ -16,6 +16,10 @@ VERDICTS = [
     ("Emergency admissions of older people rose more slowly in the vanguards.", "supported"),
     ("Women gained more life expectancy than men from Greater Manchester's devolution.", "contradicted"),
     ("Women gained less life expectancy than men from Greater Manchester's devolution.", "supported"),
+    ("Women's life expectancy rose the most in devolved Greater Manchester.", "contradicted"),
+    ("Men's life expectancy rose the most in devolved Greater Manchester.", "supported"),
+    ("Women's life expectancy improved the least under Greater Manchester's devolution.", "supported"),
+    ("Men's life expectancy improved the least under Greater Manchester's devolution.", "contradicted"),
     ("In Greater Manchester it was men, far more than women, who gained years of life.", "supported"),
     ("Emergency admissions rose more slowly for children than for older people in the vanguards.", "not-covered"),
     (

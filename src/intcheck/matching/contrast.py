@@ -7,23 +7,51 @@ from itertools import product
 
 from intcheck.matching.figures import written
 from intcheck.matching.order import compares
+from intcheck.matching.rivals import Rivals
 from intcheck.matching.stance import NOTHING
+from intcheck.matching.texts import EXTREME, understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Direction, Role, Stance
 
 
-def contrasted(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
+def contrasted(claim: Claim, evidence: Sequence[Evidence], rivals: Rivals) -> list[Evidence]:
     """The evidence, with each two findings of one work on the two that a claim compares held against each other.
 
-    The one that moved further, the claim's way, is ahead; a finding of nothing is behind any other.
+    The one that moved further, the claim's way, is ahead; a finding of nothing is behind any other. Where a claim says
+    that one group moved the most, what the same work found for its rivals is held against it.
     """
     for kind, named in (("group", claim.groups), ("programme", claim.programmes)):
         measured = claim.outcome is not None or kind == "group"
         if len(named) == 2 and measured and compares(claim, kind):
             return _held_against(claim, named, kind, evidence)
+    furthest = understand(claim.text).signs.get(EXTREME, 0)
+    if furthest and len(claim.groups) == 1 and claim.outcome is not None:
+        return _held_against_its_rivals(claim, furthest > 0, evidence, rivals)
     return list(evidence)
+
+
+def is_contrasted(claim: Claim, item: Evidence) -> bool:
+    """Whether a finding was held against another one for what a claim says of the two."""
+    return any(c.field == "direction" and c.claimed == claim.text for c in item.comparisons)
+
+
+def _held_against_its_rivals(
+    claim: Claim, furthest: bool, evidence: Sequence[Evidence], rivals: Rivals
+) -> list[Evidence]:
+    """The findings on the group of which a claim tells the most, or the least, each against those on its rivals."""
+    told = [e for e in evidence if _is_on_the_subject(e, "group")]
+    others = [e for e in told if rivals.line(claim, e.assertion)]
+    settled: dict[str, Evidence] = {}
+    for one, other in product((e for e in told if e.assertion.groups == claim.groups), others):
+        ahead = _is_ahead(claim, one.assertion, other.assertion)
+        if ahead is not None and one.assertion.work == other.assertion.work:
+            named = (*claim.groups, *other.assertion.groups)
+            settled |= {
+                e.assertion.id: _settled(claim, named, e, (one, other), ahead is furthest) for e in (one, other)
+            }
+    return [settled.get(e.assertion.id, e) for e in evidence]
 
 
 def _held_against(claim: Claim, named: Sequence[str], kind: str, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from intcheck.language.reading import cues_of, quantifier_of
+from intcheck.matching.contrast import is_contrasted
 from intcheck.matching.purposes import BROUGHT_ABOUT, reasons
-from intcheck.matching.texts import understand
+from intcheck.matching.texts import EXTREME, understand
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
 from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance, Status
@@ -123,7 +124,7 @@ def _says_so_of_nothing_else(claim: Claim, item: Evidence) -> bool:
 
 def _tells_an_extreme(claim: Claim, item: Evidence) -> bool:
     """Whether a statement too speaks of a most or a least, or compares, or tells the claim itself."""
-    told = any(c.field == "restatement" for c in item.comparisons)
+    told = is_contrasted(claim, item) or any(c.field == "restatement" for c in item.comparisons)
     return told or not EXTREMES.isdisjoint(understand(item.assertion.statement).names)
 
 
@@ -131,8 +132,6 @@ def _is_extreme(claim: Claim) -> bool:
     return any(EXTREME in unit.names for unit in claim.units)
 
 
-EXTREME = "extreme"
-"""Line of what is the most or the least of all: the biggest, the lowest."""
 EXTREMES = frozenset([EXTREME, "top", "most", "than"])
 """Names of what tells one from all others."""
 

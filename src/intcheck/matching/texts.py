@@ -11,6 +11,9 @@ from intcheck.language.remainder import READ
 from intcheck.language.terms import TermFinder
 from intcheck.text.words import Word, words
 
+EXTREME = "extreme"
+"""Line of what is the most or the least of all: the biggest, the lowest."""
+
 
 class Text(NamedTuple):
     """The words of a text, the concepts of each, signs of concepts (+1, -1), and what it denies.
