@@ -15,12 +15,14 @@ from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 from intcheck.text.parts import open_to_read
+from intcheck.text.words import stems as stems_of
 
 FORMAT = "13"
 _HYDRATED = 8192
 _SEARCHED = 1_500
 _ASKED = 512
 _ADDED_UP = 2048
+_MENTIONS = 8
 
 
 class KnowledgeBase:
@@ -121,6 +123,11 @@ class KnowledgeBase:
     def search(self, stems: Collection[str], limit: int = 50) -> list[Assertion]:
         """The assertions whose statements share most of the rarest stems (bm25), best first."""
         return [self._hydrate(rank) for rank in best(map(self._posting, self._rarest(stems)), limit)]
+
+    def tells_of(self, name: str) -> bool:
+        """Whether a statement holds a name, as far as the few that stand nearest to its words show."""
+        found = (assertion.statement for assertion in self.search(stems_of(name), _MENTIONS))
+        return any(name.casefold() in statement.casefold() for statement in found)
 
     def _rarest(self, stems: Collection[str]) -> list[str]:
         """Stems that are held, rarest first, until they reach so many statements that the rest add nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from intcheck.language.reading import Found, Reading
+from intcheck.language.resources import resource
 from intcheck.language.terms import function_stems
 
 
@@ -12,6 +13,18 @@ def is_circumstance(reading: Reading, found: Found, first: int, last: int) -> bo
     """Whether a cue or a term is in a phrase such as "despite a fall in demand", and not in what a clause tells."""
     opening = [c for c in reading.cues if c.category == "embedding" and first <= c.first]
     return any(c.last <= found.first < _end(reading, c, first, last) for c in opening)
+
+
+def is_purpose(reading: Reading, found: Found, first: int) -> bool:
+    """Whether a cue only says what a scheme is for of which a clause tells something else: "tested schemes to cut"."""
+    verb = found.first - 1
+    if verb - first < OBJECT or reading.words[verb].lower != "to":
+        return False
+    return reading.words[verb - 1].lower in resource("schemes")["purposeful"]
+
+
+OBJECT = 4
+"""Words of a clause behind which a scheme is no longer what the clause is about."""
 
 
 def _end(reading: Reading, opening: Found, first: int, last: int) -> int:

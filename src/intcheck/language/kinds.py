@@ -40,6 +40,8 @@ def _is_instruction(reading: Reading) -> bool:
     known, lowers = resource("orders"), [word.lower for word in reading.words[:2]]
     if lowers[0] in known["verbs"] and lowers[1:] and lowers[1] in known["followed_by"]:
         return True
+    if lowers[0] in known["going_on"] and lowers[1:] and lowers[1].endswith("ing"):
+        return True
     return _opens_with(reading, "instruction-opener") and not _has_subject_first(reading)
 
 

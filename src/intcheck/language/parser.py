@@ -13,7 +13,7 @@ from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import comes_along, goes_on, taken_over
 from intcheck.language.direction import Heading, heading, weighs_both_ways
-from intcheck.language.embedded import is_circumstance
+from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import certainty_in, is_left_open, is_of_a_figure, quantifier_in, status_in
 from intcheck.language.negation import is_negated, is_set_aside
@@ -32,7 +32,6 @@ from intcheck.language.times import compared_times
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
-from intcheck.text.words import stems
 
 
 class Parser:
@@ -158,7 +157,7 @@ class Parser:
             better = self._better(name)
             if head and head.cues[0].value in ("improve", "worsen", "quicker", "ahead", "behind") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
-            if implied and is_circumstance(reading, outcome, first, last):
+            if implied and (is_circumstance(reading, outcome, first, last) or is_purpose(reading, outcome, first)):
                 implied = ""
             if implied and (head is None or covers(outcome, head) or has_own_verb(reading, outcome, head)):
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
@@ -200,7 +199,7 @@ class Parser:
     def _unknown(self, reading: Reading, first: int, last: int, attributed: bool) -> tuple[str, ...]:
         """Names that neither the vocabulary nor the statements hold, and what is the writer's own."""
         names = unknown_names(reading, first, last, self._is_known)
-        names = names or tuple(unknown_schemes(reading, first, last, self._is_told))
+        names = names or tuple(unknown_schemes(reading, first, last, self._knowledge.tells_of))
         return names or (() if attributed else tuple(writers_own(reading, first, last)))
 
     def _is_in_a_name(self, reading: Reading, quantity: Quantity, terms: Sequence[Found]) -> bool:
@@ -214,11 +213,6 @@ class Parser:
                 label = self._vocabulary.get("programme", term.value)
                 return label is not None and any(q.value == quantity.value for q in quantities(label.label))
         return False
-
-    def _is_told(self, name: str) -> bool:
-        """Whether a statement holds a name."""
-        found = (assertion.statement for assertion in self._knowledge.search(stems(name), MENTIONS))
-        return any(name.casefold() in statement.casefold() for statement in found)
 
     def _better(self, outcome: str) -> str | None:
         term = self._vocabulary.get("outcome", outcome)
@@ -244,9 +238,6 @@ class Parser:
 
 SUBJECTS = ("programme", "group")
 """Kinds of terms that a claim may name to say that it was not so of them."""
-
-MENTIONS = 8
-"""Statements that are read to see whether one of them holds a name."""
 
 RARE = 0.012
 """Share of assertions below which a word is specific enough to narrow what a claim is about."""
