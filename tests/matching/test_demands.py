@@ -16,6 +16,8 @@ ASKED = [
     ("The vanguards, not the pioneers, slowed the rise in emergency admissions.", "overgeneralised"),
     ("Government capital was the biggest part of the 2015-16 Better Care Fund.", "overgeneralised"),
     ("A mild winter was what slowed emergency admissions in the vanguards.", "cause-not-shown"),
+    ("The care home vanguards' effect on emergency admissions proved lasting.", "lasting-not-shown"),
+    ("Sustainability and transformation plans, 44 of them, cut outpatient visits by 15.5%.", "plan-as-result"),
     ("Teamwork of doctors and nurses is what brought costs down under Gesundes Kinzigtal.", "cause-not-shown"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]

@@ -18,6 +18,7 @@ from intcheck.matching.judge import Judge
 from intcheck.matching.likeness import likenesses, most_like, specific, undecided
 from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
+from intcheck.matching.samples import with_samples
 from intcheck.matching.sieve import Sieve
 from intcheck.matching.suggest import suggest
 from intcheck.matching.verdict import COMPARABLE_SHARE, Decision, decide, disagreeing
@@ -72,7 +73,8 @@ class Checker:
             return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
-        evidence = contrasted(claim, self._restated(claim, evidence))
+        evidence = with_samples(claim, self._restated(claim, evidence), self._judge)
+        evidence = contrasted(claim, evidence, self._judge.rivals)
         likeness = likenesses(claim, evidence, self._judge.wording)
         evidence = specific(claim, evidence, likeness)
         decision = decide(claim, evidence, self._comparable)

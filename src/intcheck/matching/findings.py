@@ -121,7 +121,8 @@ def with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[F
         return found if planned else context("It tells what happened, and the claim is about a plan.")
     if planned:
         if found.stance is Stance.SUPPORTS or any(f.match is Match.FITS for f in each):
-            return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason=PLANNED)
+            decisive = found.decisive or any(f.match is Match.FITS for f in each)
+            return found._replace(stance=Stance.QUALIFIES, remark="plan-as-result", reason=PLANNED, decisive=decisive)
         return context("It was planned and says nothing of the result.")
     if assertion.finding.status is Status.OPINION:
         return found._replace(decisive=False, reason=f"{found.reason} It is someone's view.")

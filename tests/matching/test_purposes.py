@@ -1,0 +1,21 @@
+"""What schemes are for is not told of them, and what a work gives in two statements is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+VERDICTS = [
+    ("Over ten years the Nuffield Trust tested more than 40 schemes to keep people out of hospital.", "supported"),
+    ("Over ten years the Nuffield Trust tested more than 60 schemes to keep people out of hospital.", "not-covered"),
+    ("In 2014 ministers looked at 12 programmes to cut emergency admissions.", "not-covered"),
+    ("Of 3,230 people in the telehealth trial, 4.6% had died within a year with it and 8.3% without.", "supported"),
+    ("Of 5,320 people in the telehealth trial, 4.6% had died within a year with it and 8.3% without.", "not-covered"),
+    ("Of 3,230 people in the telehealth trial, 8.3% had died within a year with it and 4.6% without.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), VERDICTS)
+def test_a_claim_is_held_to_what_it_tells(checker: Checker, text: str, verdict: str) -> None:
+    assert checker.verify(text).verdict == verdict
