@@ -53,6 +53,13 @@ def asked(engine: Foreseeable, text: str, name: str = "draft.md") -> list[str]:
             "The fund saw them rise.",
             "Better Care Fund saw emergency admissions rise.",
         ),
+        ("Vanguards slowed emergency admissions. ", "That effect faded.", "the effect on emergency admissions faded."),
+        ("Greater Manchester devolution began. ", "The region's costs rose.", "Greater Manchester's costs rose."),
+        (
+            "Leeds spends less than Torbay. ",
+            "Emergency admissions there fell.",
+            "Emergency admissions in Torbay fell.",
+        ),
         (
             "Emergency admissions rose. ",
             "Pioneers slowed that growth.",

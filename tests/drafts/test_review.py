@@ -78,7 +78,10 @@ def test_sentences_know_where_they_start_and_end(reviewed: Reviewed) -> None:
     ("text", "reason"),
     [
         ("Author: J Patel\nDate: 4 June 2016\n", "metadata"),
+        ("Posted by the vanguards team, 14 May\n", "metadata"),
+        ("Published on Tuesday by the vanguards\n", "metadata"),
         ("There was good news.\n", "no-claim"),
+        ("The vanguards had budgeted for just that.\n", "no-claim"),
         ("The same was true of the pioneers.\n", "no-claim"),
         ("You may be asked about the vanguards.\n", "no-claim"),
         ("Who pays?\n", "question"),
@@ -92,6 +95,11 @@ def test_what_is_no_claim_is_skipped_without_asking_the_engine(
 ) -> None:
     assert {result.skipped for result in reviewed(text)} == {reason}
     assert engine.asked == []
+
+
+def test_a_few_words_before_a_sentence_are_a_heading_that_runs_in_with_it(reviewed: Reviewed) -> None:
+    draft = "- **Dying at home.** Vanguards cut costs.\n- **Costs fell.** Vanguards cut costs.\n"
+    assert [result.skipped for result in reviewed(draft)] == ["heading", None, None, None]
 
 
 def test_what_may_be_about_anything_is_not_faulted(reviewed: Reviewed) -> None:

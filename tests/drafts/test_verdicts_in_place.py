@@ -169,6 +169,20 @@ READ = [
         "home care packages.",
         Verdict.SUPPORTED,
     ),
+    (
+        "# News\n\nCouncillor Joan Ash disagrees. Delayed transfers in Greater Manchester fell by 65 per cent, "
+        "she adds.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Devolution in Greater Manchester\n\nThe region's life expectancy rose. Women gained the most.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Homes\n\nThe care home vanguards slowed the growth in emergency admissions. That effect proved lasting.",
+        Verdict.OVERSTATED,
+    ),
+    (FUND + "The fund ran short of £511 million. It had budgeted for exactly that.", Verdict.NOT_COVERED),
     ("# Evidence\n\nResidents will have noticed that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
     ("# Evidence\n\nMost people would agree that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
     ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),

@@ -143,12 +143,17 @@ class Interpreter:
 
     def _claims_nothing(self, whole: Found, figures: bool) -> bool:
         """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
-        return not (figures or names_matter(whole)) or echoes(whole) or supposes_of_readers(whole)
+        goes_on = goes_on_about_a_change(whole) and self.memory.last_outcome(here=True)
+        return not (figures or names_matter(whole) or goes_on) or echoes(whole) or supposes_of_readers(whole)
 
     def _others(
         self, text: str, edits: tuple[Edit, ...], read: Interpretation, meaning: _Meaning
     ) -> Iterator[Interpretation]:
-        """Other readings: a pronoun as the outcome named last or as nothing, no section, a programme named before."""
+        """Other readings, best first.
+
+        A pronoun as the outcome named last or as nothing; the place that the section's programme covers; no section; a
+        programme named before.
+        """
         whole = meaning.whole
         bare = read._replace(programmes=(), umbrella=False)
         taken = [pair for pair in meaning.about if _is_a_loose_pronoun(*pair)]
@@ -159,6 +164,8 @@ class Interpreter:
             for about in (*moved, []):
                 worded = _worded(text, edits, whole, [*kept, *about])
                 yield bare._replace(reworded=worded.reworded, readings=worded.readings)
+        for home in filter(None, map(self._find.home_of, read.programmes)):
+            yield bare._replace(places=(home,))
         if read.programmes or read.umbrella:
             yield bare
         if read.places:
@@ -176,10 +183,16 @@ class Interpreter:
             if subject is not None:
                 meant.append((anaphor, subject))
             is_open |= subject.kind == VAGUE if subject is not None else anaphor.points_at_programme
-        about = [(anaphor, subject) for anaphor, subject in meant if subject.kind not in {DOCUMENT, VAGUE, UNNAMED}]
+        about = [(anaphor, subject) for anaphor, subject in meant if self._goes_into_words(subject)]
         whole = found._replace(subjects=_with(found, meant))
         other = speaks_of_the_whole(whole) or any(subject.kind == VAGUE for _, subject in meant)
         return _Meaning(whole, about, other, is_open)
+
+    def _goes_into_words(self, subject: Subject) -> bool:
+        """Whether what an anaphor stands for may be told by the evidence: nobody unknown, and no document."""
+        if subject.kind == PERSON and not subject.term:
+            return self._find.knows(subject.label)
+        return subject.kind not in {DOCUMENT, VAGUE, UNNAMED}
 
     def _with_section(self, read: Interpretation, meaning: _Meaning) -> Interpretation:
         """The reading with what the section and the sentences before it set."""

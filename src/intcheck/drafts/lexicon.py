@@ -9,11 +9,15 @@ from intcheck.language.resources import resource
 
 
 class Noun(NamedTuple):
-    """A noun that may point back: what it stands for, whether only for a thing so called, whether it is a plural."""
+    """A noun that may point back: what it stands for, whether only for a thing so called, whether it is a plural.
+
+    `joint` is the word that joins it to what it is of: a rise in admissions, an effect on them.
+    """
 
     stands_for: str
     named: bool
     plural: bool
+    joint: str
 
 
 class Lexicon(NamedTuple):
@@ -30,7 +34,7 @@ def lexicon() -> Lexicon:
     data = resource("anaphora")
     pronouns = {word: entry["form"] for entry in data["pronouns"] for word in entry["words"]}
     nouns = {
-        word: Noun(entry["stands_for"], bool(entry["named"]), bool(entry.get("plural")))
+        word: Noun(entry["stands_for"], bool(entry["named"]), bool(entry.get("plural")), entry.get("joint", "in"))
         for entry in data["nouns"]
         for word in entry["words"]
     }

@@ -72,7 +72,7 @@ class Outline:
             yield Part((0, len(passage.text)), passage.kind, "table-header", None)
         elif passage.kind is Kind.TABLE_ROW:
             yield self._row(passage)
-        elif _is_metadata(passage.text) or _is_front_matter(passage.text):
+        elif _is_metadata(passage.text) or _is_byline(passage.text) or _is_front_matter(passage.text):
             yield Part((0, len(passage.text)), passage.kind, "metadata", None)
         else:
             yield from self._prose(passage, following)
@@ -108,6 +108,9 @@ class Outline:
             text = passage.text[slice(*span)]
             if last and leads and following is not None:
                 yield self._lead_in(span, text, passage.kind, following)
+            elif number == 0 and not last and _runs_in(text):
+                self._interpreter.sentence(text)
+                yield Part(span, Kind.HEADING, "heading", None)
             else:
                 yield self._sentence(span, text, passage.kind)
 
@@ -158,6 +161,19 @@ def _herald() -> re.Pattern[str]:
     return re.compile(rf"(?:{who}) (?:will|may|might|could|would) (?:also )?(?:{say})(?: that)? ", re.IGNORECASE)
 
 
+def _runs_in(text: str) -> bool:
+    """Whether the first words of a passage are a heading that runs in with it: "Dying at home." before a sentence."""
+    said = [word.lower for word in words(text)]
+    known = lexicon().sets
+    verbs = known["helpers"] | known["moving"] | known["saying"] | known["changing"]
+    tells = any(word in verbs or word.endswith("ed") or word[:1].isdecimal() for word in said)
+    return text.endswith(".") and 0 < len(said) <= LONGEST_RUN_IN and not tells
+
+
+LONGEST_RUN_IN = 4
+"""Words of a heading that runs in with the text that it stands over."""
+
+
 def _is_metadata(text: str) -> bool:
     """Whether a passage says who wrote it, when, and for whom ("Date: 4 June")."""
     label, colon, _ = text.partition(":")
@@ -165,6 +181,14 @@ def _is_metadata(text: str) -> bool:
         return False
     first = [word.lower for word in words(label)]
     return 0 < len(first) <= 3 and first[0] in resource("anaphora")["metadata"]
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line says, in no sentence, by whom or when it was published: "Posted by the care team, 14 May"."""
+    said = [word.lower for word in words(text.partition(",")[0])]
+    known = lexicon().sets
+    told = text.endswith((".", "!", "?")) or not known["helpers"].isdisjoint(said)
+    return not told and len(said) > 1 and said[0] in known["bylines"] and said[1] in known["byline_goes_on"]
 
 
 def _is_front_matter(text: str) -> bool:

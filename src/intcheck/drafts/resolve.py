@@ -48,7 +48,15 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
     itself = anaphor.noun is None and not anaphor.plural and memory.speaks_of_itself()
     if itself or _is_answered(anaphor, found) or _is_of_others(anaphor, found):
         return None
-    return _nearest(anaphor, before(anaphor, found), memory)
+    nearest = _nearest(anaphor, before(anaphor, found), memory)
+    return _covered(nearest) if nearest and anaphor.noun and anaphor.kinds[0] == PLACE else nearest
+
+
+def _covered(subject: Subject) -> Subject:
+    """The place that a programme covers whole, which "the region" means after the programme was named."""
+    if subject.kind != PROGRAMME or not subject.home:
+        return subject
+    return subject._replace(kind=PLACE, term=subject.home[0], label=subject.home[1], home=None, head="")
 
 
 def _home(anaphor: Anaphor, memory: Memory) -> Subject | None:
@@ -111,7 +119,9 @@ def _is_kindred(anaphor: Anaphor, found: Found) -> bool:
 
 def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subject | None:
     if anaphor.kinds[0] in {PLACE, PERSON}:
-        subject = _choose(memory.here(), anaphor.kinds, anaphor.plural, strict=False)
+        step = -1 if anaphor.kinds[0] == PLACE else 1
+        last_first = (named[::step] for named in memory.here())
+        subject = _choose(last_first, anaphor.kinds, anaphor.plural, strict=False)
         if subject is not None or anaphor.kinds[0] == PERSON:
             return subject or _choose(memory.before(), anaphor.kinds, anaphor.plural, strict=True)
     called = _called(anaphor, memory)

@@ -68,8 +68,10 @@ def tells_to_do(found: Found) -> bool:
 
 
 def echoes(found: Found) -> bool:
-    """Whether a sentence says of something what the last one said of something else ("the same was true of")."""
+    """Whether a sentence says of something what the last one said ("the same was true of", "had planned for that")."""
     known = lexicon().sets
+    if found.words and found.words[-1].lower in known["echoing"]:
+        return True
     at = next((i for i, word in enumerate(found.words[:2]) if word.lower in known["echoes"]), None)
     if at is None or found.words[at].lower != "same":
         return at is not None

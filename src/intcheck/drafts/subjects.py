@@ -13,6 +13,7 @@ from intcheck.language.resources import resource
 from intcheck.language.sentences import LONGEST
 from intcheck.language.terms import TermFinder, function_stems
 from intcheck.model.claims import Span
+from intcheck.model.knowledge import Term
 from intcheck.text.words import Word, words
 
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
@@ -33,7 +34,8 @@ class Subject(NamedTuple):
     The umbrella subject is a programme without an id. `movable` marks an outcome that can get better or worse,
     so that "it rose" may speak of it. `wide` marks a place that holds places which hold others: a country. `moved`
     marks a name that says by itself that the outcome rose or fell ("out of poverty"). `home` is the body to which
-    somebody belongs, by id and name; `head` the last word by which the text names it ("care home sites"), as a stem.
+    somebody belongs or the place that a programme covers whole, by id and name; `head` the last word by which the
+    text names it ("care home sites"), as a stem.
     """
 
     kind: str
@@ -86,6 +88,16 @@ class SubjectFinder:
         """The subjects of a text; the last few texts are remembered."""
         return self._recent(text)
 
+    def knows(self, person: str) -> bool:
+        """Whether a statement holds the surname of somebody ("Mark Porter of the BMA")."""
+        return self._knowledge.tells_of(person.partition(" of ")[0].split()[-1])
+
+    def home_of(self, programme: str) -> str | None:
+        """Id of the place, no country, that a programme covers whole."""
+        entry = self._vocabulary.get(PROGRAMME, programme)
+        home = self._home(entry) if entry else None
+        return home and home[0]
+
     def tells_of(self, programme: str, places: Sequence[str]) -> bool:
         """Whether anything is held on a programme, or on a part of it, in one of some places."""
         parts = sorted(self._vocabulary.descendants(PROGRAMME, programme))
@@ -111,10 +123,18 @@ class SubjectFinder:
         if entry is None or (kind == PROGRAMME and _points_back(found, first, last)):
             return None
         wide = kind == PLACE and self._is_wide(name)
-        home = self._vocabulary.get(BODY, entry.broader) if kind == BODY and entry.broader else None
-        belongs = (home.id, home.label) if home else None
         changes, head = entry.better is not None, found[last - 1].stem
-        return Subject(kind, name, entry.label, span, first, last, changes, wide, bool(moved), belongs, head)
+        return Subject(kind, name, entry.label, span, first, last, changes, wide, bool(moved), self._home(entry), head)
+
+    def _home(self, entry: Term) -> tuple[str, str] | None:
+        """The body to which somebody belongs, or the place, no country, that a programme covers whole."""
+        if entry.kind == BODY and entry.broader:
+            home = self._vocabulary.get(BODY, entry.broader)
+        elif entry.kind == PROGRAMME and entry.home and not self._is_wide(entry.home):
+            home = self._vocabulary.get(PLACE, entry.home)
+        else:
+            return None
+        return (home.id, home.label) if home else None
 
     def _holds_regions(self, place: str) -> bool:
         within = self._vocabulary.descendants(PLACE, place) - {place}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from intcheck.drafts.anaphora import Anaphor
+from intcheck.drafts.lexicon import lexicon
 from intcheck.drafts.reword import Edit
-from intcheck.drafts.subjects import GOAL, MONEY, OUTCOME, PERIOD, Found, Subject
+from intcheck.drafts.subjects import MONEY, OUTCOME, PERIOD, Found, Subject
 from intcheck.model.claims import Span
 from intcheck.model.drafts import Reading
 
@@ -21,7 +22,8 @@ def substitution(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
     written = found.words[anaphor.first].lower
     if subject.kind == OUTCOME and anaphor.noun is not None and anaphor.kinds != (MONEY,):
         start = found.words[anaphor.last - 1].start
-        return Edit(span, f"the {found.text[start : span[1]]} {'for' if anaphor.kinds == (GOAL,) else 'in'} {name}")
+        noun = found.text[start : span[1]]
+        return Edit(span, f"the {noun} {lexicon().nouns[noun.lower()].joint} {name}")
     if subject.kind == PERIOD:
         return Edit(span, name)
     if not anaphor.owner and anaphor.first and found.words[anaphor.first - 1].lower == "of":
