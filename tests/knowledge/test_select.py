@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.bases import write_base
 from intcheck import Checker, load_knowledge
-from intcheck.knowledge import KnowledgeBase
+from intcheck.knowledge import KnowledgeBase, bm25
 from intcheck.knowledge.gather import gather
 from intcheck.knowledge.load import bundled_folder
 from intcheck.knowledge.names import names_of
@@ -84,7 +84,7 @@ def ranked(counts: dict[str, Counter[str]], sought: list[str]) -> list[str]:
 def test_what_is_left_out_of_a_broad_selection_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     checker = Checker(load_knowledge())
     bounded = [decided(checker, claim) for claim in BROAD]
-    for bound in ("BY_OUTCOME", "BY_PLACE", "BY_WORDING", "BY_SPEAKER", "BY_SUBJECT"):
+    for bound in ("BY_FIELD", "BY_PLACE", "BY_WORDING", "BY_SPEAKER", "LOOKED_AT", "MANY"):
         monkeypatch.setattr(candidates, bound, 1_000_000)
     assert [decided(checker, claim) for claim in BROAD] == bounded
 
@@ -100,8 +100,36 @@ def test_a_weak_finding_on_a_place_is_found_among_many_strong_ones_on_others(tmp
     bundled = load_knowledge()
     strong = next(a for a in bundled.select(outcomes=["emergency-admissions"]) if a.programmes == ("vanguards",))
     weak = bundled.select(places=["torbay"])[-1]
-    held = [strong._replace(id=f"elsewhere-{number}", place="salford") for number in range(candidates.BY_OUTCOME)]
+    held = [strong._replace(id=f"elsewhere-{number}", place="salford") for number in range(candidates.BY_FIELD)]
     there = weak._replace(id="there", outcome="emergency-admissions", finding=strong.finding)
     write_store(tmp_path / "base", gathered, names_of(gathered.all_terms()), [*held, there])
     found = Checker(KnowledgeBase(tmp_path / "base")).verify("Emergency admissions fell in Torbay.")
     assert "there" in [evidence.assertion.id for result in found.claims for evidence in result.evidence]
+
+
+def test_a_weak_finding_in_the_words_of_a_claim_is_found_among_many_strong_ones(tmp_path: Path) -> None:
+    gathered = gather([bundled_folder()])
+    bundled = load_knowledge()
+    strong = next(a for a in bundled.select(outcomes=["emergency-admissions"]) if a.programmes == ("vanguards",))
+    weak = bundled.select(programmes=["vanguards"])[-1]
+    said = "Emergency admissions from hostels fell in the vanguards."
+    held = [strong._replace(id=f"strong-{number}") for number in range(candidates.MANY + 1)]
+    near = weak._replace(id="near", outcome="emergency-admissions", finding=strong.finding, statement=said)
+    write_store(tmp_path / "base", gathered, names_of(gathered.all_terms()), [*held, near])
+    found = Checker(KnowledgeBase(tmp_path / "base")).verify("Vanguards cut emergency admissions from hostels.")
+    evidence = [evidence.assertion.id for result in found.claims for evidence in result.evidence]
+    assert "near" in evidence
+    assert len(evidence) < candidates.MANY
+
+
+def test_a_search_for_a_common_word_needs_only_the_head_of_its_posting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    everything = load_knowledge().select()
+    counts = {assertion.id: Counter(stems(assertion.statement)) for assertion in everything}
+    monkeypatch.setattr(bm25, "HELD", 40)
+    gathered = gather([bundled_folder()])
+    write_store(tmp_path / "base", gathered, names_of(gathered.all_terms()), everything)
+    headed = KnowledgeBase(tmp_path / "base")
+    assert headed.frequency("vanguard") > 40
+    assert [found.id for found in headed.search(["vanguard"], limit=30)] == ranked(counts, ["vanguard"])[:30]

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from heapq import nsmallest
 from pathlib import Path
 from typing import Any
 from weakref import finalize
 
 from intcheck.errors import Problem
-from intcheck.knowledge.bm25 import Posting, best, read
+from intcheck.knowledge.bm25 import Packed, best
 from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack_source
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 from intcheck.text.parts import open_to_read
 from intcheck.text.words import stems as stems_of
 
-FORMAT = "13"
-_HYDRATED = 8192
+FORMAT = "14"
+_HYDRATED = 4096
+_COUNTED = 8192
 _SEARCHED = 1_500
-_ASKED = 512
-_ADDED_UP = 2048
+_ASKED = 128
+_ADDED_UP = 1024
 _MENTIONS = 8
 
 
@@ -33,10 +35,10 @@ class KnowledgeBase:
         self._db = open_to_read(path)
         finalize(self, self._db.close)
         self.vocabulary = Vocabulary(self._ask)
-        self._hydrate = lru_cache(maxsize=_HYDRATED)(self._fetch)
+        self.at = lru_cache(maxsize=_HYDRATED)(self._fetch)
         self.assertion = lru_cache(maxsize=_HYDRATED)(self._fetch_assertion)
         self.source = lru_cache(maxsize=_HYDRATED)(self._fetch_source)
-        self.frequency = lru_cache(maxsize=_HYDRATED)(self._count)
+        self.frequency = lru_cache(maxsize=_COUNTED)(self._count)
         self._leading = lru_cache(maxsize=_ASKED)(self._merge_leading)
         self._posting = lru_cache(maxsize=_ADDED_UP)(self._read_posting)
 
@@ -91,9 +93,21 @@ class KnowledgeBase:
 
         An empty filter is none; `limit` is the greatest number to return, None for all.
         """
+        return list(map(self.at, self.ranks(outcomes, programmes, places, statuses, directions, sources, limit)))
+
+    def ranks(
+        self,
+        outcomes: Collection[str] | None = None,
+        programmes: Collection[str] | None = None,
+        places: Collection[str] | None = None,
+        statuses: Collection[str] | None = None,
+        directions: Collection[str] | None = None,
+        sources: Collection[str] | None = None,
+        limit: int | None = None,
+    ) -> Sequence[int]:
+        """The ranks of the assertions that `select` gives; `at` gives the assertion of a rank."""
         if limit is not None and (outcomes or programmes) and not (places or statuses or directions or sources):
-            leading = self._leading(tuple(outcomes or ()), tuple(programmes or ()), limit)
-            return [self._hydrate(rank) for rank in leading]
+            return self._leading(tuple(outcomes or ()), tuple(programmes or ()), limit)
         filters = {"outcome": outcomes, "place": places, "status": statuses, "direction": directions, "source": sources}
         tests: list[str] = []
         values: list[str] = []
@@ -106,9 +120,9 @@ class KnowledgeBase:
             values.extend(programmes)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         query = f"SELECT rank FROM assertion{where} ORDER BY rank LIMIT ?"
-        return [self._hydrate(rank) for (rank,) in self._db.execute(query, (*values, -1 if limit is None else limit))]
+        return [rank for (rank,) in self._db.execute(query, (*values, -1 if limit is None else limit))]
 
-    def _merge_leading(self, outcomes: tuple[str, ...], programmes: tuple[str, ...], limit: int) -> list[int]:
+    def _merge_leading(self, outcomes: tuple[str, ...], programmes: tuple[str, ...], limit: int) -> tuple[int, ...]:
         """The first ranks of assertions on the subjects: the first of each are merged, so that no more is read."""
         if programmes:
             wanted = f" AND outcome IN ({_marks(outcomes)})" if outcomes else ""
@@ -118,11 +132,26 @@ class KnowledgeBase:
         else:
             subjects = [(id,) for id in outcomes]
             query = "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank LIMIT ?"
-        return sorted({rank for subject in subjects for (rank,) in self._db.execute(query, (*subject, limit))})[:limit]
+        found = {rank for subject in subjects for (rank,) in self._db.execute(query, (*subject, limit))}
+        return tuple(sorted(found)[:limit])
 
     def search(self, stems: Collection[str], limit: int = 50) -> list[Assertion]:
         """The assertions whose statements share most of the rarest stems (bm25), best first."""
-        return [self._hydrate(rank) for rank in best(map(self._posting, self._rarest(stems)), limit)]
+        return list(map(self.at, self.ranks_like(stems, limit)))
+
+    def ranks_like(self, stems: Collection[str], limit: int) -> list[int]:
+        """The ranks of the assertions that `search` gives; `limit` is at most HELD."""
+        return best(map(self._posting, self._rarest(stems)), limit)
+
+    def nearest(self, ranks: Sequence[int], points: Mapping[str, float], limit: int) -> list[int]:
+        """Of some ranks those that hold tokens with most points, most first; equals by rank.
+
+        Tokens are the stems of a statement and, as "outcome:ID", the fields that it is filed under.
+        """
+        query = "SELECT rank, tokens FROM told WHERE rank IN (SELECT value FROM json_each(?))"
+        told = self._db.execute(query, (json.dumps(ranks),))
+        earned = [(-sum(map(points.__getitem__, points.keys() & held.split())), rank) for rank, held in told]
+        return [rank for _, rank in nsmallest(limit, earned)]
 
     def tells_of(self, name: str) -> bool:
         """Whether a statement holds a name, as far as the few that stand nearest to its words show."""
@@ -157,7 +186,7 @@ class KnowledgeBase:
         row = self._db.execute("SELECT rank FROM assertion WHERE id = ?", (_storable(id),)).fetchone()
         if row is None:
             raise KeyError(id)
-        return self._hydrate(row[0])
+        return self.at(row[0])
 
     def _fetch_source(self, id: str) -> Source:
         """The source with that id; raises KeyError."""
@@ -171,10 +200,10 @@ class KnowledgeBase:
         row = self._db.execute("SELECT documents FROM posting WHERE stem = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
 
-    def _read_posting(self, stem: str) -> Posting:
+    def _read_posting(self, stem: str) -> Packed:
         """Ranks and points of the statements that have the stem, which must be held."""
-        query = "SELECT ranks, points FROM posting WHERE stem = ?"
-        return read(*self._db.execute(query, (stem,)).fetchone())
+        ranks, points = self._db.execute("SELECT ranks, points FROM posting WHERE stem = ?", (stem,)).fetchone()
+        return ranks, points
 
 
 def _storable(id: str) -> str:

@@ -27,11 +27,12 @@ CREATE TABLE branch (stem TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, packed TEXT) WITHOUT ROWID;
 CREATE TABLE staged (
     id TEXT PRIMARY KEY, source TEXT, outcome TEXT, place TEXT, status TEXT, direction TEXT,
-    weight REAL, published TEXT, stems TEXT, packed TEXT
+    weight REAL, published TEXT, stems TEXT, tokens TEXT, packed TEXT
 );
 CREATE TABLE assertion (
     rank INTEGER PRIMARY KEY, id TEXT, source TEXT, outcome TEXT, place TEXT, status TEXT, direction TEXT, packed TEXT
 );
+CREATE TABLE told (rank INTEGER PRIMARY KEY, tokens TEXT);
 CREATE TABLE subject (programme TEXT, outcome TEXT, rank INTEGER, PRIMARY KEY (programme, outcome, rank)) WITHOUT ROWID;
 CREATE TABLE held (programme TEXT, outcome TEXT, PRIMARY KEY (programme, outcome)) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, broader TEXT, packed TEXT);
@@ -43,6 +44,7 @@ _RANKED = """
 INSERT INTO assertion (id, source, outcome, place, status, direction, packed)
     SELECT id, source, outcome, place, status, direction, packed FROM staged
     ORDER BY weight DESC, published DESC, id;
+INSERT INTO told (rank, tokens) SELECT rank, tokens FROM assertion JOIN staged USING (id) ORDER BY rank;
 INSERT INTO subject (programme, outcome, rank)
     SELECT value, outcome, rank FROM assertion, json_each(packed, '$[0][4]') WHERE true ON CONFLICT DO NOTHING;
 INSERT INTO held (programme, outcome) SELECT DISTINCT programme, outcome FROM subject;
@@ -68,7 +70,7 @@ def write_store(target: Path, gathered: Gathered, names: Names, assertions: Iter
     db = sqlite3.connect(target)
     try:
         db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 4096;" + _TABLES)
-        db.executemany("INSERT OR REPLACE INTO staged VALUES (?,?,?,?,?,?,?,?,?,?)", _rows(gathered, assertions))
+        db.executemany("INSERT OR REPLACE INTO staged VALUES (?,?,?,?,?,?,?,?,?,?,?)", _rows(gathered, assertions))
         db.executemany("INSERT INTO source VALUES (?,?)", _sources(gathered))
         branches = ((stem, compact(branch)) for stem, branch in names.aliases.items())
         db.executemany("INSERT INTO branch VALUES (?,?)", branches)
@@ -102,6 +104,7 @@ def _rows(gathered: Gathered, assertions: Iterable[Assertion]) -> Iterator[tuple
     for item in assertions:
         source = gathered.sources[item.source]
         finding = item.finding
+        found = stems(item.statement)
         yield (
             item.id,
             item.source,
@@ -111,9 +114,18 @@ def _rows(gathered: Gathered, assertions: Iterable[Assertion]) -> Iterator[tuple
             str(finding.direction),
             kinds.get(source.kind, 0.0),
             source.published or "",
-            " ".join(stems(item.statement)),
+            " ".join(found),
+            " ".join((*dict.fromkeys(found), *_fields(item))),
             pack_assertion(item),
         )
+
+
+def _fields(item: Assertion) -> Iterator[str]:
+    """What an assertion is filed under, as tokens that no stem is written like."""
+    yield f"outcome:{item.outcome}"
+    yield f"place:{item.place}"
+    yield f"source:{item.source}"
+    yield from (f"programme:{programme}" for programme in item.programmes)
 
 
 def _terms(gathered: Gathered) -> Iterator[tuple[str, str, str | None, str]]:

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence, Set
+from heapq import nsmallest
+from itertools import chain
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.language.resources import words_of_concept
-from intcheck.language.terms import is_measured
+from intcheck.language.terms import function_stems, is_measured
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.given import is_exact
+from intcheck.matching.rarity import Rarity
 from intcheck.matching.scope import LOCAL_DEPTH
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Source
-from intcheck.text.words import stems
+from intcheck.text.words import stems, words
 
-BY_OUTCOME = 120
+BY_FIELD = 120
 BY_PLACE = 60
 BY_WORDING = 60
 BY_SPEAKER = 60
-BY_SUBJECT = 120
+"""How many of each are held against a claim: the strongest, and of those found by their wording the most alike."""
 DEEPER = 10
 """How many times as many assertions are looked at where those published later are then left out."""
+LOOKED_AT = 800
+"""How many of an outcome or programme are looked at; looking at one costs far less than holding it against a claim."""
+MANY = 300
+"""Assertions found of which the strongest may leave out those nearest to a claim, so that both are chosen."""
+STRONGEST, NEAREST, ALIKE = 10, 50, 20
+"""How many of many are held against a claim: the strongest, those nearest to it, and the most alike of each search."""
+FIELD, IN_A_NAME, MEANT = 4.0, 1.0, 0.5
+"""What counts a field that claim and finding share, a word in the name of one, and a word that only means the same."""
 
 
 def candidates(
@@ -31,21 +42,62 @@ def candidates(
 
     With `published_by`, a date such as 2015 or 2015-04, only those of sources published by its end.
     """
+    sources = sorted(set(speakers.sources(claim.attribution))) if claim.attribution else []
     deeper = DEEPER if published_by else 1
+    filed = [_out(ranks, knowledge, published_by) for ranks in _filed(claim, knowledge, sources, deeper)]
+    worded = [_out(ranks, knowledge, published_by) for ranks in _worded(claim, knowledge, deeper)]
+    found = list(dict.fromkeys(chain(*filed, *worded)))
+    if len(found) > MANY:
+        alike = {rank for ranks in worded for rank in ranks[:ALIKE]}
+        chosen = _leading(claim, knowledge, sources, found, alike)
+    else:
+        chosen = list(dict.fromkeys(chain(*(ranks[:BY_FIELD] for ranks in filed), *worded)))
+    return list(map(knowledge.at, chosen))
+
+
+def _filed(claim: Claim, knowledge: KnowledgeBase, sources: list[str], deeper: int) -> Iterator[Sequence[int]]:
+    """Ranks of assertions by outcome and place, by speaker, and by programme."""
     programmes = _related(claim, knowledge.vocabulary)
-    found: list[Assertion] = []
     if claim.outcome:
-        found += _on_outcome(claim, claim.outcome, knowledge, programmes, deeper)
-    if claim.attribution:
-        sources = sorted(set(speakers.sources(claim.attribution)))
-        found += knowledge.select(sources=sources, limit=BY_SPEAKER * deeper) if sources else []
-        if sources and programmes:
-            found += knowledge.select(sources=sources, programmes=programmes, limit=BY_SPEAKER * deeper)
+        yield from _on_outcome(claim, claim.outcome, knowledge, programmes)
+    if sources:
+        yield knowledge.ranks(sources=sources, limit=BY_SPEAKER * deeper)
+        if programmes:
+            yield knowledge.ranks(sources=sources, programmes=programmes, limit=BY_SPEAKER * deeper)
     if _needs_wording(claim, knowledge):
-        found += _on_subject(claim, knowledge, programmes, BY_SUBJECT * deeper)
-        for words in (sought(claim), _meant(claim)):
-            found += knowledge.search(words, limit=BY_WORDING * deeper)
-    return published({assertion.id: assertion for assertion in found}.values(), knowledge, published_by)
+        yield _on_subject(claim, knowledge, programmes)
+
+
+def _worded(claim: Claim, knowledge: KnowledgeBase, deeper: int) -> list[Sequence[int]]:
+    """Ranks of the assertions in a claim's words, and of those in words that mean the same, most alike first."""
+    if not _needs_wording(claim, knowledge):
+        return []
+    return [knowledge.ranks_like(wanted, BY_WORDING * deeper) for wanted in (sought(claim), _meant(claim))]
+
+
+def _leading(
+    claim: Claim, knowledge: KnowledgeBase, sources: list[str], found: Sequence[int], alike: Set[int]
+) -> list[int]:
+    """Of many ranks, in their order: those alike, the strongest, and those that share most of what a claim says."""
+    kept = {*alike, *nsmallest(STRONGEST, found)}
+    others = [rank for rank in found if rank not in kept]
+    kept.update(knowledge.nearest(others, _points(claim, knowledge, sources), NEAREST))
+    return [rank for rank in found if rank in kept]
+
+
+def _points(claim: Claim, knowledge: KnowledgeBase, sources: list[str]) -> dict[str, float]:
+    """What each stem of a claim counts that is not in the name of a field, and each field."""
+    weigh = Rarity(knowledge)
+    points = dict.fromkeys(_meant(claim), MEANT)
+    named = [mention.span for mention in claim.mentions]
+    for word in words(claim.text):
+        at = claim.span[0] + word.start
+        is_named = any(start <= at < end for start, end in named)
+        points[word.stem] = IN_A_NAME if is_named else weigh.of_stem(word.stem)
+    for stem in function_stems():
+        points.pop(stem, None)
+    fields = {"outcome": [claim.outcome], "programme": claim.programmes, "place": claim.places, "source": sources}
+    return points | {f"{kind}:{id}": FIELD for kind, ids in fields.items() for id in ids}
 
 
 def _related(claim: Claim, vocabulary: Vocabulary) -> list[str]:
@@ -54,32 +106,32 @@ def _related(claim: Claim, vocabulary: Vocabulary) -> list[str]:
     return sorted({id for claimed in claim.programmes for way in ways for id in way("programme", claimed)})
 
 
-def _on_outcome(
-    claim: Claim, outcome: str, knowledge: KnowledgeBase, programmes: list[str], deeper: int
-) -> list[Assertion]:
-    """Assertions on a claim's outcome, its inverse, a part of it or a wider one, of its programmes and its places."""
+def _on_outcome(claim: Claim, outcome: str, knowledge: KnowledgeBase, programmes: list[str]) -> Iterator[Sequence[int]]:
+    """Ranks of assertions on a claim's outcome, its inverse, a part or a wider one, of its programmes and places."""
     vocabulary = knowledge.vocabulary
     outcomes = {*vocabulary.descendants("outcome", outcome), *vocabulary.ancestors("outcome", outcome)}
     term = vocabulary.get("outcome", outcome)
     if term and term.inverse:
         outcomes |= vocabulary.descendants("outcome", term.inverse)
     wanted = sorted(outcomes)
-    found = knowledge.select(outcomes=wanted, programmes=programmes or None, limit=BY_OUTCOME * deeper)
-    places = _localities(claim, vocabulary) if len(found) >= BY_OUTCOME else []
-    return [*found, *(knowledge.select(outcomes=wanted, places=places, limit=BY_PLACE * deeper) if places else ())]
+    found = knowledge.ranks(outcomes=wanted, programmes=programmes or None, limit=LOOKED_AT)
+    yield found
+    places = _localities(claim, vocabulary) if len(found) >= BY_FIELD else []
+    if places:
+        yield knowledge.ranks(outcomes=wanted, places=places, limit=BY_PLACE)
 
 
 def published(found: Iterable[Assertion], knowledge: KnowledgeBase, by: str | None) -> list[Assertion]:
     """The assertions of sources published by the end of a date; all of them without one."""
-    return [a for a in found if by is None or _is_out(knowledge.source(a.source), by)]
+    return [a for a in found if by is None or _is_published(knowledge.source(a.source), by)]
 
 
-def _on_subject(claim: Claim, knowledge: KnowledgeBase, programmes: list[str], limit: int) -> list[Assertion]:
-    """Assertions on a claim's programmes, or on the part of a country that it names, whatever they tell of it."""
+def _on_subject(claim: Claim, knowledge: KnowledgeBase, programmes: list[str]) -> Sequence[int]:
+    """Ranks of assertions on a claim's programmes, or on the part of a country that it names, whatever they tell."""
     if programmes:
-        return knowledge.select(programmes=programmes, limit=limit)
+        return knowledge.ranks(programmes=programmes, limit=LOOKED_AT)
     places = _localities(claim, knowledge.vocabulary)
-    return knowledge.select(places=places, limit=limit) if places else []
+    return knowledge.ranks(places=places, limit=LOOKED_AT) if places else []
 
 
 def _localities(claim: Claim, vocabulary: Vocabulary) -> list[str]:
@@ -95,7 +147,14 @@ def _needs_wording(claim: Claim, knowledge: KnowledgeBase) -> bool:
     return not is_measured(knowledge.vocabulary, claim.outcome)
 
 
-def _is_out(source: Source, date: str) -> bool:
+def _out(ranks: Sequence[int], knowledge: KnowledgeBase, by: str | None) -> Sequence[int]:
+    """The ranks of assertions of sources published by the end of a date; all of them without one."""
+    if by is None:
+        return ranks
+    return [rank for rank in ranks if _is_published(knowledge.source(knowledge.at(rank).source), by)]
+
+
+def _is_published(source: Source, date: str) -> bool:
     """Whether a source was published by a date; both are compared as far as the less exact of them goes."""
     return source.published is not None and source.published[: len(date)] <= date[: len(source.published)]
 

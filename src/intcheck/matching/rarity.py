@@ -29,5 +29,9 @@ class Rarity:
             return NAMED
         if not any(map(self._frequency, unit.names)):
             return UNKNOWN
-        rarity = max(log((self._total + 1) / (self._frequency(name) + 1)) for name in unit.names)
+        return max(map(self.of_stem, unit.names))
+
+    def of_stem(self, stem: str) -> float:
+        """Weight of a stem, or of a name that a unit has: the rarer among the statements, the heavier."""
+        rarity = log((self._total + 1) / (self._frequency(stem) + 1))
         return min(max(rarity, LIGHTEST), HEAVIEST)
