@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from intcheck.matching.given import is_exact, is_telling
 from intcheck.matching.judge import Judge
+from intcheck.matching.traits import fitting, silent
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Stance
@@ -25,22 +26,19 @@ def with_samples(claim: Claim, evidence: Sequence[Evidence], judge: Judge) -> li
         return list(evidence)
     given: dict[str, set[str]] = {}
     for item in evidence:
-        given.setdefault(item.assertion.work, set()).update(_told(item, "fits") & counts)
+        given.setdefault(item.assertion.work, set()).update(fitting(item) & counts)
     return [_without_samples(claim, e, given[e.assertion.work], others, judge) for e in evidence]
 
 
 def _without_samples(claim: Claim, item: Evidence, sampled: set[str], others: set[str], judge: Judge) -> Evidence:
-    silent = _told(item, "silent")
-    if not silent or not silent <= sampled or not others <= _told(item, "fits"):
+    missing = silent(item)
+    if not missing or not missing <= sampled or not others <= fitting(item):
         return item
-    rest = tuple(quantity for quantity in claim.quantities if quantity.text not in silent)
+    rest = tuple(quantity for quantity in claim.quantities if quantity.text not in missing)
     again = judge.judge(claim._replace(quantities=rest), item.assertion)
     if again.stance is not Stance.SUPPORTS:
         return item
-    told = (Comparison("figure", "fits", figure, figure, f"The same work gives {figure}.") for figure in sorted(silent))
+    told = (
+        Comparison("figure", "fits", figure, figure, f"The same work gives {figure}.") for figure in sorted(missing)
+    )
     return again._replace(comparisons=(*again.comparisons, *told))
-
-
-def _told(item: Evidence, outcome: str) -> set[str]:
-    """The claim's figures to which the comparison with an item has come out so."""
-    return {c.claimed for c in item.comparisons if c.field == "figure" and c.outcome == outcome}

@@ -7,7 +7,8 @@ from intcheck.language.reading import quantifier_of
 from intcheck.matching.demands import tells_of_all, unmet
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
-from intcheck.matching.pool import _is_misattributed, deciding
+from intcheck.matching.pool import deciding
+from intcheck.matching.traits import is_misattributed
 from intcheck.matching.works import Work, independent_works
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
@@ -105,7 +106,7 @@ def _allows_exceptions(claim: Claim) -> bool:
 def _point_both_ways(works: Sequence[Work], comparable: float) -> bool:
     """Whether works found mixed results, or no one result outweighs all the others so far that they do not compare."""
     found: dict[Direction, float] = {}
-    if any(_is_misattributed(work.voice) for work in works):
+    if any(is_misattributed(work.voice) for work in works):
         return False
     for work in works:
         direction = work.voice.assertion.finding.direction
