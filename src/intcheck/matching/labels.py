@@ -14,6 +14,7 @@ from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Value
 from intcheck.model.terms import Hedge
+from intcheck.text.words import words
 
 REMEMBERED = 8192
 """Labels and statements that are kept as they were read."""
@@ -115,3 +116,14 @@ def _names(label: str) -> frozenset[str]:
 @lru_cache(REMEMBERED)
 def _counts(statement: str) -> tuple[Quantity, ...]:
     return tuple(q for q in quantities(statement) if q.unit == "count")
+
+
+def points_back(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a count of two or three only points at things that are known: "the two missed targets"."""
+    if quantity.unit != "count" or quantity.text.lower() not in ("two", "three"):
+        return False
+    before = words(claim.text[: quantity.span[0] - claim.span[0]])
+    return bool(before) and before[-1].lower in POINTING
+
+
+POINTING = frozenset(["the", "these", "those"])

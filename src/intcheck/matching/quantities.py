@@ -16,6 +16,7 @@ from intcheck.matching.labels import (
     is_bounded_otherwise,
     is_of_a_neighbour,
     is_of_the_opposite,
+    points_back,
     tells_a_gap,
 )
 from intcheck.matching.once import once_a_claim
@@ -121,7 +122,9 @@ def _speaks_of_a_plan(claim: Claim) -> bool:
 
 @once_a_claim
 def _asked_for(claim: Claim) -> list[Quantity]:
-    return outermost(claim.quantities)
+    """The figures that a claim tells, each with all its parts; "the two targets" only says which ones are meant."""
+    told = outermost(claim.quantities)
+    return [quantity for quantity in told if not points_back(claim, quantity)] or told
 
 
 def gravest(*outcomes: Figures) -> Figures:
