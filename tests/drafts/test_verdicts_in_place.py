@@ -28,6 +28,10 @@ READ = [
         Verdict.SUPPORTED,
     ),
     (YEAR_ONE + "| Emergency admissions | Down 106,000 | Up 87,000 |", Verdict.SUPPORTED),
+    (YEAR_ONE.replace("Result", "Outcome") + "| Savings | £511 million | Not achieved |", Verdict.SUPPORTED),
+    (YEAR_ONE.replace("Result", "Actual") + "| Savings | £511 million | Achieved |", Verdict.CONTRADICTED),
+    (YEAR_ONE + "| Permanent moves into care homes | – | Fell |", Verdict.SUPPORTED),
+    (YEAR_ONE + "| Older people at home after 91 days | n/a | Fell |", Verdict.CONTRADICTED),
     (YEAR_ONE + "| Emergency admissions | Up 106,000 | Up 87,000 |", Verdict.CONTRADICTED),
     (YEAR_ONE + "| Delayed days | Down 293,000 | Up 158,000 |", Verdict.CONTRADICTED),
     (
@@ -183,6 +187,16 @@ READ = [
         Verdict.OVERSTATED,
     ),
     (FUND + "The fund ran short of £511 million. It had budgeted for exactly that.", Verdict.NOT_COVERED),
+    (
+        "# Structures\n\nIntegrated care systems came next. Leaders met in Leeds. Then they met in York. Then in Hull. "
+        "Then in Bath. Then in Ely. Then in Deal.\n\nPatricia Hewitt's review of the systems made 36 recommendations.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Better Care Fund\n\n## Where boards stand\n\nIntegrated care boards took over in 2022.\n\nOf the 19 finance "
+        "chiefs who answered the auditors, 15 said that their underlying position had worsened.",
+        Verdict.SUPPORTED,
+    ),
     ("# Evidence\n\nResidents will have noticed that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
     ("# Evidence\n\nMost people would agree that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
     ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),

@@ -185,12 +185,18 @@ def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anapho
     pointing = same or determiner in known.sets["pointing"] or _is_measured(sentence, head)
     if word in known.sets["former"] | known.sets["latter"]:
         return Anaphor(at, head + 1, (PROGRAMME,), pick=word)
-    if noun is None or not _points(noun, pointing) or _tied(found, head, noun, pointing, known):
+    if noun is None or (noun.plural and determiner in SINGLE):
+        return None
+    if not _points(noun, pointing) or _tied(found, head, noun, pointing, known):
         return None
     while head + 1 < len(found) and _goes_on(noun, known.nouns.get(found[head + 1].lower)):
         head += 1
     kinds = (PLACE, PROGRAMME) if noun.stands_for == PLACE else (noun.stands_for,)
     return Anaphor(at, head + 1, kinds, noun.plural or None, noun=stem(word), named=noun.named)
+
+
+SINGLE = frozenset(["that", "this"])
+"""Determiners of one thing; "that partnerships ..." only opens a clause."""
 
 
 def _is_measured(found: Found, head: int) -> bool:

@@ -170,9 +170,10 @@ class Interpreter:
             yield bare
         if read.places:
             yield bare._replace(places=())
-        if not (whole.of(PROGRAMME) or read.programmes):
+        if not whole.of(PROGRAMME) and self.memory.tells_no_more_than_the_title(read.programmes):
             for programme in self.memory.named_last(CONSIDERED):
-                yield bare._replace(programmes=(programme.term,), is_anchored=True)
+                if programme.term not in read.programmes:
+                    yield bare._replace(programmes=(programme.term,), is_anchored=True)
 
     def _meaning(self, found: Found) -> _Meaning:
         """What the words of a sentence stand for."""

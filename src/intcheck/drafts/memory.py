@@ -75,6 +75,11 @@ class Memory:
             return _ids(self._carried[:1])
         return over
 
+    def tells_no_more_than_the_title(self, programmes: Sequence[str]) -> bool:
+        """Whether nothing but the title of the draft names some programmes that a sentence is taken to speak of."""
+        nearer = [heading.subjects for _, heading in self._headings if heading is not self._title]
+        return not any(subject.term in programmes for named in (self._carried, *nearer) for subject in named)
+
     def implied_umbrella(self, found: Found) -> bool:
         """Whether a sentence that names no programme stands where the umbrella subject is spoken of."""
         if found.of(PROGRAMME):
@@ -126,7 +131,7 @@ class Memory:
         """The last programme of the draft whose own name holds the noun."""
         return next((s for s in reversed(self._programmes.values()) if noun in stems(s.label)), None)
 
-    def named_last(self, most: int) -> list[Subject]:
+    def named_last(self, most: int | None) -> list[Subject]:
         """The programmes of the draft that were named last, nearest first."""
         return [subject for subject in reversed(self._programmes.values()) if subject.term][:most]
 

@@ -95,7 +95,7 @@ class Outline:
         header = self._header if self._header is not None and self._header.table == passage.table else None
         names = partial(self._interpreter.names, kinds=(PROGRAMME, OUTCOME))
         told = resource("anaphora")
-        columns = Columns(told["asides"], told["column_leads"], told["plans"])
+        columns = Columns(told["asides"], told["column_leads"], told["plans"], told["results"])
         edits = row_edits(passage, header, names, self._interpreter.is_measure, columns)
         read = self._interpreter.sentence(passage.text, edits)
         return Part((0, len(passage.text)), passage.kind, None, read)

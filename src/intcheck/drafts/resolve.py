@@ -146,7 +146,7 @@ def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:
     """The nearest programme whose name ends in the noun of a phrase: "these systems" are integrated care systems."""
     if anaphor.noun is None or anaphor.kinds[0] != PROGRAMME:
         return None
-    groups = (*memory.here(), *memory.before(), *memory.over())
+    groups = (*memory.here(), *memory.before(), *memory.over(), memory.named_last(None))
     return next((s for named in groups for s in named if s.term and _is_called(s, anaphor.noun)), None)
 
 

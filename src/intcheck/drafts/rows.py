@@ -15,12 +15,14 @@ Names = Callable[[str], bool]
 class Columns(NamedTuple):
     """Headings of columns by what they do: `asides` head what is left out, `plans` what is told as planned.
 
-    One that opens with one of the `leads` claims nothing by it: "Effect on costs" reads as "costs".
+    One that opens with one of the `leads` claims nothing by it: "Effect on costs" reads as "costs"; `results` only say
+    that what stands below them happened.
     """
 
     asides: Collection[str]
     leads: Collection[str] = ()
     plans: Collection[str] = ()
+    results: Collection[str] = ()
 
 
 def row_edits(
@@ -44,7 +46,7 @@ def row_edits(
     for index in range(1, len(cells)):
         head = _measured(heads[index], columns.leads) if index < len(heads) else ""
         gap = (row.cells[index - 1][1], row.cells[index][0])
-        if head.lower() in columns.asides:
+        if head.lower() in columns.asides or _is_empty(cells[index]):
             edits.append(Edit((gap[0], row.cells[index][1]), ""))
             continue
         start = f". {label}: " if opened else ": "
@@ -61,12 +63,20 @@ def _opening(head: str, names_subject: Names, columns: Columns) -> str:
     """What stands before a cell for the heading of its column."""
     if head.lower() in columns.plans:
         return PLANNED
-    told = head and (names_subject(head) or any(letter.isdecimal() for letter in head))
+    told = head.lower() not in columns.results and (names_subject(head) or any(letter.isdecimal() for letter in head))
     return f"{head}: " if told else ""
 
 
 PLANNED = "planned to be "
 """How a cell under "Plan" or "Target" reads on: "Emergency admissions: planned to be Down 106,000"."""
+
+
+def _is_empty(cell: str) -> bool:
+    """Whether a cell only says that there is nothing to tell: a dash, "n/a"."""
+    return cell.lower() in NOTHING or not any(letter.isalnum() for letter in cell)
+
+
+NOTHING = frozenset(["n/a", "na", "none set", "not set", "nil"])
 
 
 def _measured(head: str, leads: Collection[str]) -> str:
