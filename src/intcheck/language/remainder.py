@@ -88,6 +88,7 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
     taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading) | telling(reading)
     named = {at: meant.concepts.get(at, ()) for at in range(first, last)}
     result: list[Unit] = []
+    latest = first
     for at in range(first, last):
         stem = found[at].stem
         if at in taken or (not named[at] and (stem in function_stems() or not _is_word(stem))):
@@ -96,11 +97,13 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
         if stem in function_stems() and not taken.isdisjoint(phrase):
             continue
         names = tuple(sorted({*named[at], *(() if stem in function_stems() else (stem,))}))
-        if result and at - 1 not in taken and _goes_on(meant, at):
+        if result and latest in (at - 1, *phrase) and at - 1 not in taken and _goes_on(meant, at):
+            latest = at
             result[-1] = result[-1]._replace(
                 words=f"{result[-1].words} {found[at].lower}", names=tuple(sorted({*result[-1].names, *names}))
             )
             continue
+        latest = at
         general = stem in common_stems() and not phrase
         is_named = bool(named[at]) and (bool(phrase) or stem not in function_stems())
         result.append(Unit(found[at].lower, names, general, at in meant.denied, is_named))

@@ -116,6 +116,8 @@ class Judge:
     def _finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         if compares_others(claim, assertion):
             return context("It does not compare the two with each other.")
+        if claim.quantities and self.scope.is_of_something_else(claim, assertion):
+            return context("Its figure is of something else.")
         found = self._by_kind(claim, assertion, fits)
         if found.stance is Stance.CONTEXT and self._worded.is_about(claim, assertion, fits):
             return self._worded.closely(claim, assertion, fits) or found

@@ -195,6 +195,24 @@ class Scope:
         fit = fit_of(self._outcome(claimed, found, claimed in _named(named).outcomes))
         return fit in (Fit.SAME, Fit.NARROWER)
 
+    def is_of_something_else(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether claim and finding tell the same measure of two things: what delays cost, what admissions cost."""
+        measure, named = claim.outcome, _named(assertion.named).outcomes
+        if measure is None or measure not in named:
+            return False
+        claimed, found = self._beside(measure, _outcomes(claim)), self._beside(measure, named)
+        return bool(claimed) and bool(found) and not any(self._is_kin(one, other) for one in claimed for other in found)
+
+    def _beside(self, measure: str, named: frozenset[str]) -> list[str]:
+        """What is measured, of what is named, beside the measure itself and its kin."""
+        return [id for id in named if self.is_measured(id) and not self._is_kin(measure, id)]
+
+    def _is_kin(self, one: str, other: str) -> bool:
+        """Whether of two outcomes one is the other, its inverse or a part of it."""
+        if one == other or self.is_inverse(one, other):
+            return True
+        return one in self._vocabulary.ancestors("outcome", other) or other in self._vocabulary.ancestors("outcome", one)
+
     def _is_turned(self, claimed: str, found: str) -> bool:
         """Whether a rise of one outcome is a fall of the other: its inverse, or one whose good side is the other."""
         terms = [self._vocabulary.get("outcome", claimed), self._vocabulary.get("outcome", found)]
@@ -245,6 +263,11 @@ def is_of_before(claim: Claim) -> bool:
 def stages(text: str) -> frozenset[str]:
     """Stages of a programme that a text names: its first year, its third."""
     return frozenset(name for name in understand(text).names if name.startswith("stage-"))
+
+
+@once_a_claim
+def _outcomes(claim: Claim) -> frozenset[str]:
+    return frozenset([m.term for m in claim.mentions if m.kind == "outcome"])
 
 
 def _both(claimed: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:
