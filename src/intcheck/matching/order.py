@@ -1,4 +1,4 @@
-"""Claims of which the order of two names decides: what replaced what, which group of people did more than another."""
+"""Claims of which the order of two names decides: what replaced what, which did more, which of the two it was."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from intcheck.language.passing import Passing, passings
 from intcheck.matching.once import once_a_claim
+from intcheck.matching.swapped import is_swapped
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
@@ -29,7 +30,7 @@ def is_turned_round(claim: Claim, assertion: Assertion) -> bool:
         return _is_reversed(claim, assertion, "programme")
     if compares(claim, "place") and len(_named(claim, assertion, "place")) > 1:
         return _is_reversed(claim, assertion, "place")
-    if _passes_back(claim, assertion):
+    if _passes_back(claim, assertion) or is_swapped(claim.text, assertion.statement):
         return True
     if REPLACED not in understand(claim.text).names or REPLACE not in understand(assertion.statement).names:
         return False
