@@ -119,7 +119,7 @@ class ByWording:
         weighed = same_measure or claim.certainty in (Certainty.PROVEN, Certainty.UNPROVEN)
         if weighed and assertion.finding.direction is Direction.NOT_SHOWN:
             proven = claim.certainty is Certainty.PROVEN and not _denies(claim)
-            against = proven or not (_denies(claim) or _doubts_alike(wording))
+            against = proven or not (_denies(claim) or wording.troubled or _doubts_alike(wording))
             wording = wording._replace(opposed=against, clash=PROOF if proven else wording.clash)
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total

@@ -3,7 +3,7 @@
 Concepts let "cash" meet "money"; a concept with two ends tells agreement from its opposite.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,6 +39,8 @@ class Wording(NamedTuple):
     """Whether one of the two denies something and the other nothing."""
     alike: bool = False
     """Whether both stand at the same end of a line."""
+    troubled: bool = False
+    """Whether both tell of something that stands in the way."""
     figured: float = 0.0
     """Weight of the figures and dates in what is covered."""
 
@@ -170,7 +172,8 @@ class WordingComparer:
             return asked.nothing
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denials
         apart = sum([w for unit, w in overlap.units if unit.denied != (all_denied or _is_denied(unit, asked, held))])
-        opposed, clash = _opposed(asked, held, overlap, apart)
+        troubled = _tells_of_trouble(asked.said.signs) and _tells_of_trouble(held.signs)
+        opposed, clash = _opposed(asked, held, overlap, apart, troubled)
         said = asked.said
         found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
         return Wording(
@@ -182,7 +185,8 @@ class WordingComparer:
             clash=clash,
             echo=held.echo(said.names) if overlap.coverage >= FAINT else 0.0,
             signed=overlap.signed,
-            parted=bool(said.denials) != bool(held.denials) and not (said.denials and found_nothing),
+            parted=bool(said.denials) != bool(held.denials) and not (said.denials and found_nothing or troubled),
+            troubled=troubled,
             alike=any(held.signs.get(name, 0) * said.signs[name] > 0 for name in asked.sided),
         )
 
@@ -229,21 +233,29 @@ def _is_denied(unit: Unit, asked: Asked, held: Held) -> bool:
     return any(name not in asked.sided or name in held.signs for name in denied)
 
 
-BARRIER = "barrier"
+TROUBLE = ("barrier", "difficult")
+"""Lines at one end of which something stands in the way, be it told by a noun or by a verb that denies."""
 LACKING = frozenset(["engage", "shared", "clear", "accountable", "poor", "new-money", "statutory"])
 """Lines of what may be wanting: a barrier is named by a thing ("engagement was a problem") or by its lack."""
 
 
-def _opposed(asked: Asked, held: Held, overlap: Overlap, apart: float) -> tuple[bool, str | None]:
-    """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of."""
+def _tells_of_trouble(signs: Mapping[str, int]) -> bool:
+    return any(signs.get(name, 0) > 0 for name in TROUBLE)
+
+
+def _opposed(asked: Asked, held: Held, overlap: Overlap, apart: float, troubled: bool) -> tuple[bool, str | None]:
+    """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of.
+
+    Where both tell of trouble, the one may deny what it stands in the way of: "struggled to share", "a barrier to it".
+    """
     signs = asked.said.signs
     shared = [name for name in asked.sided if held.signs.get(name)]
     clashing = [name for name in shared if signs[name] * held.signs[name] < 0]
-    if clashing and signs.get(BARRIER, 0) > 0 and held.signs.get(BARRIER, 0) > 0:
+    if troubled:
         clashing = [name for name in clashing if name not in LACKING]
     if clashing:
         return True, clashing[0]
-    if asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2:
+    if troubled or asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2:
         return False, None
     parted = overlap.covered > 0 and apart > overlap.covered / 2 and asked.names.isdisjoint(shared)
     return parted and _holds_what_is_denied(asked, overlap), None
