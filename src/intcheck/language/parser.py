@@ -27,7 +27,7 @@ from intcheck.language.sentences import LONGEST, sentences
 from intcheck.language.sharing import carry, share_subject, share_unknown, without_heralds
 from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.spelling import Speller
-from intcheck.language.terms import TermFinder, common_stems, is_measured
+from intcheck.language.terms import TermFinder, common_stems, function_stems, is_measured
 from intcheck.language.times import compared_times
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
@@ -204,12 +204,14 @@ class Parser:
 
     def _is_in_a_name(self, reading: Reading, quantity: Quantity, terms: Sequence[Found]) -> bool:
         """Whether a number only says how many a programme's own name says it is: "all three national programmes"."""
-        if quantity.unit != "count" or quantity.noun is None:
+        if quantity.unit != "count":
             return False
         start, end = (offset - reading.start for offset in quantity.span)
         for term in terms:
             first, last = reading.within(term.first, term.last)
-            if term.category == "programme" and first - len(quantity.noun) - 2 <= end and start <= last:
+            between = stems(reading.text[end:first]) if end < first else []
+            beside = first - len(quantity.noun or "") - 2 <= end or function_stems().issuperset(between)
+            if term.category == "programme" and beside and start <= last:
                 label = self._vocabulary.get("programme", term.value)
                 return label is not None and any(q.value == quantity.value for q in quantities(label.label))
         return False

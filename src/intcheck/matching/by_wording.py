@@ -16,6 +16,7 @@ from intcheck.matching.findings import (
     from_wording,
     is_near,
     overgeneralised,
+    tells_of_a_part,
 )
 from intcheck.matching.fits import Fit, Fits
 from intcheck.matching.given import (
@@ -111,8 +112,7 @@ class ByWording:
     def _worded(self, claim: Claim, assertion: Assertion, fits: Fits, wording: Wording, each: list[Figures]) -> Finding:
         """Stance from wording, unless the two share too little, or what they share is about something else."""
         same_measure = fits.outcome is Fit.SAME and self._scope.is_measured(claim.outcome)
-        if claim.quantities and counts_only_the_sample(claim, assertion):
-            each = [f for f in each if f.match is not Match.FITS]
+        each = _besides_the_whole(claim, assertion, each)
         telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
         if self._holds_too_little(claim, fits, wording, telling_figure):
             return context("Too little of it is about what the claim speaks of.")
@@ -174,6 +174,20 @@ class ByWording:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
         tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
         return fits.outcome not in (Fit.SAME, Fit.NARROWER) and (not tied or self._scope.is_measured(claim.outcome))
+
+
+def _besides_the_whole(claim: Claim, assertion: Assertion, each: list[Figures]) -> list[Figures]:
+    """The figures without the number of those that a claim speaks of, which tells nothing of what it says of them.
+
+    That of all of them does where a statement tells of how many of them it was so.
+    """
+    if claim.quantifier is Quantifier.ALL and tells_of_a_part(assertion):
+        return each
+    if claim.quantities and counts_only_the_sample(claim, assertion):
+        return [f for f in each if f.match is not Match.FITS]
+    named = {m.text for m in claim.mentions if m.kind == "programme"} if claim.quantifier is Quantifier.ALL else ()
+    members = {q.text for q in claim.quantities if q.unit == "count" and q.noun in named}
+    return [f for f in each if f.match is not Match.FITS or f.claimed not in members]
 
 
 @once_a_claim

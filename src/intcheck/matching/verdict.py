@@ -54,6 +54,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
         ]
     if not pool:
         return Decision(Verdict.NOT_COVERED, "")
+    pool = _of_all_where_told(claim, pool)
     part = all(narrowed(e) for e in pool)
     works = tuple(independent_works(pool))
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
@@ -83,13 +84,20 @@ def _by_quantifier(
         return Verdict.CONTRADICTED
     if claim.quantifier is Quantifier.ALL:
         exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
-        if any(e.stance is Stance.SUPPORTS and tells_of_all(e) for e in pool):
-            exceptions = [e for e in exceptions if not _tells_of_no_part(e)]
         if exceptions:
             return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
     if claim.direction is Direction.MIXED and not claim.negated and _point_both_ways(works, comparable):
         return Verdict.SUPPORTED
     return weigh(_sides(works), comparable)
+
+
+def _of_all_where_told(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
+    """The evidence, where some of it says of all what a claim does, without what only says not of how many."""
+    if claim.quantifier is not Quantifier.ALL:
+        return pool
+    if not any(e.stance is Stance.SUPPORTS and tells_of_all(e) for e in pool):
+        return pool
+    return [e for e in pool if e.remark != "overgeneralised" or not _tells_of_no_part(e)]
 
 
 def _tells_of_no_part(item: Evidence) -> bool:
