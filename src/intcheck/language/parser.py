@@ -32,6 +32,7 @@ from intcheck.language.times import compared_times
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
+from intcheck.text.words import stems
 
 
 class Parser:

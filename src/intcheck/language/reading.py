@@ -66,7 +66,20 @@ def read(
     cues = [c for c in cues if not _did_it(c, terms, cues) and not _is_under_a_programme(c, terms, cues, found)]
     cues += _bare_particles(found, figures, terms, cues)
     cues.sort(key=lambda c: (c.first, c.last, c.category))
+    onsets = [c for c in cues if (c.category, c.value) == ONSET]
+    if onsets:
+        terms = tuple(t for t in terms if t.category != "outcome" or not _tells_when(t, onsets))
+        cues = [c for c in cues if c.category != "direction" or not _tells_when(c, onsets)]
     return Reading(text, start, found, terms, tuple(cues), figures, dates)
+
+
+ONSET = ("discourse", "onset")
+"""Cue for when something began: "once the pilots were up and running"."""
+
+
+def _tells_when(found: Found, onsets: Sequence[Found]) -> bool:
+    """Whether what is found only tells that something had begun."""
+    return any(onset.first <= found.first and found.last <= onset.last for onset in onsets)
 
 
 def is_within(span: Span, wider: Iterable[Span]) -> bool:

@@ -211,7 +211,9 @@ class Scope:
         """Whether of two outcomes one is the other, its inverse or a part of it."""
         if one == other or self.is_inverse(one, other):
             return True
-        return one in self._vocabulary.ancestors("outcome", other) or other in self._vocabulary.ancestors("outcome", one)
+        return one in self._vocabulary.ancestors("outcome", other) or other in self._vocabulary.ancestors(
+            "outcome", one
+        )
 
     def _is_turned(self, claimed: str, found: str) -> bool:
         """Whether a rise of one outcome is a fall of the other: its inverse, or one whose good side is the other."""

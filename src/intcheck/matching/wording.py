@@ -185,7 +185,7 @@ class WordingComparer:
             clash=clash,
             echo=held.echo(said.names) if overlap.coverage >= FAINT else 0.0,
             signed=overlap.signed,
-            parted=bool(said.denials) != bool(held.denials) and not (said.denials and found_nothing or troubled),
+            parted=bool(said.denials) != bool(held.denials) and not ((said.denials and found_nothing) or troubled),
             troubled=troubled,
             alike=any(held.signs.get(name, 0) * said.signs[name] > 0 for name in asked.sided),
         )
@@ -255,7 +255,7 @@ def _opposed(asked: Asked, held: Held, overlap: Overlap, apart: float, troubled:
         clashing = [name for name in clashing if name not in LACKING]
     if clashing:
         return True, clashing[0]
-    if troubled or asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2:
+    if troubled or (asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2):
         return False, None
     parted = overlap.covered > 0 and apart > overlap.covered / 2 and asked.names.isdisjoint(shared)
     return parted and _holds_what_is_denied(asked, overlap), None

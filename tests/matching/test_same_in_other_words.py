@@ -1,0 +1,44 @@
+"""Claims that say what a statement says by another turn of phrase, beside those that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+SO = [
+    "Salford had great difficulty in engaging its GPs in integrated care.",
+    "Engaging general practice proved hard in Salford's integrated care programme.",
+    "The time people spent in A&E fell after Northumberland's new emergency hospital opened.",
+    "NHS England's line was that the Better Care Fund could only have slowed the growth in emergency admissions.",
+    "More people had a care plan once the integrated care pilots were up and running.",
+    "Delayed transfers cost £146 million more than planned in the Better Care Fund's first year.",
+    "Tight deadlines were a hindrance in all three of the national pilot programmes.",
+    "Most integrated care pilots joined community services to each other and not to hospitals.",
+]
+NOT_SO = [
+    "Salford had no trouble getting its GPs involved in integrated care.",
+    "Getting GPs involved in Salford's integrated care was never a challenge.",
+    "Stays in A&E got longer in Northumberland once its specialist emergency hospital opened.",
+    "NHS England's line was that the Better Care Fund never could have slowed the growth in emergency admissions.",
+    "Fewer people had a care plan once the integrated care pilots were up and running.",
+    "Delayed transfers cost £311 million more than planned in the Better Care Fund's first year.",
+    "Tight deadlines were no hindrance in any of the three national pilot programmes.",
+    "Most integrated care pilots joined hospitals with community care instead of community services with each other.",
+    "The NAO thought the £900 million hoped for from new care models an underestimate, on the low side.",
+    "The 42 integrated care systems serve equal numbers of people.",
+]
+
+
+@pytest.mark.parametrize("text", SO)
+def test_a_claim_is_supported_by_what_says_it_otherwise(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "supported"
+
+
+@pytest.mark.parametrize("text", NOT_SO)
+def test_its_opposite_is_contradicted(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "contradicted"
+
+
+def test_all_of_a_number_is_more_than_the_part_of_it_that_is_told(checker: Checker) -> None:
+    assert checker.verify("All 42 integrated care systems were in deficit in 2022.").verdict == "overstated"
