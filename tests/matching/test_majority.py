@@ -14,6 +14,8 @@ SHARES = [
     ("Councils got 40% of the £500m discharge fund.", "supported"),
     ("Councils were given three fifths of the £500m discharge fund.", "contradicted"),
     ("Two fifths of the £500m discharge fund went to integrated care boards.", "contradicted"),
+    ("Most of the improved Better Care Fund of 2018-19 was kept for easing pressure on the NHS.", "contradicted"),
+    ("Only a minority of the 2018-19 improved Better Care Fund was set aside for easing NHS pressure.", "supported"),
     ("Local authorities were given the larger share of the £500m discharge fund for 2022-23.", "contradicted"),
 ]
 

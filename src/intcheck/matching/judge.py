@@ -27,6 +27,7 @@ from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Source
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Certainty, Direction, Stance, Status
+from intcheck.text.words import stems
 
 AGAINST = (Stance.CONTRADICTS, Stance.QUALIFIES)
 UNREMARKED = (None, "contradicted-direction")
@@ -129,9 +130,7 @@ class Judge:
             told = self._by_its_figures(claim, assertion, fits) or self.beside.denial(claim, assertion)
             return told or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        same_subject = (
-            self.scope.is_measured(claim.outcome) or self.wording.compare(claim, assertion).coverage >= TOUCHES
-        )
+        same_subject = self.scope.is_measured(claim.outcome) or self._shares_its_subject(claim, assertion)
         if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and same_subject:
             found = self._directed.finding(claim, assertion, fits)
             netted = claim.outcome and not claim.quantities and self.scope.is_inverse(claim.outcome, assertion.outcome)
@@ -140,6 +139,12 @@ class Judge:
                 return found._replace(stance=Stance.SUPPORTS, reason="It says the same.", remark=None)
             return found
         return self._worded.finding(claim, assertion, fits)
+
+    def _shares_its_subject(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement holds much of a claim on what nobody measures, and more than which way it went."""
+        wording = self.wording.compare(claim, assertion)
+        moves = {stem for cue in claim.cues if cue.category == "direction" for stem in stems(cue.text)}
+        return wording.coverage >= TOUCHES and any(not moves.issuperset(stems(unit)) for unit in wording.shared)
 
     def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding | None:
         """What a statement on another outcome that gives the claim's own exact figure says of it by its wording."""

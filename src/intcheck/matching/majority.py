@@ -1,6 +1,6 @@
 """What shares and numbers do to claims that speak for most or for few."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from intcheck.language.reading import quantifier_of
 from intcheck.matching.findings import Finding, context
@@ -8,8 +8,9 @@ from intcheck.matching.once import once_a_claim
 from intcheck.matching.sums import MONEY, named_share
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
-from intcheck.model.knowledge import Assertion
+from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Against, Direction, Quantifier, Role, Stance
+from intcheck.text.words import stems
 
 
 def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
@@ -83,7 +84,10 @@ HALF = 50
 
 
 def _share(claim: Claim, assertion: Assertion) -> float | None:
-    """Share in per cent of which a finding tells: a count of a sample, one percentage as a level, a part of a sum."""
+    """Share in per cent of which a finding tells: a count of a sample, one percentage as a level, a part of a sum.
+
+    Of several percentages it is the one whose label has more of the claim's words than any other's.
+    """
     main = [v for v in assertion.finding.values if v.role is Role.MAIN]
     counts = [v for v in main if v.dimension == "count"]
     whole = [v for v in assertion.finding.values if v.role is Role.SAMPLE and v.dimension == "count"]
@@ -94,10 +98,19 @@ def _share(claim: Claim, assertion: Assertion) -> float | None:
     if claim.quantities:
         share = named_share(claim, assertion)
         return share.amount if share else None
+    if len(main) > 1 and assertion.finding.direction is Direction.DESCRIPTIVE:
+        main = _most_like(claim, main)
     if len(main) != 1 or main[0].dimension != "percent":
         return None
     level = assertion.finding.direction is Direction.DESCRIPTIVE or _is_a_level(assertion)
     return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
+
+
+def _most_like(claim: Claim, values: Sequence[Value]) -> list[Value]:
+    """The figures whose labels share the most words with a claim, if they share any."""
+    said = set(stems(claim.text))
+    shared = [len(said.intersection(stems(value.of))) for value in values]
+    return [v for v, words in zip(values, shared, strict=True) if words and words == max(shared)]
 
 
 def _is_a_level(assertion: Assertion) -> bool:
