@@ -234,17 +234,27 @@ def concept_hits(found: tuple[Word, ...]) -> tuple[tuple[str, int, int, int], ..
 
 def _concepts_among(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
     for _, hit in forest().find((CONCEPTS,), found):
-        yield from _concepts_of(hit)
+        for name in hit.names:
+            yield *_signed(name), hit.first, hit.last
         if hit.last - hit.first > 1:
             held = {name.rstrip("+-") for name in hit.names}
             for at in range(hit.first, hit.last):
-                inner = forest().find((CONCEPTS,), found[at : at + 1])
-                yield from (c for _, i in inner for c in _concepts_of(i, at) if c[0] not in held)
+                yield from (
+                    (name, sign, at, at + 1) for name, sign in _concepts_alone(found[at].stem) if name not in held
+                )
 
 
-def _concepts_of(hit: Hit, start: int = 0) -> Iterator[tuple[str, int, int, int]]:
-    for name in hit.names:
-        yield name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0), start + hit.first, start + hit.last
+@lru_cache(maxsize=16384)
+def _concepts_alone(stem: str) -> tuple[tuple[str, int], ...]:
+    """The concepts of a word by itself, each with its sign."""
+    word = Word(stem, stem, 0, 1)
+    return tuple(_signed(name) for _, hit in forest().find((CONCEPTS,), (word,)) for name in hit.names)
+
+
+@cache
+def _signed(name: str) -> tuple[str, int]:
+    """A concept without its sign, and the sign."""
+    return name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0)
 
 
 @lru_cache(maxsize=8192)

@@ -25,8 +25,10 @@ BESIDE = "statements.parts"
 """The file beside compiled knowledge in which its statements stand as they were read."""
 READ_AHEAD = 5_000
 """Statements that are read ahead of the first claim, which takes a second; of more, each is read when it is met."""
-REMEMBERED = 16384
+REMEMBERED = 4096
 """Statements that are kept as they were read."""
+SHARED = 16384
+"""Words of content that statements have in common."""
 
 
 class Held(NamedTuple):
@@ -146,7 +148,7 @@ def _unpacked(packed: str) -> Held:
     return Held(said, signs, denials, frozenset(denied_names), weighed, _weight(weighed), named)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=SHARED)
 def _word(weight: float, *names: str) -> tuple[frozenset[str], float]:
     """A word of content as one value for all statements that have it."""
     return frozenset(map(intern, names)), weight

@@ -34,20 +34,26 @@ class Text(NamedTuple):
     hidden: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def understand(text: str) -> Text:
     """Read a text for comparison of wording; `names` are its stems and concepts."""
     found = words(text)
     denied = denials(found)
     hits = _told(found, denied)
-    of_word: dict[int, set[str]] = {at: {word.stem} for at, word in enumerate(found)}
+    of_word = [[word.stem] for word in found]
     for name, _, first, last in hits:
         for at in range(first, last):
-            of_word[at].add(name)
-    names = dict.fromkeys(name for at in sorted(of_word) for name in sorted(of_word[at]))
-    denied_names = frozenset(name for at in denied.words for name in of_word[at])
-    each = {at: frozenset(held) for at, held in of_word.items()}
+            of_word[at].append(name)
+    names = dict.fromkeys(name for held in of_word for name in (sorted(held) if len(held) > 1 else held))
+    each = {at: _together(*held) for at, held in enumerate(of_word)}
+    denied_names = frozenset(name for at in denied.words for name in each[at])
     return Text(found, names, each, hits, _signs(hits, frozenset()), denied.words, denied_names, denied.number)
+
+
+@lru_cache(maxsize=16384)
+def _together(*names: str) -> frozenset[str]:
+    """The stem and concepts of a word, as one value for all texts that have it."""
+    return frozenset(names)
 
 
 class TextReader:

@@ -118,23 +118,41 @@ class Forest:
     """
 
     def __init__(self, opening: Callable[[str], Collection[str]], read: Callable[[str], Mapping[str, Tree]]) -> None:
-        self._opening = lru_cache(_REMEMBERED)(lambda names: frozenset(chain.from_iterable(map(opening, names))))
+        self._opening = opening
         self._read = lru_cache(_REMEMBERED)(read)
+        self._among = lru_cache(_REMEMBERED)(self._some)
 
     def find(self, names: tuple[str, ...], text: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
         """What `find` finds in each of the tries named, each hit with the name of its trie."""
-        opening = self._opening(names)
-        free = dict.fromkeys(names, 0)
+        some = self._among(names)
+        free: dict[str, int] = {}
         for at, word in enumerate(text):
-            if word.stem not in opening:
+            if word.stem not in some:
                 continue
-            for name, branch in self._read(word.stem).items():
-                if free.get(name, len(text)) > at:
+            for name, branch in some[word.stem] or some.below(word.stem):
+                if free.get(name, 0) > at:
                     continue
                 found, last, skipped = _longest(branch, text, at + 1)
                 if found:
                     free[name] = last
                     yield name, Hit(tuple(found), at, last, skipped)
+
+    def _some(self, names: tuple[str, ...]) -> "_Some":
+        return _Some(names, chain.from_iterable(map(self._opening, names)), self._read)
+
+
+class _Some(dict[str, list[tuple[str, Tree]]]):
+    """Some tries of a forest: for each first stem the branch of each trie below it, or nothing before it is read."""
+
+    def __init__(self, names: Iterable[str], opening: Iterable[str], read: Callable[[str], Mapping[str, Tree]]) -> None:
+        super().__init__((stem, []) for stem in opening)
+        self._names = frozenset(names)
+        self._read = read
+
+    def below(self, stem: str) -> list[tuple[str, Tree]]:
+        """Read what is below a first stem, and keep it."""
+        self[stem] = [(name, branch) for name, branch in self._read(stem).items() if name in self._names]
+        return self[stem]
 
 
 def pack(trees: Mapping[str, Tree]) -> list[Any]:

@@ -26,6 +26,7 @@ _FOLDED = str.maketrans(
 _WORD = re.compile(
     r"[^\W\d_]&[^\W\d_](?=s?\b)|\d+(?:[.,]\d+)*|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+(?:'[^\W\d_]+)?", re.IGNORECASE
 )
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _stemmer = Stemmer("english", 0)
 
 
@@ -43,13 +44,11 @@ def fold(text: str) -> str:
     text = text.translate(_FOLDED)
     if text.isascii():
         return text
-    return "".join(map(_plain_letter, text))
+    return _NOT_ASCII.sub(lambda found: _plain_letter(found.group()), text)
 
 
 @lru_cache(maxsize=4096)
 def _plain_letter(letter: str) -> str:
-    if letter.isascii():
-        return letter
     import unicodedata
 
     base = unicodedata.normalize("NFKD", letter)[:1]
