@@ -23,6 +23,7 @@ from intcheck.text.words import stems
 OUTCOMES = ([], ["emergency-admissions"], ["costs", "emergency-admissions", "delayed-transfers"], ["no-such-outcome"])
 PROGRAMMES = ([], ["vanguards"], ["pioneers", "better-care-fund", "vanguards"], ["no-such-programme"])
 PLACES = ([], ["england"], ["kent", "torbay", "england"])
+SOURCES = ([], ["nao-2017-integration", "nao-2018", "morciano-2020"])
 BROAD = (
     "Integration cut hospital use.",
     "Integrated care improves outcomes.",
@@ -45,15 +46,16 @@ def knowledge(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 @pytest.mark.parametrize("limit", [1, 7, 400, None])
 def test_the_first_of_a_selection_are_those_of_a_scan(knowledge: KnowledgeBase, limit: int | None) -> None:
     everything = knowledge.select()
-    for outcomes, programmes, places in product(OUTCOMES, PROGRAMMES, PLACES):
+    for outcomes, programmes, places, sources in product(OUTCOMES, PROGRAMMES, PLACES, SOURCES):
         scanned = [
             assertion
             for assertion in everything
             if (not outcomes or assertion.outcome in outcomes)
             and (not programmes or set(programmes) & set(assertion.programmes))
             and (not places or assertion.place in places)
+            and (not sources or assertion.source in sources)
         ]
-        found = knowledge.select(outcomes=outcomes, programmes=programmes, places=places, limit=limit)
+        found = knowledge.select(outcomes, programmes, places, sources=sources, limit=limit)
         assert [assertion.id for assertion in found] == [assertion.id for assertion in scanned[:limit]]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from heapq import nsmallest
+from heapq import merge, nsmallest
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 from weakref import finalize
@@ -18,13 +19,19 @@ from intcheck.model.knowledge import Assertion, Manifest, Source
 from intcheck.text.parts import open_to_read
 from intcheck.text.words import stems as stems_of
 
-FORMAT = "14"
+FORMAT = "15"
 _HYDRATED = 4096
 _COUNTED = 8192
 _SEARCHED = 1_500
 _ASKED = 128
 _ADDED_UP = 1024
 _MENTIONS = 8
+_RANKS_OF = {
+    "outcome": "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank",
+    "place": "SELECT rank FROM assertion WHERE place = ? AND outcome = ? ORDER BY rank",
+    "programme": "SELECT rank FROM subject WHERE programme = ? AND outcome = ? ORDER BY rank",
+}
+"""Each answered in order of rank by an index, so that the first are read without the rest."""
 
 
 class KnowledgeBase:
@@ -106,8 +113,12 @@ class KnowledgeBase:
         limit: int | None = None,
     ) -> Sequence[int]:
         """The ranks of the assertions that `select` gives; `at` gives the assertion of a rank."""
-        if limit is not None and (outcomes or programmes) and not (places or statuses or directions or sources):
-            return self._leading(tuple(outcomes or ()), tuple(programmes or ()), limit)
+        if (
+            limit is not None
+            and (outcomes or programmes or places)
+            and not (statuses or directions or sources or (programmes and places))
+        ):
+            return self._leading(tuple(outcomes or ()), tuple(programmes or ()), tuple(places or ()), limit)
         filters = {"outcome": outcomes, "place": places, "status": statuses, "direction": directions, "source": sources}
         tests: list[str] = []
         values: list[str] = []
@@ -116,24 +127,29 @@ class KnowledgeBase:
                 tests.append(f"{column} IN ({_marks(allowed)})")
                 values.extend(map(str, allowed))
         if programmes:
-            tests.append(f"rank IN (SELECT rank FROM subject WHERE programme IN ({_marks(programmes)}))")
+            of_them = f"FROM subject WHERE programme IN ({_marks(programmes)})"
+            one = f"EXISTS (SELECT 1 {of_them} AND outcome = assertion.outcome AND rank = assertion.rank)"
+            tests.append(one if sources else f"rank IN (SELECT rank {of_them})")
             values.extend(programmes)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         query = f"SELECT rank FROM assertion{where} ORDER BY rank LIMIT ?"
         return [rank for (rank,) in self._db.execute(query, (*values, -1 if limit is None else limit))]
 
-    def _merge_leading(self, outcomes: tuple[str, ...], programmes: tuple[str, ...], limit: int) -> tuple[int, ...]:
-        """The first ranks of assertions on the subjects: the first of each are merged, so that no more is read."""
-        if programmes:
-            wanted = f" AND outcome IN ({_marks(outcomes)})" if outcomes else ""
-            held = f"SELECT programme, outcome FROM held WHERE programme IN ({_marks(programmes)}){wanted}"
-            subjects = self._db.execute(held, (*programmes, *outcomes)).fetchall()
-            query = "SELECT rank FROM subject WHERE programme = ? AND outcome = ? ORDER BY rank LIMIT ?"
-        else:
-            subjects = [(id,) for id in outcomes]
-            query = "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank LIMIT ?"
-        found = {rank for subject in subjects for (rank,) in self._db.execute(query, (*subject, limit))}
-        return tuple(sorted(found)[:limit])
+    def _merge_leading(
+        self, outcomes: tuple[str, ...], programmes: tuple[str, ...], places: tuple[str, ...], limit: int
+    ) -> tuple[int, ...]:
+        """The first ranks of assertions on the subjects: those of each are merged, so that no more is read."""
+        field, ids = ("programme", programmes) if programmes else ("place", places)
+        subjects = self._held(field, ids, outcomes) if ids else [(outcome,) for outcome in outcomes]
+        query = _RANKS_OF[field if ids else "outcome"]
+        found = merge(*(self._db.execute(query, subject) for subject in subjects))
+        return tuple(rank for (rank,), _ in islice(groupby(found), limit))
+
+    def _held(self, field: str, ids: tuple[str, ...], outcomes: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Which of some programmes or places findings are held on, each with the outcome of some, or of any."""
+        wanted = f" AND outcome IN ({_marks(outcomes)})" if outcomes else ""
+        query = f"SELECT id, outcome FROM held WHERE field = ? AND id IN ({_marks(ids)}){wanted}"
+        return self._db.execute(query, (field, *ids, *outcomes)).fetchall()
 
     def search(self, stems: Collection[str], limit: int = 50) -> list[Assertion]:
         """The assertions whose statements share most of the rarest stems (bm25), best first."""

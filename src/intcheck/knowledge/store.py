@@ -34,7 +34,7 @@ CREATE TABLE assertion (
 );
 CREATE TABLE told (rank INTEGER PRIMARY KEY, tokens TEXT);
 CREATE TABLE subject (programme TEXT, outcome TEXT, rank INTEGER, PRIMARY KEY (programme, outcome, rank)) WITHOUT ROWID;
-CREATE TABLE held (programme TEXT, outcome TEXT, PRIMARY KEY (programme, outcome)) WITHOUT ROWID;
+CREATE TABLE held (field TEXT, id TEXT, outcome TEXT, PRIMARY KEY (field, id, outcome)) WITHOUT ROWID;
 CREATE TABLE term (kind TEXT, id TEXT, broader TEXT, packed TEXT);
 CREATE UNIQUE INDEX term_id ON term (kind, id);
 CREATE INDEX term_broader ON term (kind, broader);
@@ -47,7 +47,8 @@ INSERT INTO assertion (id, source, outcome, place, status, direction, packed)
 INSERT INTO told (rank, tokens) SELECT rank, tokens FROM assertion JOIN staged USING (id) ORDER BY rank;
 INSERT INTO subject (programme, outcome, rank)
     SELECT value, outcome, rank FROM assertion, json_each(packed, '$[0][4]') WHERE true ON CONFLICT DO NOTHING;
-INSERT INTO held (programme, outcome) SELECT DISTINCT programme, outcome FROM subject;
+INSERT INTO held (field, id, outcome) SELECT DISTINCT 'programme', programme, outcome FROM subject;
+INSERT INTO held (field, id, outcome) SELECT DISTINCT 'place', place, outcome FROM assertion;
 CREATE UNIQUE INDEX assertion_id ON assertion (id);
 CREATE INDEX assertion_outcome ON assertion (outcome);
 CREATE INDEX assertion_place ON assertion (place, outcome);

@@ -29,7 +29,7 @@ LOOKED_AT = 800
 """How many of an outcome or programme are looked at; looking at one costs far less than holding it against a claim."""
 MANY = 300
 """Assertions found of which the strongest may leave out those nearest to a claim, so that both are chosen."""
-STRONGEST, NEAREST, ALIKE = 10, 50, 20
+STRONGEST, NEAREST, ALIKE = 10, 30, 10
 """How many of many are held against a claim: the strongest, those nearest to it, and the most alike of each search."""
 FIELD, IN_A_NAME, MEANT = 4.0, 1.0, 0.5
 """What counts a field that claim and finding share, a word in the name of one, and a word that only means the same."""
