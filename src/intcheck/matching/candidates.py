@@ -27,7 +27,7 @@ DEEPER = 10
 """How many times as many assertions are looked at where those published later are then left out."""
 LOOKED_AT = 800
 """How many of an outcome or programme are looked at; looking at one costs far less than holding it against a claim."""
-MANY = 300
+MANY = 500
 """Assertions found of which the strongest may leave out those nearest to a claim, so that both are chosen."""
 STRONGEST, NEAREST, ALIKE = 10, 30, 10
 """How many of many are held against a claim: the strongest, those nearest to it, and the most alike of each search."""
