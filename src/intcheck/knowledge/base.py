@@ -17,7 +17,6 @@ from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
 from intcheck.text.parts import open_to_read
-from intcheck.text.words import stems as stems_of
 
 FORMAT = "15"
 _HYDRATED = 4096
@@ -171,6 +170,8 @@ class KnowledgeBase:
 
     def tells_of(self, name: str) -> bool:
         """Whether a statement holds a name, as far as the few that stand nearest to its words show."""
+        from intcheck.text.words import stems as stems_of
+
         found = (assertion.statement for assertion in self.search(stems_of(name), _MENTIONS))
         return any(name.casefold() in statement.casefold() for statement in found)
 
