@@ -12,7 +12,7 @@ from typing import Any
 from weakref import finalize
 
 from intcheck.errors import Problem
-from intcheck.knowledge.bm25 import Packed, best
+from intcheck.knowledge.bm25 import Posting, best, read
 from intcheck.knowledge.payload import unpack_assertion, unpack_manifest, unpack_source
 from intcheck.knowledge.vocabulary import Vocabulary
 from intcheck.model.knowledge import Assertion, Manifest, Source
@@ -22,8 +22,8 @@ FORMAT = "15"
 _HYDRATED = 4096
 _COUNTED = 8192
 _SEARCHED = 1_500
-_ASKED = 128
-_ADDED_UP = 1024
+_ASKED = 256
+_ADDED_UP = 512
 _MENTIONS = 8
 _RANKS_OF = {
     "outcome": "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank",
@@ -217,10 +217,10 @@ class KnowledgeBase:
         row = self._db.execute("SELECT documents FROM posting WHERE stem = ?", (stem,)).fetchone()
         return int(row[0]) if row else 0
 
-    def _read_posting(self, stem: str) -> Packed:
+    def _read_posting(self, stem: str) -> Posting:
         """Ranks and points of the statements that have the stem, which must be held."""
-        ranks, points = self._db.execute("SELECT ranks, points FROM posting WHERE stem = ?", (stem,)).fetchone()
-        return ranks, points
+        query = "SELECT ranks, points FROM posting WHERE stem = ?"
+        return read(*self._db.execute(query, (stem,)).fetchone())
 
 
 def _storable(id: str) -> str:

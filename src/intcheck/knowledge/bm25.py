@@ -17,8 +17,8 @@ LENGTH = 0.75
 """The usual k1 and b: how soon a repeated word adds no more, and how much a long statement counts less."""
 HELD = 5000
 """Statements of a stem that its posting holds: of more, those that it earns most, which are all that a search wants."""
-Packed = tuple[bytes, bytes]
-"""Ranks and the points of each, four bytes a number."""
+Posting = tuple[tuple[int, ...], tuple[float, ...]]
+"""Ranks, and the points of each, which are kept as four bytes a number."""
 _SIZE = 4
 
 
@@ -63,17 +63,17 @@ def _rarity(documents: int, held: int) -> float:
     return max(1e-6, math.log((held - documents + 0.5) / (documents + 0.5)))
 
 
-def _unpacked(posting: Packed) -> Iterator[tuple[int, float]]:
-    ranks, points = posting
-    held = len(ranks) // _SIZE
-    return zip(unpack(f"<{held}I", ranks), unpack(f"<{held}f", points), strict=True)
+def read(packed_ranks: bytes, packed_points: bytes) -> Posting:
+    """A posting as it is added up."""
+    held = len(packed_ranks) // _SIZE
+    return unpack(f"<{held}I", packed_ranks), unpack(f"<{held}f", packed_points)
 
 
-def best(postings: Iterable[Packed], limit: int) -> list[int]:
+def best(postings: Iterable[Posting], limit: int) -> list[int]:
     """The ranks with most points over all postings, most first; equals by rank."""
     total: dict[int, float] = {}
-    for posting in postings:
-        for rank, more in _unpacked(posting):
+    for ranks, points in postings:
+        for rank, more in zip(ranks, points, strict=True):
             if rank in total:
                 total[rank] += more
             else:

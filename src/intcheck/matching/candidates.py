@@ -46,13 +46,17 @@ def candidates(
     deeper = DEEPER if published_by else 1
     filed = [_out(ranks, knowledge, published_by) for ranks in _filed(claim, knowledge, sources, deeper)]
     worded = [_out(ranks, knowledge, published_by) for ranks in _worded(claim, knowledge, deeper)]
-    found = list(dict.fromkeys(chain(*filed, *worded)))
+    found = _each(*filed, *worded) if sum(map(len, (*filed, *worded))) > MANY else []
     if len(found) > MANY:
-        alike = {rank for ranks in worded for rank in ranks[:ALIKE]}
-        chosen = _leading(claim, knowledge, sources, found, alike)
+        chosen = _leading(claim, knowledge, sources, found, {rank for ranks in worded for rank in ranks[:ALIKE]})
     else:
-        chosen = list(dict.fromkeys(chain(*(ranks[:BY_FIELD] for ranks in filed), *worded)))
+        chosen = _each(*(ranks[:BY_FIELD] for ranks in filed), *worded)
     return list(map(knowledge.at, chosen))
+
+
+def _each(*ranks: Sequence[int]) -> list[int]:
+    """Each of some ranks once, in the order given."""
+    return list(dict.fromkeys(chain(*ranks)))
 
 
 def _filed(claim: Claim, knowledge: KnowledgeBase, sources: list[str], deeper: int) -> Iterator[Sequence[int]]:
