@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intcheck.cli.choices import date, one_of
@@ -61,6 +61,8 @@ def select(kb: KnowledgeBase, filters: Filters, limit: int = 0) -> tuple[list[As
     """
     if not any(filters):
         return kb.select(limit=limit or None), len(kb)
+    if filters.search and not any(filters._replace(search=None)) and (hits := _worded(kb, filters.search)):
+        return hits[: limit or None], len(hits)
     chosen = _by_fields(kb, filters)
     if filters.since or filters.until:
         asked = Period(date(filters.since), date(filters.until))
@@ -108,11 +110,15 @@ def _when(kb: KnowledgeBase, assertion: Assertion) -> Period:
 
 
 def _searched(kb: KnowledgeBase, chosen: list[Assertion], text: str) -> list[Assertion]:
+    return _worded(kb, text, {assertion.id for assertion in chosen}) or _similar(chosen, text)
+
+
+def _worded(kb: KnowledgeBase, text: str, allowed: Set[str] | None = None) -> list[Assertion]:
+    """The assertions, all or those allowed, that hold every word of a text, else those that hold most."""
     wanted = {stem for stem in stems(text) if kb.frequency(stem)}
-    allowed = {assertion.id for assertion in chosen}
-    hits = [found for found in kb.search([*wanted], limit=_SEARCHED) if found.id in allowed]
+    hits = [found for found in kb.search([*wanted], limit=_SEARCHED) if allowed is None or found.id in allowed]
     whole = [assertion for assertion in hits if wanted <= set(stems(assertion.statement))]
-    return whole or hits[:_CLOSEST] or _similar(chosen, text)
+    return whole or hits[:_CLOSEST]
 
 
 def _similar(chosen: list[Assertion], text: str) -> list[Assertion]:
