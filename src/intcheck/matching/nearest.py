@@ -36,6 +36,8 @@ ENOUGH = 4.0
 """Weight of the words that the two must share."""
 APART = 0.2
 """How far behind the next statement must stand, by what the two shares add up to."""
+AGREED = 1.1
+"""What the two shares add up to where statements of several works all say what a claim says."""
 ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "worsen"), ("quicker", "slow"))
 """Parts of directions of which one excludes the other."""
 
@@ -44,17 +46,17 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
     """The evidence, with the statement that stands by far the nearest to a claim that nothing decides as what decides.
 
     It supports a claim from which it differs in nothing, and contradicts one from which it differs in one thing that
-    shuts the claim's out. Others that come as near may only repeat it. It is the same evidence where no statement
+    shuts the claim's out. Others that come as near may only repeat it, or say so too. It is the same evidence where no statement
     does, or where what it tells may be something else.
     """
     near = [(e, _wording(claim, e.assertion, judge)) for e in evidence if _is_on_it(e)]
     near = [(e, wording) for e, wording in near if _gives_its_figure(claim, e)] or near
     best = max((wording.nearness for _, wording in near), default=0.0)
     nearest = [(e, wording) for e, wording in near if wording.nearness > best - APART]
-    if not _is_one_finding([e for e, _ in nearest]):
-        return evidence
     findings = [_finding(claim, e.assertion, wording, judge) for e, wording in nearest]
-    if len({found and found.stance for found in findings}) > 1:
+    stances = {found and found.stance for found in findings}
+    several = stances == {Stance.SUPPORTS} and all(wording.nearness >= AGREED for _, wording in nearest)
+    if len(stances) > 1 or not (several or _is_one_finding([e for e, _ in nearest])):
         return evidence
     supporting = [
         e for (e, _), found in zip(nearest, findings, strict=True) if found and found.stance is Stance.SUPPORTS
