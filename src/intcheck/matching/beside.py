@@ -47,6 +47,11 @@ class Beside:
             return False
         return self._sends(claim, assertion, OPPOSITE[claim.direction])
 
+    def tells_of_others(self, assertion: Assertion) -> bool:
+        """Whether a statement tells of those outside the programme that it names, and of nothing else."""
+        told = self._parse(assertion.statement)
+        return bool(told) and all(claim.of_others for claim in told)
+
     def _sends(self, claim: Claim, assertion: Assertion, direction: Direction | None) -> bool:
         """Whether a statement, read as a claim is, sends the claim's outcome one way."""
         way = (claim.outcome, direction, claim.negated)

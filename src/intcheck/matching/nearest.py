@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intcheck.language.reading import directions_of, opens_before, quantifier_of
+from intcheck.language.reading import cues_of, directions_of, opens_before, quantifier_of
 from intcheck.matching.by_direction import LEVELS, MOVES
-from intcheck.matching.facing import faces_away, names_another_body, tells_another_way
+from intcheck.matching.facing import compares_others, faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised
 from intcheck.matching.given import (
     figure_comparisons,
@@ -28,7 +28,7 @@ from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Direction, Quantifier, Stance
+from intcheck.model.terms import Against, Direction, Quantifier, Stance
 
 HELD, ECHOED = 0.45, 0.3
 """Shares that the nearest statement and the claim must hold of each other."""
@@ -38,6 +38,8 @@ APART = 0.2
 """How far behind the next statement must stand, by what the two shares add up to."""
 AGREED = 1.1
 """What the two shares add up to where statements of several works all say what a claim says."""
+COMPARED = ("comparison", "compared")
+"""Cue by which something is held against something else."""
 ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "worsen"), ("quicker", "slow"))
 """Parts of directions of which one excludes the other."""
 
@@ -46,8 +48,8 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
     """The evidence, with the statement that stands by far the nearest to a claim that nothing decides as what decides.
 
     It supports a claim from which it differs in nothing, and contradicts one from which it differs in one thing that
-    shuts the claim's out. Others that come as near may only repeat it, or say so too. It is the same evidence where no statement
-    does, or where what it tells may be something else.
+    shuts the claim's out. Others that come as near may only repeat it, or say so too. It is the same evidence where
+    no statement does, or where what it tells may be something else.
     """
     near = [(e, _wording(claim, e.assertion, judge)) for e in evidence if _is_on_it(e)]
     near = [(e, wording) for e, wording in near if _gives_its_figure(claim, e)] or near
@@ -98,6 +100,8 @@ def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
         return None
     if not _is_near(wording) or _speaks_otherwise(claim, assertion):
         return None
+    if judge.beside.tells_of_others(assertion) and not claim.of_others:
+        return None
     against = list(_denials(claim, assertion, wording, judge))
     if not against and (wording.opposed or wording.parted):
         return None
@@ -132,13 +136,19 @@ def _is_near(wording: Wording) -> bool:
 def _speaks_otherwise(claim: Claim, assertion: Assertion) -> bool:
     """Whether the two may speak of different things."""
     return (
-        claim.compared
+        (claim.compared and not _compares_too(claim, assertion))
         or any(f.match in (Match.OTHERS, Match.SILENT) for f in figures_and_dates(claim, assertion))
         or _counts_otherwise(claim.quantifier, quantifier_of(assertion.statement))
         or names_another_body(claim, assertion)
         or is_turned_round(claim, assertion)
         or (opens_before(assertion.statement) and not is_of_before(claim))
     )
+
+
+def _compares_too(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a statement holds its subject against others as a claim does."""
+    compared = assertion.finding.against is Against.COMPARATOR or COMPARED in cues_of(assertion.statement)
+    return compared and not compares_others(claim, assertion)
 
 
 def _denials(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge) -> Iterator[Finding]:
