@@ -36,6 +36,8 @@ ENOUGH = 4.0
 """Weight of the words that the two must share."""
 APART = 0.2
 """How far behind the next statement must stand, by what the two shares add up to."""
+WHOLE = 0.7
+"""Share of the nearest statement that a claim must hold for the two to say the same, in whatever direction filed."""
 AGREED = 1.1
 """What the two shares add up to where statements of several works all say what a claim says."""
 COMPARED = ("comparison", "compared")
@@ -108,7 +110,7 @@ def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
     if against:
         return against[0] if len(against) == 1 else None
     apart = judge.rivals.line(claim, assertion) is not None or wording.signed
-    if apart or not _goes_along(claim, assertion, judge):
+    if apart or not (_goes_along(claim, assertion, judge) or _says_all_of_it(claim, assertion, wording)):
         return None
     found = Finding(Stance.SUPPORTS, "It says the same, and nothing else comes near the claim.")
     return as_told(claim, assertion, overgeneralised(claim, assertion, found))
@@ -173,6 +175,12 @@ def _denials(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
 def _goes_along(claim: Claim, assertion: Assertion, judge: Judge) -> bool:
     """Whether a statement sends what the claim speaks of the same way, or no other."""
     return judge.beside.reads_alike(claim, assertion) or not _points_away(claim, assertion)
+
+
+def _says_all_of_it(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
+    """Whether a statement holds all the words of a claim and little else, in the same directions, however filed."""
+    same_ways = directions_of(claim.text) == directions_of(assertion.statement)
+    return wording.left == 0 and wording.echo >= WHOLE and same_ways
 
 
 def _counts_otherwise(claimed: Quantifier, told: Quantifier) -> bool:
