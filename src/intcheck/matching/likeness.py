@@ -13,11 +13,10 @@ from operator import or_
 from typing import NamedTuple
 
 from intcheck.language.terms import common_stems, function_stems
-from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.matching.given import is_telling
 from intcheck.matching.statements import Held
 from intcheck.matching.wording import WordingComparer
-from intcheck.matching.works import is_relay
+from intcheck.matching.works import is_denied_by_its_work
 from intcheck.model.claims import Claim, Span, Unit
 from intcheck.model.results import Evidence, rank
 from intcheck.model.terms import Quantifier, Stance
@@ -100,11 +99,7 @@ def _is_just_on(item: Evidence, deciding: Sequence[Evidence]) -> bool:
     scope = [(c.field, c.outcome) for c in item.comparisons if c.field in ("programme", "place", "outcome")]
     if any(outcome == "narrower" or (outcome == "wider" and field != "outcome") for field, outcome in scope):
         return False
-    told = item.assertion
-    return not is_relay(item) or not any(
-        e.assertion.source == told.work and e.assertion.outcome == told.outcome and e.remark in FIGURE_REMARKS
-        for e in deciding
-    )
+    return not any(is_denied_by_its_work(item, e) for e in deciding)
 
 
 def _asked(claim: Claim, comparer: WordingComparer) -> Asked:

@@ -18,7 +18,7 @@ from intcheck.matching.traits import (
     shared_words,
     words_shared,
 )
-from intcheck.matching.works import is_relay
+from intcheck.matching.works import is_denied_by_its_work
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Evidence
@@ -103,15 +103,8 @@ def is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
 
 def _is_denied(item: Evidence, pool: Sequence[Evidence]) -> bool:
     """Whether an item relays a work that itself gives another figure of the same outcome, and no parts of its sum."""
-    if not is_relay(item):
-        return False
-    relayed = item.assertion
-    others = [
-        e.assertion
-        for e in pool
-        if e.assertion.source == relayed.work and e.assertion.outcome == relayed.outcome and e.remark in FIGURE_REMARKS
-    ]
-    return bool(others) and not _is_their_sum(relayed, others)
+    others = [e.assertion for e in pool if is_denied_by_its_work(item, e)]
+    return bool(others) and not _is_their_sum(item.assertion, others)
 
 
 def _is_their_sum(whole: Assertion, parts: Sequence[Assertion]) -> bool:

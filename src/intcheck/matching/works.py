@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from intcheck.matching.findings import FIGURE_REMARKS
 from intcheck.model.results import Evidence
 from intcheck.model.terms import Against, Direction, Stance
 
@@ -35,6 +36,22 @@ def independent_works(evidence: Sequence[Evidence]) -> list[Work]:
 def is_relay(item: Evidence) -> bool:
     """Whether an item tells of another publication's work."""
     return item.assertion.source != item.assertion.work
+
+
+def is_denied_by_its_work(item: Evidence, other: Evidence) -> bool:
+    """Whether an item relays a work that itself gives another figure of the same outcome.
+
+    What gives two figures of a claim is on just that finding, and what gives fewer of them is then on another.
+    """
+    told = item.assertion
+    if not is_relay(item) or other.assertion.source != told.work or other.assertion.outcome != told.outcome:
+        return False
+    given = _given(item)
+    return other.remark in FIGURE_REMARKS and not (len(given) > 1 and given > _given(other))
+
+
+def _given(item: Evidence) -> set[str]:
+    return {c.claimed for c in item.comparisons if c.field == "figure" and c.outcome == "fits"}
 
 
 def _work(id: str, items: Sequence[Evidence]) -> Work:
