@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from intcheck.language.reading import quantifier_of, tells_a_plan
+from intcheck.language.reading import directions_of, quantifier_of, tells_a_plan
 from intcheck.matching.labels import is_of_its_outcome
 from intcheck.matching.quantities import PLANS, TURNED, Figures, Match, gravest
 from intcheck.matching.sums import MONEY
@@ -229,13 +229,29 @@ def raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Di
     direction = assertion.finding.direction
     fitting = any(f.match is Match.FITS for f in each)
     gained = claim.direction is Direction.INCREASE and claim.outcome == assertion.outcome
-    if direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN and fitting and gained:
+    below_plan = direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN
+    if below_plan and gained and not _tells_of_more_than_asked(claim) and _gives_what_was_found(assertion, each):
         return Direction.INCREASE
     if gained and len(assertion.finding.values) > 1 and _gives_its_sum(claim, assertion, each):
         return Direction.INCREASE
     raw = direction in (Direction.SLOWER_INCREASE, Direction.FASTER_INCREASE)
     named = claim.direction in (Direction.INCREASE, Direction.DECREASE) and fitting and not is_compared(claim)
     return Direction.INCREASE if raw and named and assertion.finding.against is Against.COMPARATOR else direction
+
+
+def _tells_of_more_than_asked(claim: Claim) -> bool:
+    """Whether a claim holds what was gained against what had been hoped for, and puts it above."""
+    return claim.compared or not ABOVE.isdisjoint(directions_of(claim.text))
+
+
+ABOVE = frozenset(["above", "ahead"])
+"""Parts of directions that put one thing above another."""
+
+
+def _gives_what_was_found(assertion: Assertion, each: list[Figures]) -> bool:
+    """Whether a figure that fits is what was found, and not what had been planned or how many were asked."""
+    found = {v.of for v in assertion.finding.values if v.role is Role.MAIN}
+    return any(f.match is Match.FITS and f.found in found for f in each)
 
 
 def _gives_its_sum(claim: Claim, assertion: Assertion, each: list[Figures]) -> bool:
