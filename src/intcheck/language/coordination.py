@@ -7,8 +7,9 @@ its verb is no past tense, that it was planned or denied.
 from __future__ import annotations
 
 from intcheck.language.reading import Reading
+from intcheck.language.terms import function_stems
 from intcheck.model.claims import Claim
-from intcheck.model.terms import Certainty, Quantifier, Status
+from intcheck.model.terms import Certainty, Hedge, Quantifier, Status
 
 LINKS = frozenset(["and", "or", "nor", "plus", "then", "so", "thus", "thereby", "hence", "also", "even", "to", "both"])
 """Words that may stand before a verb that goes on with the clause before."""
@@ -62,6 +63,42 @@ def comes_along(reading: Reading, first: int) -> bool:
 
 
 ALONG = frozenset(["with", "averaging", "totalling"])
+
+
+def compares_amounts(reading: Reading, first: int, last: int) -> Hedge | None:
+    """Which side of what was told before a clause without a verb puts its subject: "women far less", "Leeds more"."""
+    found = [word.lower for word in reading.words[first:last]]
+    side = next((AMOUNTS.get(word) for word in reversed(found) if word not in TRAILING), None)
+    named = {at for t in reading.terms if t.category in SUBJECTS for at in range(t.first, t.last)}
+    told = set(range(first, last)) - named
+    if first == 0 or side is None or len(told) == last - first or VERBS.intersection(found):
+        return None
+    return side if all(reading.words[at].stem in function_stems() for at in told) else None
+
+
+AMOUNTS = {"less": Hedge.UNDER, "fewer": Hedge.UNDER, "more": Hedge.OVER}
+TRAILING = frozenset(["so", "still", "again"])
+"""Words that may stand behind one of more or less."""
+SUBJECTS = frozenset(["group", "place", "programme"])
+VERBS = frozenset(["was", "were", "is", "are", "be", "been", "did", "do", "does", "had", "has", "have"])
+
+
+FAR = 100
+"""How many times another's figure one may come to that is told to be more."""
+
+
+def measured_against(claim: Claim, before: Claim, side: Hedge) -> Claim:
+    """A claim of such a clause, which moved as the one before did and by more or less than its figures."""
+    figures = tuple(
+        q._replace(hedge=side, high=q.value * FAR if side is Hedge.OVER else None) for q in before.quantities
+    )
+    return claim._replace(
+        outcome=before.outcome,
+        direction=before.direction,
+        negated=before.negated,
+        status=before.status,
+        quantities=figures,
+    )
 
 
 def taken_over(claim: Claim, before: Claim, verb: str) -> Claim:

@@ -11,7 +11,7 @@ from intcheck.language.asides import blank_asides
 from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
-from intcheck.language.coordination import comes_along, goes_on, taken_over
+from intcheck.language.coordination import comes_along, compares_amounts, goes_on, measured_against, taken_over
 from intcheck.language.direction import Heading, heading, weighs_both_ways
 from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.kinds import is_opinion, not_a_claim
@@ -81,7 +81,10 @@ class Parser:
         for first, last in spoken:
             found = self._clause(reading, meant, first, last, said, context)
             verb = goes_on(reading, first) if claims else None
-            if verb is not None:
+            side = compares_amounts(reading, first, last) if claims and claims[-1].direction else None
+            if side is not None:
+                found = [measured_against(claim, claims[-1], side) for claim in found]
+            elif verb is not None:
                 found = [taken_over(claim, claims[-1], reading.words[verb].lower) for claim in found]
             elif claims and comes_along(reading, first):
                 found = [claim._replace(status=claims[-1].status) for claim in found]
