@@ -15,6 +15,22 @@ VERDICTS = [
     ("The 3.5% target for delayed transfers, set for September 2017, was missed.", "supported"),
     ("The two missed targets cost the Better Care Fund £457 million more than had been planned.", "supported"),
     ("The two missed targets cost the Better Care Fund £475 million more than had been planned.", "contradicted"),
+    ("Overall attendances at A&E of Nottingham City care home residents fell by a fifth.", "contradicted"),
+    ("With enhanced support Nottingham City care home residents' A&E visits did not differ in total.", "supported"),
+    (
+        "Some 41 per cent of emergency admissions from care homes are for conditions that might be prevented.",
+        "supported",
+    ),
+    (
+        "Some 14 per cent of emergency admissions from care homes are for conditions that might be prevented.",
+        "contradicted",
+    ),
+    ("Care home residents account for a quarter of emergency admissions of people aged 65 or over.", "contradicted"),
+    (
+        "After its first year emergency admissions in North West London's local pilot were markedly down.",
+        "contradicted",
+    ),
+    ("Torbay's use of care homes went up, and we do not want that here.", "contradicted"),
     ("Delays were already under the NHS Long Term Plan's target of 4,000 people a day in 2019.", "overstated"),
     ("Ministers promised integration everywhere by 2020.", "supported"),
     ("The ambitions of most pioneers grew narrower as time passed.", "supported"),

@@ -138,7 +138,9 @@ class ByWording:
             if claim.outcome not in (None, assertion.outcome):
                 return context("It says which way another outcome went.")
             return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
-        if wording.parted and claim.quantifier is not Quantifier.ALL and not any(f.match is Match.FITS for f in each):
+        lasting = {quantity.text for quantity in claim.quantities if quantity.unit == "days"}
+        told = any(f.match is Match.FITS and f.claimed not in lasting for f in each)
+        if wording.parted and claim.quantifier is not Quantifier.ALL and not told:
             return context("One of the two denies something, and the other does not.")
         if tells_another_way(claim, assertion):
             return context("Its words tell another direction than the claim.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from intcheck.language.terms import function_stems
 from intcheck.matching.holders import MARKS, figures, figures_told
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim, Quantity
-from intcheck.model.knowledge import Value
+from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Hedge
 from intcheck.text.words import words
 
@@ -127,3 +128,16 @@ def points_back(claim: Claim, quantity: Quantity) -> bool:
 
 
 POINTING = frozenset(["the", "these", "those"])
+
+
+DIFFERENCE = re.compile(r"\d% (?:fewer|lower|higher|more|less|greater|below|above)\b|\bby (?:about )?[\d.]+%(?! of)")
+"""Words by which a statement gives how much something differs."""
+
+
+def tells_a_share(claim: Claim, quantity: Quantity, assertion: Assertion) -> bool:
+    """Whether a percentage is a share of what a claim names ("a quarter of all admissions"), and a finding's a change.
+
+    That tells by how much something differs: "23% fewer admissions", "down by 23%".
+    """
+    after = claim.text[quantity.span[1] - claim.span[0] :].split(maxsplit=1)
+    return after[:1] == ["of"] and bool(DIFFERENCE.search(assertion.statement))

@@ -76,11 +76,17 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         if not measuring or not all(map(is_less, measuring))
         if is_less is not is_of_another_outcome or not all(map(is_wording, measuring))
     ]
+
+    def is_lesser(item: Evidence) -> bool:
+        """Whether it is on less than the claim, and does not share more of its words than all that deny the figure."""
+        says_more = is_wording(item) and 0 < words < words_shared(item)
+        return not says_more and any(is_less(item) for is_less in lesser)
+
     return [
         e
         for e in pool
         if gives_figure(e)
-        and not (is_plan(e) or _is_denied(e, pool) or any(is_less(e) for is_less in lesser))
+        and not (is_plan(e) or _is_denied(e, pool) or is_lesser(e))
         and (not is_wording(e) or e.relevance + SAME_WORDS >= closest or 0 < words <= words_shared(e))
     ]
 

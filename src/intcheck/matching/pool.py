@@ -9,6 +9,7 @@ from intcheck.matching.judge import narrowed
 from intcheck.matching.majority import tells_how_many
 from intcheck.matching.meeting import is_outdone, meet_figures
 from intcheck.matching.scope import stages
+from intcheck.matching.texts import understand
 from intcheck.matching.traits import (
     figures,
     fitting,
@@ -49,7 +50,8 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     measure something else, directions before wording, comparisons before raw changes where the claim compares, and the
     whole before its parts.
     """
-    pool = _unless_restated([e for e in evidence if e.decisive and not is_outdone(e, evidence)])
+    pool = [e for e in evidence if e.decisive and not is_outdone(e, evidence)]
+    pool = _unless_restated([e for e in pool if not _is_of_no_total(claim, e)] or pool)
     pool = _from_one_start(claim, meet_figures(claim, _unless_told_elsewhere(claim, pool, evidence)))
     for lesser in (
         is_plan,
@@ -191,6 +193,15 @@ def _closest_wording(pool: list[Evidence]) -> list[Evidence]:
         return pool
     best = max(e.relevance for e in pool)
     return [e for e in pool if e.relevance >= best - CLOSE]
+
+
+def _is_of_no_total(claim: Claim, item: Evidence) -> bool:
+    """Whether the claim speaks of a total and the finding does not say that it is on one: "overall attendances"."""
+    return TOTAL in understand(claim.text).names and TOTAL not in understand(item.assertion.statement).names
+
+
+TOTAL = "the-total"
+"""Concept of all of what is counted, and not of a part of it."""
 
 
 def _is_of_no_stage(claim: Claim, item: Evidence) -> bool:

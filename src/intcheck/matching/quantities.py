@@ -18,6 +18,7 @@ from intcheck.matching.labels import (
     is_of_the_opposite,
     points_back,
     tells_a_gap,
+    tells_a_share,
 )
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.sums import MONEY, named_share
@@ -192,6 +193,8 @@ def _held(quantity: Quantity, assertion: Assertion, asked: Asked) -> list[Figure
     levels = any(v.dimension == "percent" and v.role is Role.MAIN for v in values)
     if quantity.unit == "percent" and levels and not asked.changes:
         values = [v for v in values if v.dimension != "ratio"]
+    if quantity.unit == "percent" and not asked.changes and tells_a_share(asked.claim, quantity, assertion):
+        values = [v for v in values if v.dimension != "percent"]
     if quantity.unit == "percent" and asked.share:
         values = [*(v for v in values if v.dimension != "percent"), asked.share]
     loosened = _loosened(quantity)
