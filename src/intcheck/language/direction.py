@@ -7,7 +7,7 @@ rise; an improvement takes its direction from the outcome's better side.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.language.embedded import is_circumstance, is_pace, is_purpose
+from intcheck.language.embedded import is_circumstance, is_pace, is_purpose, is_supposed
 from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.reading import Found, Reading
 from intcheck.language.times import compared_times
@@ -110,7 +110,8 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     """
     cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
     cues = [c for c in cues if not is_set_aside(reading, c) and not _hedges_a_figure(reading, c)]
-    cues = [c for c in cues if not is_circumstance(reading, c, first, last) and not is_purpose(reading, c, first)]
+    cues = [c for c in cues if not is_circumstance(reading, c, first, last)]
+    cues = [c for c in cues if not (is_purpose(reading, c, first) or is_supposed(reading, c, first))]
     cues = [c for c in cues if not _is_within_an_outcome(reading, c)] or cues
     found = _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
     if found is None:

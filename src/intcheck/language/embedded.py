@@ -23,6 +23,17 @@ def is_purpose(reading: Reading, found: Found, first: int) -> bool:
     return reading.words[verb - 1].lower in resource("schemes")["purposeful"]
 
 
+def is_supposed(reading: Reading, found: Found, first: int) -> bool:
+    """Whether a cue is in what might be done of something: "conditions that might have been managed or prevented"."""
+    before = [word.lower for word in reading.words[first : found.first]]
+    might = max((at for at, word in enumerate(before) if word in MIGHT), default=0)
+    done = not {"be", "been"}.isdisjoint(before[might:]) and before[-1] in ("be", "been", "or", "and")
+    return might > 0 and before[might - 1] in RELATIVE and done
+
+
+MIGHT, RELATIVE = frozenset(["might", "could", "may", "should"]), frozenset(["that", "which", "who"])
+
+
 OBJECT = 4
 """Words of a clause behind which a scheme is no longer what the clause is about."""
 

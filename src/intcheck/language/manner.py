@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from intcheck.language.direction import Heading
 from intcheck.language.negation import is_negated
@@ -61,6 +62,7 @@ def status_in(reading: Reading, cues: Sequence[Found], said: Speaker | None, hea
         c.value
         for c in cues
         if c.category == "status" and c.first >= told and (c.value != "forecast" or start is None or c.last <= start)
+        if start is None or not _begins_anew(reading, start, c.first)
     }
     if values & {"realised", "unrealised"}:
         return Status.OBSERVED
@@ -82,6 +84,16 @@ def _told_from(reading: Reading, end: int | None) -> int:
 
 
 THAT = "that"
+
+
+def _begins_anew(reading: Reading, start: int, end: int) -> bool:
+    """Whether somebody else is spoken of between two words: "use went up, and we do not want that"."""
+    lowers = [word.lower for word in reading.words[start:end]]
+    return any(one in ANEW and other in SOMEBODY for one, other in pairwise(lowers))
+
+
+ANEW, SOMEBODY = frozenset(["and", "but", "which", "though"]), frozenset(["we", "i", "they", "you", "he", "she"])
+"""Words that open a new clause, and those who may then be spoken of."""
 
 
 def is_left_open(reading: Reading, cues: Sequence[Found], first: int) -> bool:
