@@ -197,6 +197,17 @@ READ = [
         "chiefs who answered the auditors, 15 said that their underlying position had worsened.",
         Verdict.SUPPORTED,
     ),
+    ("# My ask\n\nThe pioneers closed. So I have three things to ask.", Verdict.NOT_COVERED),
+    (
+        "# What we learned\n\nTake Greater Manchester. It was the first part of England whose devolution deal took in "
+        "health. Waits for treatment in A&E there got shorter.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Integrated care boards\n\nThe boards began in 2022. Patricia Hewitt's review asked for prevention's share "
+        "of system budgets to rise by at least one per cent over five years.",
+        Verdict.SUPPORTED,
+    ),
     ("# Evidence\n\nResidents will have noticed that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
     ("# Evidence\n\nMost people would agree that the Better Care Fund saved £1 billion.", Verdict.CONTRADICTED),
     ("# The vanguards\n\n## What they did\n\n- Cut emergency admissions.", Verdict.OVERSTATED),

@@ -105,8 +105,14 @@ def _holds_a_place(found: Found, at: int, after: Sequence[str], known: Lexicon) 
     return deeming and told > 0 and not known.sets["helpers"].intersection(after[:told]) - known.sets["degrees"]
 
 
+MEANT_FOR = frozenset(["for", "to", "when", "if"])
+"""Words after "is there" that make it say only that something is to be had: "were there for them"."""
+
+
 def _exists(found: Found, at: int, after: Sequence[str]) -> bool:
     """Whether "there" only says that something exists ("there were"), or "here" opens a sentence or is where we are."""
+    if after[:1] and after[0] in MEANT_FOR and at and found.words[at - 1].lower in _EXISTS | {"been"}:
+        return True
     if found.words[at].lower == "here" and (at == 0 or found.words[at - 1].lower in _EXISTS | {"been"}):
         return True
     if not after or after[0] not in _EXISTS:

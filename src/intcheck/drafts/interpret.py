@@ -10,6 +10,7 @@ from intcheck.drafts.memory import Memory
 from intcheck.drafts.resolve import resolve
 from intcheck.drafts.reword import Edit, Reworded, reword
 from intcheck.drafts.signals import (
+    addresses_reader,
     asks,
     echoes,
     goes_on_about_a_change,
@@ -144,6 +145,7 @@ class Interpreter:
     def _claims_nothing(self, whole: Found, figures: bool) -> bool:
         """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
         goes_on = goes_on_about_a_change(whole) and self.memory.last_outcome(here=True)
+        figures = figures and not (addresses_reader(whole) and not whole.subjects)
         return not (figures or names_matter(whole) or goes_on) or echoes(whole) or supposes_of_readers(whole)
 
     def _others(

@@ -105,6 +105,8 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
     own = before(anaphor, found)
     if anaphor.kinds[0] == PLACE:
         return any(s.kind == PLACE or (s.kind == PROGRAMME and s.last + 1 < anaphor.first) for s in own)
+    if anaphor.plural is False and not anaphor.owner and any(s.kind == PLACE and not s.wide for s in own):
+        return True
     nearer = {PROGRAMME, PLACE, BODY} if anaphor.owner else {PROGRAMME}
     if anaphor.plural and not anaphor.owner and anaphor.noun is None:
         nearer.add(OUTCOME)
@@ -180,4 +182,4 @@ def _fitting(group: Sequence[Subject], kinds: Sequence[str]) -> list[Subject]:
     """The subjects that an anaphor of these kinds may stand for, best first."""
     wanted = (*kinds, *(hider for kind, hider in HIDERS if kind in kinds))
     fitting = [s for s in group if s.kind in wanted and (s.movable or s.kind != OUTCOME)]
-    return sorted(fitting, key=lambda s: (wanted.index(s.kind), not s.term))
+    return sorted(fitting, key=lambda s: (wanted.index(s.kind), s.wide, not s.term))

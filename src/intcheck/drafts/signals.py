@@ -38,7 +38,8 @@ def says(found: Found) -> bool:
 
 def addresses_reader(found: Found) -> bool:
     """Whether a sentence is about the reader or the writers ("you may be asked about it")."""
-    return bool(found.words) and found.words[0].lower in lexicon().sets["readers"]
+    said = (word.lower for word in found.words)
+    return next((word for word in said if word not in lexicon().sets["going_on"]), "") in lexicon().sets["readers"]
 
 
 def names_matter(found: Found) -> bool:

@@ -15,9 +15,17 @@ def is_tied(assessment: Assessment, *, at_large: bool = False) -> bool:
     With `at_large`, it must be on no programme or one place of many, of which the text then need not speak.
     """
     decided = [result for result in assessment.claims if result.verdict is not Verdict.NOT_COVERED]
-    if at_large and any(_is_on_a_part(item) for result in decided for item in result.evidence):
+    if at_large and any(_is_on_a_part(item) for r in decided if not _quotes(r) for item in r.evidence):
         return False
     return bool(decided) and all(map(_is_tied, decided))
+
+
+def _quotes(result: ClaimResult) -> bool:
+    """Whether a speaker whom a claim names gives a figure of it, whatever programme that was said of."""
+    figures = {quantity.text for quantity in result.claim.quantities}
+    return result.claim.attribution is not None and any(
+        _gives(item, figures) for item in result.evidence if item.decisive
+    )
 
 
 def _is_on_a_part(item: Evidence) -> bool:
