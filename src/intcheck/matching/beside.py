@@ -8,6 +8,7 @@ from intcheck.knowledge import KnowledgeBase
 from intcheck.language.parser import Parser
 from intcheck.matching.by_direction import MOVES
 from intcheck.matching.by_wording import SURE
+from intcheck.matching.changed import changes_the_opposite, changes_the_same
 from intcheck.matching.findings import TOUCHES, Finding, is_near, tells_of_a_part
 from intcheck.matching.given import is_exact
 from intcheck.matching.majority import counts_only_the_sample
@@ -45,7 +46,25 @@ class Beside:
         """Whether a statement, read as a claim is, sends the claim's outcome the other way and not also the same."""
         if claim.direction not in OPPOSITE or self.reads_alike(claim, assertion):
             return False
+        if self.changes_the_same(claim, assertion):
+            return False
         return self._sends(claim, assertion, OPPOSITE[claim.direction])
+
+    def changes_the_same(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement tells the claim's directions of the same words, and neither denies what the other does.
+
+        "They duplicate less work" is no less of what a finding of "better joint working, less duplicated work" is on.
+        """
+        return self._is_beside(claim, assertion) and changes_the_same(claim.text, assertion.statement)
+
+    def changes_the_opposite(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement tells the claim's directions of the same words the other way round."""
+        return self._is_beside(claim, assertion) and changes_the_opposite(claim.text, assertion.statement)
+
+    def _is_beside(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether the two share much of their words, and neither denies what the other says."""
+        wording = self._wording.compare(claim, assertion)
+        return wording.covered >= ENOUGH and not (wording.parted or wording.opposed)
 
     def tells_of_others(self, assertion: Assertion) -> bool:
         """Whether a statement tells of those outside the programme that it names, and of nothing else."""

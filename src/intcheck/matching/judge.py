@@ -26,7 +26,7 @@ from intcheck.matching.wording import WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Source
 from intcheck.model.results import Comparison, Evidence
-from intcheck.model.terms import Certainty, Direction, Stance, Status
+from intcheck.model.terms import Certainty, Direction, Quantifier, Stance, Status
 from intcheck.text.words import stems
 
 AGAINST = (Stance.CONTRADICTS, Stance.QUALIFIES)
@@ -132,12 +132,7 @@ class Judge:
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
         same_subject = self.scope.is_measured(claim.outcome) or self._shares_its_subject(claim, assertion)
         if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and same_subject:
-            found = self._directed.finding(claim, assertion, fits)
-            netted = claim.outcome and not claim.quantities and self.scope.is_inverse(claim.outcome, assertion.outcome)
-            misfiled = found.stance in AGAINST and found.remark in UNREMARKED and not netted
-            if misfiled and self.beside.says_so(claim, assertion):
-                return found._replace(stance=Stance.SUPPORTS, reason="It says the same.", remark=None)
-            return found
+            return self._as_worded(claim, assertion, self._directed.finding(claim, assertion, fits))
         return self._worded.finding(claim, assertion, fits)
 
     def _shares_its_subject(self, claim: Claim, assertion: Assertion) -> bool:
@@ -145,6 +140,20 @@ class Judge:
         wording = self.wording.compare(claim, assertion)
         moves = {stem for cue in claim.cues if cue.category == "direction" for stem in stems(cue.text)}
         return wording.coverage >= TOUCHES and any(not moves.issuperset(stems(unit)) for unit in wording.shared)
+
+    def _as_worded(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+        """What a finding does to a claim by how it is filed, unless its own words say otherwise of just that."""
+        netted = claim.outcome and not claim.quantities and self.scope.is_inverse(claim.outcome, assertion.outcome)
+        misfiled = found.stance in AGAINST and found.remark in UNREMARKED and not netted
+        if misfiled and self.beside.says_so(claim, assertion):
+            return found._replace(stance=Stance.SUPPORTS, reason="It says the same.", remark=None)
+        if found.stance is Stance.SUPPORTS and self.beside.changes_the_opposite(claim, assertion):
+            reason = "It says the opposite."
+            return found._replace(stance=Stance.CONTRADICTS, reason=reason, remark="contradicted-direction")
+        against = misfiled and found.stance is Stance.CONTRADICTS and claim.quantifier is Quantifier.PLAIN
+        if against and self.beside.changes_the_same(claim, assertion):
+            return context("It says so of the same, and is filed by what else it tells.")
+        return found
 
     def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding | None:
         """What a statement on another outcome that gives the claim's own exact figure says of it by its wording."""
