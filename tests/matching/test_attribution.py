@@ -80,3 +80,21 @@ def test_a_speaker_without_a_name_changes_nothing(checker: Checker) -> None:
     plain = checker.verify("Emergency admissions rose by 87,000 in the first year of the Better Care Fund.")
     told = "A minister said that emergency admissions rose by 87,000 in the first year of the Better Care Fund."
     assert checker.verify(told).verdict is plain.verdict
+
+
+SAID = [
+    (
+        "The NAO said in 2018 that different ways of working in the NHS and councils make data hard to share.",
+        "supported",
+    ),
+    (
+        "The NAO said in 2012 that different ways of working in the NHS and councils make data hard to share.",
+        "not-covered",
+    ),
+    ("The NAO found in 2017 that the Better Care Fund's £511 million saving had not come about.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), SAID)
+def test_the_year_in_which_it_was_said_is_that_of_the_publication(checker: Checker, text: str, verdict: str) -> None:
+    assert checker.verify(text).verdict == verdict

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.names import NO_RISE
-from intcheck.language.asides import blank_asides
+from intcheck.language.asides import blank_asides, when_said
 from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
@@ -66,6 +66,7 @@ class Parser:
     def _sentence(self, text: str, start: int, context: Context) -> list[Claim]:
         if len(text) > LONGEST:
             return [Claim(text, (start, start + len(text)), skipped="too-long")]
+        text, said_in = when_said(text)
         reading = read(text, start, self._find_terms, self._spell)
         said = speaker(reading, lambda body: self._vocabulary.ancestors("body", body))
         why_not = not_a_claim(reading, said is not None or context.attribution is not None)
@@ -91,6 +92,8 @@ class Parser:
             claims.extend(found)
             context = carry(context, claims)
         claims = share_unknown(share_subject(without_heralds(claims, reading.text, start), before))
+        if said_in:
+            claims = [claim._replace(said_in=said_in) for claim in claims]
         return [c for c in claims if c.direction or c.outcome or c.quantities or len(claims) == 1] or claims[:1]
 
     def _clause(

@@ -58,6 +58,8 @@ class Judge:
         found = self._judged(claim, assertion, fits)
         if found.stance is Stance.SUPPORTS:
             found = self.rivals.heeded(claim, assertion, found)
+        if found.stance is Stance.SUPPORTS and not self.was_said_then(claim, assertion):
+            found = context(f"It was not said in {claim.said_in}.")
         source, citation = self._origin(assertion.source)
         return Evidence(
             assertion=assertion,
@@ -71,6 +73,11 @@ class Judge:
             remark=found.remark,
             decisive=found.decisive and found.stance is not Stance.CONTEXT and not _is_figure_of_a_part(found, fits),
         )
+
+    def was_said_then(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether an assertion was published in the year in which a claim says that it was said."""
+        source, _ = self._origin(assertion.source)
+        return claim.said_in is None or source.year in (claim.said_in, "n.d.")
 
     def _cited(self, id: str) -> tuple[Source, str]:
         source = self._knowledge.source(id)
@@ -99,7 +106,7 @@ class Judge:
             return True
         if not restates(claim.text, assertion.statement, self._knowledge.vocabulary.stems):
             return False
-        if self.rivals.line(claim, assertion):
+        if self.rivals.line(claim, assertion) or not self.was_said_then(claim, assertion):
             return False
         figures = (*compare_figures(claim, assertion), *compare_dates(claim, assertion))
         spoken = claim.attribution is None or self.speakers.speaks(claim.attribution, assertion)

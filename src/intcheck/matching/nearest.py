@@ -100,7 +100,7 @@ def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
     """What a statement near a claim does to it, or None where it may tell of something else."""
     if claim.attribution is not None and not judge.speakers.speaks(claim.attribution, assertion):
         return None
-    if not _is_near(wording) or _speaks_otherwise(claim, assertion):
+    if not _is_near(wording) or _speaks_otherwise(claim, assertion) or not judge.was_said_then(claim, assertion):
         return None
     if judge.beside.tells_of_others(assertion) and not claim.of_others:
         return None

@@ -73,7 +73,7 @@ class Claim(NamedTuple):
     narrow the outcome ("waits for hip replacements"). `of_others` says that it tells what happened to those that the
     programmes are compared with, or to something beside the outcome. `units` are what its wording is compared by.
     `set_aside` holds the programmes and groups of which it says that it was not so: "women, not men". `sentence` is
-    the whole sentence that the clause stands in.
+    the whole sentence that the clause stands in, and `said_in` the year in which it says that somebody said it.
     """
 
     text: str
@@ -103,3 +103,4 @@ class Claim(NamedTuple):
     mentions: tuple[Mention, ...] = ()
     cues: tuple[CueHit, ...] = ()
     sentence: str = ""
+    said_in: str | None = None
