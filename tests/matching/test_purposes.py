@@ -32,6 +32,13 @@ VERDICTS = [
     ),
     ("Torbay's use of care homes went up, and we do not want that here.", "contradicted"),
     ("Delays were already under the NHS Long Term Plan's target of 4,000 people a day in 2019.", "overstated"),
+    ("The target of 3.5 per cent of beds by September 2017 was met in most places.", "contradicted"),
+    ("The September 2017 target for delayed transfers, 3.5% of beds, was met on time.", "contradicted"),
+    (
+        "£1.6 billion was put through the Better Care Fund for 2023-25 to help social care bring delays down.",
+        "supported",
+    ),
+    ("That is for ministers at the spending review of the Better Care Fund.", "not-covered"),
     ("Ministers promised integration everywhere by 2020.", "supported"),
     ("The ambitions of most pioneers grew narrower as time passed.", "supported"),
     ("Of 3,230 people in the telehealth trial, 4.6% had died within a year with it and 8.3% without.", "supported"),

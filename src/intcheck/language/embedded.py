@@ -18,6 +18,10 @@ def is_circumstance(reading: Reading, found: Found, first: int, last: int) -> bo
 def is_purpose(reading: Reading, found: Found, first: int) -> bool:
     """Whether a cue only says what a scheme is for of which a clause tells something else: "tested schemes to cut"."""
     verb = found.first - 1
+    before = [word.lower for word in reading.words[first : found.first]]
+    helped = any(pair[0] == "to" and pair[1] in HELPING for pair in pairwise(before[OBJECT:]))
+    if helped and not WERE.isdisjoint(before):
+        return True
     if verb - first < OBJECT or reading.words[verb].lower != "to":
         return False
     return reading.words[verb - 1].lower in resource("schemes")["purposeful"]
@@ -34,6 +38,8 @@ def is_supposed(reading: Reading, found: Found, first: int) -> bool:
 MIGHT, RELATIVE = frozenset(["might", "could", "may", "should"]), frozenset(["that", "which", "who"])
 
 
+HELPING, WERE = frozenset(["help", "enable", "allow", "let"]), frozenset(["was", "were"])
+"""Verbs that open what something was done for: "was put through the fund to help social care bring delays down"."""
 OBJECT = 4
 """Words of a clause behind which a scheme is no longer what the clause is about."""
 
