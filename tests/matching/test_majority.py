@@ -16,6 +16,8 @@ SHARES = [
     ("Two fifths of the £500m discharge fund went to integrated care boards.", "contradicted"),
     ("Most of the improved Better Care Fund of 2018-19 was kept for easing pressure on the NHS.", "contradicted"),
     ("Only a minority of the 2018-19 improved Better Care Fund was set aside for easing NHS pressure.", "supported"),
+    ("Integrated care boards rated most of their £1.7bn of savings as high risk.", "contradicted"),
+    ("Integrated care boards rated over a third of their £1.7bn of savings as high risk.", "supported"),
     ("Local authorities were given the larger share of the £500m discharge fund for 2022-23.", "contradicted"),
 ]
 

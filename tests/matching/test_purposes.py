@@ -33,6 +33,8 @@ VERDICTS = [
     ("Torbay's use of care homes went up, and we do not want that here.", "contradicted"),
     ("Delays were already under the NHS Long Term Plan's target of 4,000 people a day in 2019.", "overstated"),
     ("The target of 3.5 per cent of beds by September 2017 was met in most places.", "contradicted"),
+    ("The 3.5% target for delayed transfers of September 2017 was met.", "contradicted"),
+    ("By January 2020 the Long Term Plan's goal of 4,000 delays a day or fewer had been reached.", "overstated"),
     ("The September 2017 target for delayed transfers, 3.5% of beds, was met on time.", "contradicted"),
     (
         "£1.6 billion was put through the Better Care Fund for 2023-25 to help social care bring delays down.",

@@ -64,7 +64,7 @@ def status_in(reading: Reading, cues: Sequence[Found], said: Speaker | None, hea
         if c.category == "status" and c.first >= told and (c.value != "forecast" or start is None or c.last <= start)
         if start is None or not _begins_anew(reading, start, c.first)
     }
-    if values & {"realised", "unrealised"}:
+    if values & {"realised", "unrealised", "met"}:
         return Status.OBSERVED
     if "planned" in values:
         return Status.PLANNED
@@ -81,6 +81,12 @@ def _told_from(reading: Reading, end: int | None) -> int:
     """Where what is told begins: behind "residents will know that", which plans nothing."""
     lowers, known = [word.lower for word in reading.words[:end]], resource("orders")["knowing"]
     return max((at for at in range(1, len(lowers)) if lowers[at] == THAT and lowers[at - 1] in known), default=0)
+
+
+def is_of_no_target(reading: Reading, cue: Found) -> bool:
+    """Whether a cue says that something was met, and no target stands before it: "once deficits had been met"."""
+    before = (word.lower for word in reading.words[: cue.first])
+    return cue.value == "met" and not any(word in resource("orders")["targets"] for word in before)
 
 
 THAT = "that"

@@ -15,7 +15,14 @@ from intcheck.language.coordination import comes_along, compares_amounts, goes_o
 from intcheck.language.direction import Heading, heading, weighs_both_ways
 from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.kinds import is_opinion, not_a_claim
-from intcheck.language.manner import certainty_in, is_left_open, is_of_a_figure, quantifier_in, status_in
+from intcheck.language.manner import (
+    certainty_in,
+    is_left_open,
+    is_of_a_figure,
+    is_of_no_target,
+    quantifier_in,
+    status_in,
+)
 from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb, is_of_another
@@ -100,9 +107,8 @@ class Parser:
         self, reading: Reading, meant: Sense, first: int, last: int, said: Speaker | None, context: Context
     ) -> list[Claim]:
         terms = [t for t in reading.terms if first <= t.first < last]
-        cues = [
-            c for c in reading.cues if first <= c.first < last and c.value != "none" and not is_of_a_figure(reading, c)
-        ]
+        cues = [c for c in reading.cues if first <= c.first < last and c.value != "none"]
+        cues = [c for c in cues if not (is_of_a_figure(reading, c) or is_of_no_target(reading, c))]
         left_out = [t for t in terms if t.category in SUBJECTS and is_set_aside(reading, t, between=2)]
         programmes = self._narrowest("programme", [t for t in terms if t not in left_out])
         umbrella = not programmes and any(t.category == "umbrella" for t in terms)

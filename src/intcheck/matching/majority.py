@@ -95,15 +95,16 @@ def _share(claim: Claim, assertion: Assertion) -> float | None:
     most = max((v.amount for v in whole), default=0.0)
     if len(counts) == 1 and 0 < counts[0].amount <= most:
         return 100 * counts[0].amount / most
-    if claim.quantities:
-        share = named_share(claim, assertion)
-        return share.amount if share else None
-    if len(main) > 1 and assertion.finding.direction is Direction.DESCRIPTIVE:
-        main = _most_like(claim, main)
-    if len(main) != 1 or main[0].dimension != "percent":
+    share = named_share(claim, assertion) if claim.quantities else None
+    if share is not None:
+        return share.amount
+    percents = [v for v in main if v.dimension == "percent"]
+    if len(percents) > 1 or len(percents) < len(main):
+        percents = _most_like(claim, percents) if assertion.finding.direction is Direction.DESCRIPTIVE else []
+    if len(percents) != 1:
         return None
     level = assertion.finding.direction is Direction.DESCRIPTIVE or _is_a_level(assertion)
-    return main[0].amount if level or f"{main[0].amount:g}% of" in assertion.statement else None
+    return percents[0].amount if level or f"{percents[0].amount:g}% of" in assertion.statement else None
 
 
 def _most_like(claim: Claim, values: Sequence[Value]) -> list[Value]:

@@ -118,7 +118,7 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
 
 @once_a_claim
 def _speaks_of_a_plan(claim: Claim) -> bool:
-    return any(cue.category == "status" for cue in claim.cues)
+    return any(cue.category == "status" and cue.value != "met" for cue in claim.cues)
 
 
 @once_a_claim

@@ -138,6 +138,8 @@ class WordingComparer:
         wanted = [cue for cue in claim.cues if (cue.category, cue.value) in WANTED]
         if HARM not in said.signs and any(said.denied_names.isdisjoint(stems(cue.text)) for cue in wanted):
             said = said._replace(signs={**said.signs, HARM: 1 if said.signs.get(SUPPORT, 0) < 0 else -1})
+        if ACHIEVED not in said.signs and any((cue.category, cue.value) == MET for cue in claim.cues):
+            said = said._replace(signs={**said.signs, ACHIEVED: 1})
         sided = tuple(name for name, sign in said.signs.items() if sign)
         weighed = tuple((unit, self.weight(unit)) for unit in {unit.names: unit for unit in claim.units}.values())
         names = frozenset(name for unit, _ in weighed for name in unit.names)
@@ -210,6 +212,8 @@ def _overlap(asked: Asked, statement: str) -> Overlap:
 
 WANTED = frozenset([("attribution", "wants"), ("status", "recommended")])
 """Cues of what somebody wants."""
+MET, ACHIEVED = ("status", "met"), "achieved"
+"""Cue of a target that was met, however far from it, and the line of what was achieved and what was missed."""
 HARM, SUPPORT = "harm", "support"
 """Lines of doing harm or good and of being for or against: who wants a thing holds that it does good."""
 FAINT = 0.3
