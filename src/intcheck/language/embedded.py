@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from intcheck.language.reading import Found, Reading
@@ -18,24 +19,33 @@ def is_circumstance(reading: Reading, found: Found, first: int, last: int) -> bo
 def is_purpose(reading: Reading, found: Found, first: int) -> bool:
     """Whether a cue only says what a scheme is for of which a clause tells something else: "tested schemes to cut"."""
     verb = found.first - 1
-    before = [word.lower for word in reading.words[first : found.first]]
-    helped = any(pair[0] == "to" and pair[1] in HELPING for pair in pairwise(before[OBJECT:]))
-    if helped and not WERE.isdisjoint(before):
-        return True
-    if verb - first < OBJECT or reading.words[verb].lower != "to":
+    if verb - first < OBJECT:
         return False
-    return reading.words[verb - 1].lower in resource("schemes")["purposeful"]
+    if reading.words[verb].lower == "to" and reading.words[verb - 1].lower in _purposeful():
+        return True
+    before = [word.lower for word in reading.words[first : found.first]]
+    return ("to" in before and not WERE.isdisjoint(before)) and any(
+        one == "to" and other in HELPING for one, other in pairwise(before[OBJECT:])
+    )
+
+
+@cache
+def _purposeful() -> frozenset[str]:
+    return frozenset(resource("schemes")["purposeful"])
 
 
 def is_supposed(reading: Reading, found: Found, first: int) -> bool:
     """Whether a cue is in what might be done of something: "conditions that might have been managed or prevented"."""
+    if found.first == first or reading.words[found.first - 1].lower not in DONE:
+        return False
     before = [word.lower for word in reading.words[first : found.first]]
     might = max((at for at, word in enumerate(before) if word in MIGHT), default=0)
-    done = not {"be", "been"}.isdisjoint(before[might:]) and before[-1] in ("be", "been", "or", "and")
-    return might > 0 and before[might - 1] in RELATIVE and done
+    return might > 0 and before[might - 1] in RELATIVE and not {"be", "been"}.isdisjoint(before[might:])
 
 
 MIGHT, RELATIVE = frozenset(["might", "could", "may", "should"]), frozenset(["that", "which", "who"])
+DONE = frozenset(["be", "been", "or", "and"])
+"""Words right before what might be done."""
 
 
 HELPING, WERE = frozenset(["help", "enable", "allow", "let"]), frozenset(["was", "were"])

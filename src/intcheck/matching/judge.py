@@ -15,6 +15,7 @@ from intcheck.matching.findings import FIGURE_REMARKS, TOUCHES, Finding, context
 from intcheck.matching.fits import Fit, Fits, fits_of
 from intcheck.matching.given import is_exact
 from intcheck.matching.likeness import is_elsewhere
+from intcheck.matching.once import once_a_claim
 from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.reasons import cite
 from intcheck.matching.relevance import relevance
@@ -137,16 +138,16 @@ class Judge:
             told = self._by_its_figures(claim, assertion, fits) or self.beside.denial(claim, assertion)
             return told or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        same_subject = self.scope.is_measured(claim.outcome) or self._shares_its_subject(claim, assertion)
-        if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and same_subject:
+        if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and self._is_on_its_subject(claim, assertion):
             return self._as_worded(claim, assertion, self._directed.finding(claim, assertion, fits))
         return self._worded.finding(claim, assertion, fits)
 
-    def _shares_its_subject(self, claim: Claim, assertion: Assertion) -> bool:
-        """Whether a statement holds much of a claim on what nobody measures, and more than which way it went."""
+    def _is_on_its_subject(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a claim's outcome is measured, or a statement holds much of it, and more than which way it went."""
+        if self.scope.is_measured(claim.outcome):
+            return True
         wording = self.wording.compare(claim, assertion)
-        moves = {stem for cue in claim.cues if cue.category == "direction" for stem in stems(cue.text)}
-        return wording.coverage >= TOUCHES and any(not moves.issuperset(stems(unit)) for unit in wording.shared)
+        return wording.coverage >= TOUCHES and not _direction_words(claim).issuperset(wording.shared)
 
     def _as_worded(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
         """What a finding does to a claim by how it is filed, unless its own words say otherwise of just that."""
@@ -194,6 +195,13 @@ class Judge:
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
             )
         return context(f"It is not what {speaker} says.")
+
+
+@once_a_claim
+def _direction_words(claim: Claim) -> frozenset[str]:
+    """The units of a claim that say no more than which way something went."""
+    moves = {stem for cue in claim.cues if cue.category == "direction" for stem in stems(cue.text)}
+    return frozenset(unit.words for unit in claim.units if moves.issuperset(stems(unit.words)))
 
 
 def _is_view(assertion: Assertion) -> bool:
