@@ -16,6 +16,7 @@ VERDICTS = [
     ("The two missed targets cost the Better Care Fund £457 million more than had been planned.", "supported"),
     ("The two missed targets cost the Better Care Fund £475 million more than had been planned.", "contradicted"),
     ("Overall attendances at A&E of Nottingham City care home residents fell by a fifth.", "contradicted"),
+    ("Overall emergency admissions fell in the vanguards.", "overstated"),
     ("With enhanced support Nottingham City care home residents' A&E visits did not differ in total.", "supported"),
     (
         "Some 41 per cent of emergency admissions from care homes are for conditions that might be prevented.",

@@ -51,7 +51,7 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     whole before its parts.
     """
     pool = [e for e in evidence if e.decisive and not is_outdone(e, evidence)]
-    pool = _unless_restated([e for e in pool if not _is_of_no_total(claim, e)] or pool)
+    pool = _unless_restated(_on_the_total(claim, pool))
     pool = _from_one_start(claim, meet_figures(claim, _unless_told_elsewhere(claim, pool, evidence)))
     for lesser in (
         is_plan,
@@ -195,9 +195,15 @@ def _closest_wording(pool: list[Evidence]) -> list[Evidence]:
     return [e for e in pool if e.relevance >= best - CLOSE]
 
 
-def _is_of_no_total(claim: Claim, item: Evidence) -> bool:
-    """Whether the claim speaks of a total and the finding does not say that it is on one: "overall attendances"."""
-    return TOTAL in understand(claim.text).names and TOTAL not in understand(item.assertion.statement).names
+def _on_the_total(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
+    """Where a claim speaks of a total, the evidence that says that it is on one, if any of it is on all of the claim.
+
+    "Overall attendances fell" is not told by a fall of those without admission.
+    """
+    if TOTAL not in understand(claim.text).names:
+        return pool
+    told = [e for e in pool if TOTAL in understand(e.assertion.statement).names]
+    return told if any(not narrowed(e) for e in told) else pool
 
 
 TOTAL = "the-total"
