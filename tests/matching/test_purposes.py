@@ -35,6 +35,7 @@ VERDICTS = [
     ("Delays were already under the NHS Long Term Plan's target of 4,000 people a day in 2019.", "overstated"),
     ("The target of 3.5 per cent of beds by September 2017 was met in most places.", "contradicted"),
     ("The 3.5% target for delayed transfers of September 2017 was met.", "contradicted"),
+    ("The target for new care models of covering half the population was reached.", "overstated"),
     ("By January 2020 the Long Term Plan's goal of 4,000 delays a day or fewer had been reached.", "overstated"),
     ("The September 2017 target for delayed transfers, 3.5% of beds, was met on time.", "contradicted"),
     (

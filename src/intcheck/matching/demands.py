@@ -10,6 +10,7 @@ from intcheck.language.reading import cues_of, quantifier_of
 from intcheck.matching.contrast import is_contrasted
 from intcheck.matching.purposes import BROUGHT_ABOUT, reasons
 from intcheck.matching.texts import EXTREME, understand
+from intcheck.matching.wording import ACHIEVED, MET
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
 from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance, Status
@@ -142,6 +143,16 @@ def _is_firm(claim: Claim, item: Evidence) -> bool:
     return item.assertion.finding.status is Status.OBSERVED and ("certainty", "hedged") not in told
 
 
+def _meets_a_target(claim: Claim) -> bool:
+    return any((cue.category, cue.value) == MET for cue in claim.cues)
+
+
+def _tells_of_meeting(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement too speaks of something that was achieved, or tells the claim itself."""
+    told = any(c.field == "restatement" for c in item.comparisons)
+    return told or understand(item.assertion.statement).signs.get(ACHIEVED, 0) > 0
+
+
 def _is_exclusive(claim: Claim) -> bool:
     """Whether a claim says something of one alone: "only the pioneers", "women, not men"."""
     alone = any((cue.category, cue.value) == ("exclusive", "alone") for cue in claim.cues)
@@ -152,6 +163,7 @@ ASKED_IN_WORDS = (
     AskedInWords("cause-not-shown", lambda claim: bool(reasons(claim)), _gives_the_reason),
     AskedInWords("overgeneralised", _is_exclusive, _says_so_of_nothing_else),
     AskedInWords("overgeneralised", _is_extreme, _tells_an_extreme),
+    AskedInWords("plan-as-result", _meets_a_target, _tells_of_meeting),
     AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
 )
 
