@@ -55,7 +55,7 @@ def test_the_first_of_a_selection_are_those_of_a_scan(knowledge: KnowledgeBase, 
             and (not places or assertion.place in places)
             and (not sources or assertion.source in sources)
         ]
-        found = knowledge.select(outcomes, programmes, places, sources=sources, limit=limit)
+        found = knowledge.select(outcomes=outcomes, programmes=programmes, places=places, sources=sources, limit=limit)
         assert [assertion.id for assertion in found] == [assertion.id for assertion in scanned[:limit]]
 
 

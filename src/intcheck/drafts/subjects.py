@@ -10,6 +10,7 @@ from typing import NamedTuple
 from intcheck.drafts.lexicon import lexicon
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.resources import resource
+from intcheck.language.schemes import is_told
 from intcheck.language.sentences import LONGEST
 from intcheck.language.terms import TermFinder, function_stems
 from intcheck.model.claims import Span
@@ -90,7 +91,7 @@ class SubjectFinder:
 
     def knows(self, person: str) -> bool:
         """Whether a statement holds the surname of somebody ("Mark Porter of the BMA")."""
-        return self._knowledge.tells_of(person.partition(" of ")[0].split()[-1])
+        return is_told(self._knowledge, person.partition(" of ")[0].split()[-1])
 
     def home_of(self, programme: str) -> str | None:
         """Id of the place, no country, that a programme covers whole."""

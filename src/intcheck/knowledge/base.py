@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from heapq import merge, nsmallest
 from itertools import groupby, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack, cast
 from weakref import finalize
 
 from intcheck.errors import Problem
@@ -24,13 +24,34 @@ _COUNTED = 8192
 _SEARCHED = 1_500
 _ASKED = 256
 _ADDED_UP = 512
-_MENTIONS = 8
 _RANKS_OF = {
     "outcome": "SELECT rank FROM assertion WHERE outcome = ? ORDER BY rank",
     "place": "SELECT rank FROM assertion WHERE place = ? AND outcome = ? ORDER BY rank",
     "programme": "SELECT rank FROM subject WHERE programme = ? AND outcome = ? ORDER BY rank",
 }
 """Each answered in order of rank by an index, so that the first are read without the rest."""
+
+
+class Filters(TypedDict, total=False):
+    """What is wanted of assertions, by field: ids, of which any will do; none of them is no filter."""
+
+    outcomes: Collection[str] | None
+    programmes: Collection[str] | None
+    places: Collection[str] | None
+    statuses: Collection[str] | None
+    directions: Collection[str] | None
+    sources: Collection[str] | None
+
+
+_COLUMNS = {
+    "outcomes": "outcome",
+    "places": "place",
+    "statuses": "status",
+    "directions": "direction",
+    "sources": "source",
+}
+_SUBJECTS = {"outcomes", "programmes", "places"}
+"""Filters of which an index gives the first ranks."""
 
 
 class KnowledgeBase:
@@ -85,50 +106,31 @@ class KnowledgeBase:
         for (packed,) in self._db.execute("SELECT packed FROM source ORDER BY id"):
             yield unpack_source(packed)
 
-    def select(
-        self,
-        outcomes: Collection[str] | None = None,
-        programmes: Collection[str] | None = None,
-        places: Collection[str] | None = None,
-        statuses: Collection[str] | None = None,
-        directions: Collection[str] | None = None,
-        sources: Collection[str] | None = None,
-        limit: int | None = None,
-    ) -> list[Assertion]:
+    def select(self, limit: int | None = None, **wanted: Unpack[Filters]) -> list[Assertion]:
         """Assertions that pass every filter given; strongest kind of source first, then newest, then id.
 
         An empty filter is none; `limit` is the greatest number to return, None for all.
         """
-        return list(map(self.at, self.ranks(outcomes, programmes, places, statuses, directions, sources, limit)))
+        return list(map(self.at, self.ranks(limit, **wanted)))
 
-    def ranks(
-        self,
-        outcomes: Collection[str] | None = None,
-        programmes: Collection[str] | None = None,
-        places: Collection[str] | None = None,
-        statuses: Collection[str] | None = None,
-        directions: Collection[str] | None = None,
-        sources: Collection[str] | None = None,
-        limit: int | None = None,
-    ) -> Sequence[int]:
+    def ranks(self, limit: int | None = None, **wanted: Unpack[Filters]) -> Sequence[int]:
         """The ranks of the assertions that `select` gives; `at` gives the assertion of a rank."""
-        if (
-            limit is not None
-            and (outcomes or programmes or places)
-            and not (statuses or directions or sources or (programmes and places))
-        ):
-            return self._leading(tuple(outcomes or ()), tuple(programmes or ()), tuple(places or ()), limit)
-        filters = {"outcome": outcomes, "place": places, "status": statuses, "direction": directions, "source": sources}
+        asked = {name for name, allowed in wanted.items() if allowed}
+        outcomes, programmes = tuple(wanted.get("outcomes") or ()), tuple(wanted.get("programmes") or ())
+        places = tuple(wanted.get("places") or ())
+        if limit is not None and asked and asked <= _SUBJECTS and not (programmes and places):
+            return self._leading(outcomes, programmes, places, limit)
         tests: list[str] = []
         values: list[str] = []
-        for column, allowed in filters.items():
+        for name, column in _COLUMNS.items():
+            allowed = cast(Collection[str], wanted.get(name) or ())
             if allowed:
                 tests.append(f"{column} IN ({_marks(allowed)})")
                 values.extend(map(str, allowed))
         if programmes:
             of_them = f"FROM subject WHERE programme IN ({_marks(programmes)})"
             one = f"EXISTS (SELECT 1 {of_them} AND outcome = assertion.outcome AND rank = assertion.rank)"
-            tests.append(one if sources else f"rank IN (SELECT rank {of_them})")
+            tests.append(one if "sources" in asked else f"rank IN (SELECT rank {of_them})")
             values.extend(programmes)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         query = f"SELECT rank FROM assertion{where} ORDER BY rank LIMIT ?"
@@ -167,13 +169,6 @@ class KnowledgeBase:
         told = self._db.execute(query, (json.dumps(ranks),))
         earned = [(-sum(map(points.__getitem__, points.keys() & held.split())), rank) for rank, held in told]
         return [rank for _, rank in nsmallest(limit, earned)]
-
-    def tells_of(self, name: str) -> bool:
-        """Whether a statement holds a name, as far as the few that stand nearest to its words show."""
-        from intcheck.text.words import stems as stems_of
-
-        found = (assertion.statement for assertion in self.search(stems_of(name), _MENTIONS))
-        return any(name.casefold() in statement.casefold() for statement in found)
 
     def _rarest(self, stems: Collection[str]) -> list[str]:
         """Stems that are held, rarest first, until they reach so many statements that the rest add nothing."""

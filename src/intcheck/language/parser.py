@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.names import NO_RISE
@@ -29,7 +29,7 @@ from intcheck.language.outcomes import before_than, coordinated, covers, distanc
 from intcheck.language.quantities import quantities
 from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
-from intcheck.language.schemes import unknown_schemes, writers_own
+from intcheck.language.schemes import is_told, unknown_schemes, writers_own
 from intcheck.language.sentences import LONGEST, sentences
 from intcheck.language.sharing import carry, share_subject, share_unknown, without_heralds
 from intcheck.language.speakers import Speaker, speaker
@@ -212,7 +212,7 @@ class Parser:
     def _unknown(self, reading: Reading, first: int, last: int, attributed: bool) -> tuple[str, ...]:
         """Names that neither the vocabulary nor the statements hold, and what is the writer's own."""
         names = unknown_names(reading, first, last, self._is_known)
-        names = names or tuple(unknown_schemes(reading, first, last, self._knowledge.tells_of))
+        names = names or tuple(unknown_schemes(reading, first, last, partial(is_told, self._knowledge)))
         return names or (() if attributed else tuple(writers_own(reading, first, last)))
 
     def _is_in_a_name(self, reading: Reading, quantity: Quantity, terms: Sequence[Found]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from intcheck.knowledge import KnowledgeBase
 from intcheck.language.reading import Reading
 from intcheck.language.resources import resource
+from intcheck.text.words import stems
 
 JOINTS = frozenset(["and", "of", "for", "the", "to", "in", "with"])
 """Small words inside a name."""
@@ -72,3 +74,13 @@ def _capital(reading: Reading, at: int) -> bool:
 @cache
 def _things(part: str) -> frozenset[str]:
     return frozenset(resource("schemes")[part])
+
+
+def is_told(knowledge: KnowledgeBase, name: str) -> bool:
+    """Whether a statement holds a name, as far as the few that stand nearest to its words show."""
+    found = (assertion.statement for assertion in knowledge.search(stems(name), MENTIONS))
+    return any(name.casefold() in statement.casefold() for statement in found)
+
+
+MENTIONS = 8
+"""Statements that are read to see whether one of them holds a name."""
