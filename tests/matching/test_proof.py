@@ -28,3 +28,14 @@ def test_what_nobody_could_tell_is_supported_by_a_finding_that_it_is_unproven(te
 @pytest.mark.parametrize("text", PROVEN)
 def test_what_is_told_as_proven_is_contradicted_by_a_finding_that_it_is_not(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == "contradicted"
+
+
+OF_WHAT_WENT_TOGETHER = [
+    ("Every 2.5 virtual ward stays in south-east England have been proven to prevent one admission.", "overstated"),
+    ("In south-east England every 2.5 virtual ward stays went with about one avoided admission.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), OF_WHAT_WENT_TOGETHER)
+def test_what_only_went_together_proves_nothing(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict

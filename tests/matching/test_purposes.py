@@ -16,6 +16,8 @@ VERDICTS = [
     ("The two missed targets cost the Better Care Fund £457 million more than had been planned.", "supported"),
     ("The two missed targets cost the Better Care Fund £475 million more than had been planned.", "contradicted"),
     ("Overall attendances at A&E of Nottingham City care home residents fell by a fifth.", "contradicted"),
+    ("All A&E attendances of Nottingham City care home residents were 20% below matched controls.", "contradicted"),
+    ("All emergency admissions in England rose by 9.3% between 2013-14 and 2016-17.", "supported"),
     ("Overall emergency admissions fell in the vanguards.", "overstated"),
     ("With enhanced support Nottingham City care home residents' A&E visits did not differ in total.", "supported"),
     (

@@ -14,6 +14,8 @@ _EXISTS = frozenset(
     {"is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "may", "might", "could", "can", "should"}
 )
 
+_BEING = frozenset({"is", "was", "be", "been", "being"})
+
 
 class Anaphor(NamedTuple):
     """A pointing word or phrase: the kinds of thing it may stand for, best first, and how it is built.
@@ -90,12 +92,21 @@ def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None
 
 def _empty(after: Sequence[str], known: Lexicon) -> bool:
     """Whether "it" stands for nothing, as in "it is clear that" and "it was thought that", unlike "it also thought"."""
-    for at, word in enumerate(after[:4]):
+    for at, word in enumerate(after[:LONGEST_LEAD]):
+        following = after[at + 1] if at + 1 < len(after) else ""
+        if word in known.sets["proving"]:
+            return following == "that" and not _BEING.isdisjoint(after[:at])
         if word in known.sets["empty_adjectives"]:
+            if word in known.sets["reporting"] and following == "to":
+                return False
             return word not in known.sets["saying"] or not _EXISTS.isdisjoint(after[:at])
-        if word not in known.sets["helpers"]:
+        if not (word.endswith("ly") or any(word in known.sets[name] for name in ("helpers", "degrees", "going_on"))):
             return False
     return False
+
+
+LONGEST_LEAD = 5
+"""Words after "it" among which stands what makes it stand for nothing."""
 
 
 def _holds_a_place(found: Found, at: int, after: Sequence[str], known: Lexicon) -> bool:

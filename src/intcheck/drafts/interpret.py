@@ -40,6 +40,7 @@ from intcheck.drafts.subjects import (
 from intcheck.drafts.substitute import reading_of, span_of, substitution
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
+from intcheck.language.reading import is_within
 from intcheck.language.sentences import LONGEST
 from intcheck.model.drafts import Reading
 
@@ -105,10 +106,12 @@ class Interpreter:
         return only_names(self._find(text))
 
     def is_measure(self, text: str) -> bool:
-        """Whether a text only names what is measured, and gives no figure of it."""
+        """Whether a text only names what is measured, perhaps for when, and gives no figure of it."""
         found = self._find(text)
         outcomes = [outcome for outcome in found.of(OUTCOME) if outcome.movable and not outcome.moved]
-        return bool(outcomes) and not (quantities(text) or periods(text) or moves_at_length(found))
+        dates = [span for _, span in periods(text)]
+        figures = [figure for figure in quantities(text) if not is_within(figure.span, dates)]
+        return bool(outcomes) and not (figures or moves_at_length(found))
 
     def is_title(self, text: str) -> bool:
         """Whether a text without a full stop stands over what follows, and claims nothing."""

@@ -12,7 +12,7 @@ from intcheck.drafts.lexicon import lexicon
 from intcheck.drafts.quotes import is_quotation
 from intcheck.drafts.reword import Edit
 from intcheck.drafts.rows import Columns, row_edits
-from intcheck.drafts.subjects import OUTCOME, PROGRAMME
+from intcheck.drafts.subjects import DOCUMENT, OUTCOME, PROGRAMME
 from intcheck.language.resources import resource
 from intcheck.language.sentences import sentences
 from intcheck.model.claims import Span
@@ -72,7 +72,7 @@ class Outline:
             yield Part((0, len(passage.text)), passage.kind, "table-header", None)
         elif passage.kind is Kind.TABLE_ROW:
             yield self._row(passage)
-        elif _is_metadata(passage.text) or _is_byline(passage.text) or _is_front_matter(passage.text):
+        elif any(tells(passage.text) for tells in (_is_metadata, _is_byline, _is_front_matter, self._is_titled)):
             yield Part((0, len(passage.text)), passage.kind, "metadata", None)
         else:
             yield from self._prose(passage, following)
@@ -99,6 +99,17 @@ class Outline:
         edits = row_edits(passage, header, names, self._interpreter.is_measure, columns)
         read = self._interpreter.sentence(passage.text, edits)
         return Part((0, len(passage.text)), passage.kind, None, read)
+
+    def _is_titled(self, text: str) -> bool:
+        """Whether a passage only says whose paper it is: "Report of the director of integration, for decision." """
+        said = [word.lower for word in words(text)]
+        known = lexicon()
+        noun = known.nouns.get(said[0]) if said else None
+        if noun is None or noun.stands_for != DOCUMENT or said[1:2] not in WHOSE or text.count(".") > 1:
+            return False
+        verbs = names_of_verbs() - known.sets["no_verbs"]
+        tells = any(word in verbs or word.endswith("ed") or word[:1].isdecimal() for word in said[1:])
+        return not (tells or self._interpreter.names(text, (OUTCOME,)))
 
     def _prose(self, passage: Passage, following: Passage | None) -> Iterator[Part]:
         spans = sentences(passage.text)
@@ -161,12 +172,21 @@ def _herald() -> re.Pattern[str]:
     return re.compile(rf"(?:{who}) (?:will|may|might|could|would) (?:also )?(?:{say})(?: that)? ", re.IGNORECASE)
 
 
+@cache
+def names_of_verbs() -> frozenset[str]:
+    """Words of which one shows that a line is a sentence."""
+    known = lexicon().sets
+    return known["helpers"] | known["moving"] | known["saying"] | known["changing"]
+
+
+WHOSE = (["of"], ["by"], ["from"], ["to"], ["for"])
+"""Words between a document and whoever wrote it or is to read it."""
+
+
 def _runs_in(text: str) -> bool:
     """Whether the first words of a passage are a heading that runs in with it: "Dying at home." before a sentence."""
     said = [word.lower for word in words(text)]
-    known = lexicon().sets
-    verbs = known["helpers"] | known["moving"] | known["saying"] | known["changing"]
-    tells = any(word in verbs or word.endswith("ed") or word[:1].isdecimal() for word in said)
+    tells = any(word in names_of_verbs() or word.endswith("ed") or word[:1].isdecimal() for word in said)
     return text.endswith(".") and 0 < len(said) <= LONGEST_RUN_IN and not tells
 
 
@@ -198,7 +218,7 @@ def _is_front_matter(text: str) -> bool:
     known = lexicon().sets
     if not colon or not 0 < len(first) <= LONGEST_LABEL or first[0] not in known["metadata"]:
         return False
-    verbs = (known["helpers"] | known["moving"] | known["saying"] | known["changing"]) - known["no_verbs"]
+    verbs = names_of_verbs() - known["no_verbs"]
     return verbs.isdisjoint(word.lower for word in words(rest.partition(".")[0]))
 
 

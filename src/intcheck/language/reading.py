@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from intcheck.language.periods import periods
@@ -64,7 +63,7 @@ def read(
     busy = [span for _, span in dates]
     cues = [c for c in find_cues(found) if not _hidden(c, terms, busy, found)]
     cues = [c for c in cues if not _did_it(c, terms, cues) and not _is_under_a_programme(c, terms, cues, found)]
-    cues += _bare_particles(found, figures, terms, cues)
+    cues += _bare_particles(text, found, figures, terms, cues)
     cues.sort(key=lambda c: (c.first, c.last, c.category))
     onsets = [c for c in cues if (c.category, c.value) == ONSET]
     if onsets:
@@ -92,19 +91,26 @@ BEFORE_A_FIGURE = {"up": "rise", "down": "fall"}
 
 
 def _bare_particles(
-    found: Sequence[Word], figures: Sequence[Quantity], terms: Sequence[Found], cues: Sequence[Found]
+    text: str, found: Sequence[Word], figures: Sequence[Quantity], terms: Sequence[Found], cues: Sequence[Found]
 ) -> list[Found]:
-    """Cues that only what stands beside them shows to be one: a share after it, or in a headline an outcome before."""
+    """Cues that only what stands beside them shows to be one.
+
+    A share after it, in a headline an outcome before it, or a colon before it and little after: "Admissions: down".
+    """
     starts = {q.span[0] for q in figures if q.unit in ("percent", "percentage-points")}
     outcomes = {term.last for term in terms if term.category == "outcome"}
     taken = {at for cue in cues if cue.category == "direction" for at in range(cue.first, cue.last)}
-    return [
-        Found("direction", part, at, at + 1)
-        for at, (word, following) in enumerate(pairwise(found))
-        if (part := BEFORE_A_FIGURE.get(word.lower))
-        and at not in taken
-        and (following.start in starts or (at in outcomes and following.lower in IN_A_HEADLINE))
-    ]
+    particles = []
+    for at, word in enumerate(found):
+        part = BEFORE_A_FIGURE.get(word.lower)
+        if part is None or at in taken:
+            continue
+        following = found[at + 1] if at + 1 < len(found) else None
+        goes_on = following is None or following.lower in IN_A_HEADLINE or following.lower.endswith("ly")
+        told = at > 0 and text[found[at - 1].end : word.start].strip() == ":"
+        if (told and goes_on) or (following and (following.start in starts or (at in outcomes and goes_on))):
+            particles.append(Found("direction", part, at, at + 1))
+    return particles
 
 
 IN_A_HEADLINE = frozenset(["under", "in", "after", "since", "at", "across", "thanks", "despite", "with", "for", "over"])

@@ -84,7 +84,13 @@ def _names_a_cause(item: Evidence) -> bool:
     """Whether a finding is more than a change from before to after, or its statement itself says why."""
     alone = item.assertion.finding.against is Against.BEFORE
     told = cues_of(item.assertion.statement)
-    return not alone or any(category == "cause" and value != "none" for category, value in told)
+    return not alone or any(category == "cause" and value not in NO_CAUSE for category, value in told)
+
+
+ALONGSIDE = ("cause", "alongside")
+"""Cue of what only went with something else."""
+NO_CAUSE = ("none", ALONGSIDE[1])
+"""Cues that name no cause."""
 
 
 def _is_not_small(item: Evidence) -> bool:
@@ -138,9 +144,10 @@ EXTREMES = frozenset([EXTREME, "top", "most", "than"])
 
 
 def _is_firm(claim: Claim, item: Evidence) -> bool:
-    """Whether a statement tells what was observed, and does not hedge."""
-    told = cues_of(item.assertion.statement)
-    return item.assertion.finding.status is Status.OBSERVED and ("certainty", "hedged") not in told
+    """Whether a statement tells what was observed, does not hedge, and tells more than what went with what."""
+    told, finding = cues_of(item.assertion.statement), item.assertion.finding
+    beside = ALONGSIDE in told and finding.against is not Against.COMPARATOR
+    return finding.status is Status.OBSERVED and ("certainty", "hedged") not in told and not beside
 
 
 def _meets_a_target(claim: Claim) -> bool:
