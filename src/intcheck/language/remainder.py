@@ -7,11 +7,10 @@ from typing import NamedTuple
 from intcheck.language.denial import denials
 from intcheck.language.figure_words import hedge_words
 from intcheck.language.quotation import telling
-from intcheck.language.reading import Found, Reading, concept_hits, cue_stems
+from intcheck.language.reading import Found, Reading, concept_hits
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
 from intcheck.model.terms import Hedge
-from intcheck.text.words import Word
 
 ORDINARY_ENDINGS = (
     "ly",
@@ -192,7 +191,7 @@ def _before(reading: Reading, first: int) -> Iterator[str]:
             or reading.words[at].lower in LINKS
         ):
             return
-        if not _narrows(reading.words[at]):
+        if not _narrows(reading, at):
             return
         yield reading.words[at].stem
 
@@ -205,13 +204,15 @@ def _after(reading: Reading, last: int) -> Iterator[str]:
         word = reading.words[at]
         if at == last and word.lower not in LINKS:
             return
-        if at not in terms and word.lower not in LINKS and _narrows(word):
+        if at not in terms and word.lower not in LINKS and _narrows(reading, at):
             yield word.stem
 
 
-def _narrows(word: Word) -> bool:
-    """Whether a word beside an outcome can narrow it: a noun or adjective with a meaning of its own."""
-    return _is_content(word.stem) and word.stem not in cue_stems() and not word.lower.endswith(NOT_NOUNS)
+def _narrows(reading: Reading, at: int) -> bool:
+    """Whether a word beside an outcome can narrow it: a noun or adjective that is no cue and no part of a concept."""
+    word = reading.words[at]
+    meant = any(first <= at < last for _, _, first, last in concept_hits(reading.words))
+    return _is_content(word.stem) and not meant and not word.lower.endswith(NOT_NOUNS)
 
 
 def _is_content(stem: str) -> bool:

@@ -9,6 +9,8 @@ from intcheck.text.words import Word, stem
 
 SHORTEST = 5
 """Words shorter than this are never corrected: too many real words lie one letter away."""
+SHORT = 6
+"""Letters below which only one left out or put in is a slip: "sales" is a word of its own, and no "saves"."""
 LONG = 8
 """Letters from which two slips are allowed instead of one."""
 
@@ -39,6 +41,7 @@ class Speller:
         from rapidfuzz.distance import DamerauLevenshtein
 
         allowed = 1 if len(word.lower) < LONG else 2
-        near = [w for w in self._vocabulary.words if w[0] == word.lower[0] and abs(len(w) - len(word.lower)) <= allowed]
+        lengths = {len(word.lower) + more for more in range(-allowed, allowed + 1) if more or len(word.lower) >= SHORT}
+        near = [w for w in self._vocabulary.words if w[0] == word.lower[0] and len(w) in lengths]
         best = process.extractOne(word.lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
         return word if best is None else word._replace(stem=stem(best[0]))
