@@ -261,7 +261,7 @@ def _opposed(asked: Asked, held: Held, overlap: Overlap, apart: float, troubled:
         return True, clashing[0]
     if troubled or (asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2):
         return False, None
-    parted = overlap.covered > 0 and apart > overlap.covered / 2 and asked.names.isdisjoint(shared)
+    parted = overlap.covered > 0 and apart > overlap.covered / 2 and not shared
     return parted and _holds_what_is_denied(asked, overlap), None
 
 
