@@ -94,7 +94,8 @@ class ByDirection:
         starts = [term.start for id in claim.programmes if (term := self._vocabulary.get("programme", id))]
         end = assertion.period.end if assertion.period else None
         ended = end is not None and any(start is not None and end[:4] <= start[:4] for start in starts)
-        return ended or BEFORE in cues_of(assertion.statement)
+        level = assertion.finding.direction in LEVELS and BEFORE in cues_of(assertion.statement)
+        return ended or level or opens_before(assertion.statement)
 
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
         assert claim.direction is not None

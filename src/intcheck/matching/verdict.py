@@ -92,7 +92,13 @@ def _by_quantifier(
 
 
 def _of_all_where_told(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
-    """The evidence, where some of it says of all what a claim does, without what only says not of how many."""
+    """The evidence, where some of it says of all what a claim does, without what only says not of how many.
+
+    What is said of some takes nothing from what a work of no less weight says of the programme at large.
+    """
+    if claim.quantifier is Quantifier.PLAIN:
+        told = max((e.weight for e in pool if e.stance is Stance.SUPPORTS), default=0.0)
+        return [e for e in pool if e.remark != "overgeneralised" or e.weight > told]
     if claim.quantifier is not Quantifier.ALL:
         return pool
     if not any(e.stance is Stance.SUPPORTS and tells_of_all(e) for e in pool):
