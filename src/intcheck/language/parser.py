@@ -12,7 +12,7 @@ from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import comes_along, compares_amounts, goes_on, measured_against, taken_over
-from intcheck.language.direction import Heading, heading, weighs_both_ways
+from intcheck.language.direction import BACKWARDS, Heading, heading, weighs_both_ways
 from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import (
@@ -176,6 +176,8 @@ class Parser:
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
                 negated = is_negated(reading, outcome, first) != (implied == NO_RISE)
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
+            elif implied == Direction.DECREASE and direction and head and head.cues[0].value in DEGREES:
+                direction = BACKWARDS.get(direction, direction)
         if any(c.category == "status" and c.value == "unrealised" for c in cues):
             wished = direction or (Direction.DECREASE if name and self._better(name) == "lower" else Direction.INCREASE)
             direction, negated = wished, not negated if head else True
@@ -251,6 +253,8 @@ class Parser:
         return tuple(id for id in ids if id not in wider)
 
 
+DEGREES = ("more", "less")
+"""Parts that say how far the outcome went the way that its own name tells: "overspent by twice as much"."""
 SUBJECTS = ("programme", "group")
 """Kinds of terms that a claim may name to say that it was not so of them."""
 
