@@ -87,7 +87,8 @@ def _speaks_of_a_rival(item: Evidence) -> bool:
 
 def _stays(claim: Claim, item: Evidence) -> bool:
     """Whether an item says what nearer evidence does not settle: a plan, an exception, or the claim's own figure."""
-    exception = claim.quantifier in COUNTED and item.stance is Stance.CONTRADICTS
+    counted = claim.quantifier in COUNTED and bool(claim.programmes or claim.umbrella)
+    exception = counted and item.stance is Stance.CONTRADICTS
     figures = (c.claimed for c in item.comparisons if c.field == "figure" and c.outcome == "fits")
     return exception or item.remark == "plan-as-result" or any(map(is_telling, figures))
 
