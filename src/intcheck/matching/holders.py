@@ -16,6 +16,8 @@ from intcheck.matching.texts import Text, understand
 from intcheck.model.claims import Quantity
 from intcheck.text.words import fold, words
 
+SCALES = frozenset(["thousand", "million", "billion", "m", "bn"])
+"""Words inside a figure that tell nothing of what it is of."""
 REACH = 6
 """Words on either side of a figure that stand with it."""
 JOINTS = frozenset(["and", "but", "while", "whereas", "against", "versus", "compared", "than", "or"])
@@ -121,7 +123,7 @@ def _beside(quantity: Quantity, whole: Sequence[Quantity], text: str, read: Text
     start = _start_of_a_change(quantity, whole, text)
     first = bisect_right(read.words, start, key=lambda word: word.end)
     last = max(first, bisect_left(read.words, end, key=lambda word: word.start))
-    within = [at for at in range(first, last) if read.words[at].lower.isalpha()]
+    within = [at for at in range(first, last) if read.words[at].lower not in SCALES and read.words[at].lower.isalpha()]
     after = islice((at for at in range(last, len(read.words)) if read.words[at].lower.isalpha()), REACH)
     chosen = [*_run(range(first - 1, -1, -1)[:REACH], -1, whole, text, read), *within]
     return _words(read, [*chosen, *_run(after, 1, whole, text, read)])
@@ -145,15 +147,16 @@ def _words(read: Text, positions: Sequence[int] | None = None) -> tuple[frozense
 
 
 def _run(positions: Iterable[int], step: int, whole: Sequence[Quantity], text: str, read: Text) -> list[int]:
-    """Positions from a figure outward, up to a mark, a joint or the next figure."""
+    """Positions from a figure outward, up to a mark, a joint or what stands nearer to the next figure."""
     run: list[int] = []
     for distance, at in enumerate(positions):
         word = read.words[at]
         gap = _gap(at, step, text, read)
         gap = gap if distance else gap.strip("()% ")
-        ends = word.lower in JOINTS or any(q.span[0] <= word.start < q.span[1] for q in whole)
-        if ends or any(mark in gap for mark in MARKS):
+        if word.lower in JOINTS or any(mark in gap for mark in MARKS):
             break
+        if any(q.span[0] <= word.start < q.span[1] for q in whole):
+            return run[: (distance + 1) // 2]
         run.append(at)
     return run
 
