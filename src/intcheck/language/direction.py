@@ -113,6 +113,7 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     cues = [c for c in cues if not is_circumstance(reading, c, first, last)]
     cues = [c for c in cues if not (is_purpose(reading, c, first) or is_supposed(reading, c, first))]
     cues = [c for c in cues if not _is_within_an_outcome(reading, c)] or cues
+    cues = [c for c in cues if not _is_of_what_is_named(reading, c)] or cues
     found = _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
     if found is None:
         return None
@@ -132,6 +133,13 @@ def weighs_both_ways(reading: Reading, first: int, last: int) -> bool:
     return any(abs(one - other) <= CLOSE for one in more for other in less)
 
 
+def _is_of_what_is_named(reading: Reading, cue: Found) -> bool:
+    """Whether a cue only tells which thing is meant, or held against another: "the bills that it spared"."""
+    before = tuple(word.lower for word in reading.words[max(0, cue.first - 2) : cue.first])
+    return len(before) > 1 and before[0] in NAMING and before[1] in STANDING_FOR
+
+
+NAMING, STANDING_FOR = frozenset(["than", "that", "which", "what"]), frozenset(["it", "they", "he", "she"])
 CLOSE = 4
 """Words that two comparisons of one thing stand apart at most."""
 

@@ -259,7 +259,10 @@ def _gives_its_sum(claim: Claim, assertion: Assertion, each: list[Figures]) -> b
     values = assertion.finding.values
     fitting = {(f.claimed, f.found) for f in each if f.match is Match.FITS and f.found != values[0].of}
     return any(
-        (q.text, v.of) in fitting and is_of_its_outcome(claim, q, v, values) for q in claim.quantities for v in values
+        (q.text, v.of) in fitting and is_of_its_outcome(claim, q, v, values)
+        for q in claim.quantities
+        for v in values
+        if v.role is Role.MAIN
     )
 
 
