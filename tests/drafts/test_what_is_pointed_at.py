@@ -12,6 +12,17 @@ from intcheck.model.terms import Verdict
 WARDS = "# Virtual wards\n\nIn south-east England, 29 of these pathways were studied. "
 HOMES = "# Support to care homes\n\n| Place | What was measured | Result |\n|--|--|--|\n"
 
+ADMISSIONS = "# Integration\n\n## Emergency admissions\n\nThey grew by 9.3 per cent between 2013-14 and 2016-17. "
+DELAYS = (
+    "# Integration\n\n## Delayed transfers of care\n\nThe daily average in England fell from 6,371 in January 2017 to "
+    "4,368 two years later. "
+)
+FUND = (
+    "# Better Care Fund\n\nMinisters wanted it to save the NHS £1 billion. Local plans, once revised, forecast "
+    "£532 million. "
+)
+AGE_UK = "# Age UK's personalised integrated care\n\nThe scheme covered 1,996 older people in eight areas. "
+
 READ = [
     (WARDS + "It is proven that every 2.5 stays there prevent one non-elective admission.", Verdict.OVERSTATED),
     (WARDS + "It has been well established that every 2.5 stays there prevent one admission.", Verdict.OVERSTATED),
@@ -20,6 +31,49 @@ READ = [
     (HOMES + "| Gateshead | A&E activity in 2016-17 | Up |", Verdict.SUPPORTED),
     (HOMES + "| Sutton | Emergency admissions from nursing homes | Down |", Verdict.MIXED),
     (HOMES + "| Nottingham City | All A&E attendances | 20% below matched controls |", Verdict.CONTRADICTED),
+    (ADMISSIONS + "By then they had reached 5.8 million a year.", Verdict.SUPPORTED),
+    (ADMISSIONS + "By then they had reached 6.8 million a year.", Verdict.CONTRADICTED),
+    (ADMISSIONS + "A little over a third of them could have been avoided.", Verdict.CONTRADICTED),
+    (ADMISSIONS + "About a quarter of them were avoidable.", Verdict.SUPPORTED),
+    (ADMISSIONS + "Avoidable ones grew faster than the total.", Verdict.SUPPORTED),
+    (ADMISSIONS + "Loved ones grew anxious.", Verdict.NOT_COVERED),
+    (DELAYS + "The fall has been sustained ever since.", Verdict.OVERSTATED),
+    (FUND + "The Public Accounts Committee found that figure credible.", Verdict.CONTRADICTED),
+    (FUND + "Our colleagues on the Public Accounts Committee doubted that estimate.", Verdict.SUPPORTED),
+    (FUND + "First-round plans were thought to be good for just £55 million of that.", Verdict.SUPPORTED),
+    (FUND + "By the time that local plans had been redrawn, that figure was down to £314 million.", Verdict.SUPPORTED),
+    (AGE_UK + "They turned to emergency services less than had been expected.", Verdict.CONTRADICTED),
+    (AGE_UK + "Their use of outpatient clinics was above expectations.", Verdict.SUPPORTED),
+    (AGE_UK + "Their use of outpatient clinics was below expectations.", Verdict.CONTRADICTED),
+    (
+        AGE_UK + "\n\n## London\n\nThe Southwark and Lambeth scheme ran for four years. The programme there saved "
+        "more in hospital costs than the £149 that it cost for each older resident.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Neighbourhood teams\n\nIn North East Hampshire and Farnham, visits to A&E rose. The Improvement Analytics "
+        "Unit suggests that the teams there may have uncovered urgent unmet need.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Marie Curie home nursing\n\nThe service is well known. Of more than 30 community schemes that the Nuffield "
+        "Trust evaluated, it was the only one to cut emergency admissions.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Enhanced support in care homes\n\n## Rushcliffe\n\nResidents went to A&E less often. Their emergency "
+        "admissions were lower as well, by 23 per cent.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Systems\n\nMid-Nottinghamshire did better: by year six, A&E visits were 4.3 per cent fewer.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Integrated care systems\n\nThey had to find £5.7 billion of savings in 2022-23. All of it was to come from "
+        "changes that last.",
+        Verdict.OVERSTATED,
+    ),
     ("Report of the director of integration, for decision.", Verdict.NOT_COVERED),
 ]
 

@@ -3,43 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from intcheck.drafts.lexicon import Lexicon, Noun, lexicon
-from intcheck.drafts.subjects import BODY, GOAL, HOME, MONEY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.drafts.loners import EXISTS, Anaphor, loner
+from intcheck.drafts.subjects import BODY, FIGURE, GOAL, HOME, MONEY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
 from intcheck.language.periods import periods
 from intcheck.text.words import Word, stem
 
-_EXISTS = frozenset(
-    {"is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "may", "might", "could", "can", "should"}
-)
-
 _BEING = frozenset({"is", "was", "be", "been", "being"})
-
-
-class Anaphor(NamedTuple):
-    """A pointing word or phrase: the kinds of thing it may stand for, best first, and how it is built.
-
-    `noun` is the noun of a phrase such as "the fund"; `named` says that only a thing so called will do.
-    `plural` is None where number does not tell. `owner` marks "its" and "their". `pick` is
-    both, former or latter where one of several programmes, or all, are meant. `bare` marks a noun on its own
-    ("boards were told"), which stands only for a programme that is called so.
-    """
-
-    first: int
-    last: int
-    kinds: tuple[str, ...]
-    plural: bool | None = None
-    owner: bool = False
-    noun: str | None = None
-    named: bool = False
-    pick: str | None = None
-    bare: bool = False
-
-    @property
-    def points_at_programme(self) -> bool:
-        """Whether it is a phrase such as "the pilots", which stands for some programme if for anything."""
-        return self.noun is not None and self.kinds == (PROGRAMME,) and not self.bare
 
 
 def anaphors(found: Found) -> Iterator[Anaphor]:
@@ -48,24 +19,27 @@ def anaphors(found: Found) -> Iterator[Anaphor]:
     taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
     at = 0
     while at < len(found.words):
-        anaphor = None
-        if at not in taken:
-            word = found.words[at].lower
-            if word in known.pronouns:
-                anaphor = _pronoun(found, at, known.pronouns[word], known)
-            elif _alone(found, at):
-                anaphor = Anaphor(at, at + 1, (PROGRAMME,), plural=True)
-            elif _tells_size(found, at):
-                anaphor = Anaphor(at, at + 1, (OUTCOME,))
-            elif word in known.sets["determiners"]:
-                anaphor = _phrase(found, at, taken, known)
-            elif word in known.sets["both"]:
-                anaphor = _both(found, at, known)
-            elif _stands_bare(found, at, known):
-                anaphor = Anaphor(at, at + 1, (PROGRAMME,), plural=True, noun=found.words[at].stem, bare=True)
+        anaphor = _at(found, at, taken, known) if at not in taken else None
         if anaphor is not None:
             yield anaphor
         at = anaphor.last if anaphor is not None else at + 1
+
+
+def _at(found: Found, at: int, taken: set[int], known: Lexicon) -> Anaphor | None:
+    """The anaphor that begins with a word, or none."""
+    word = found.words[at].lower
+    alone = loner(found, at, known)
+    if alone is not None:
+        return alone
+    if word in known.pronouns:
+        return _pronoun(found, at, known.pronouns[word], known)
+    if word in known.sets["determiners"]:
+        return _phrase(found, at, taken, known)
+    if word in known.sets["both"]:
+        return _both(found, at, known)
+    if _stands_bare(found, at, known):
+        return Anaphor(at, at + 1, (PROGRAMME,), plural=True, noun=found.words[at].stem, bare=True)
+    return None
 
 
 def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None:
@@ -99,7 +73,7 @@ def _empty(after: Sequence[str], known: Lexicon) -> bool:
         if word in known.sets["empty_adjectives"]:
             if word in known.sets["reporting"] and following == "to":
                 return False
-            return word not in known.sets["saying"] or not _EXISTS.isdisjoint(after[:at])
+            return word not in known.sets["saying"] or not EXISTS.isdisjoint(after[:at])
         if not (word.endswith("ly") or any(word in known.sets[name] for name in ("helpers", "degrees", "going_on"))):
             return False
     return False
@@ -122,30 +96,17 @@ MEANT_FOR = frozenset(["for", "to", "when", "if"])
 
 def _exists(found: Found, at: int, after: Sequence[str]) -> bool:
     """Whether "there" only says that something exists ("there were"), or "here" opens a sentence or is where we are."""
-    if after[:1] and after[0] in MEANT_FOR and at and found.words[at - 1].lower in _EXISTS | {"been"}:
+    if after[:1] and after[0] in MEANT_FOR and at and found.words[at - 1].lower in EXISTS | {"been"}:
         return True
-    if found.words[at].lower == "here" and (at == 0 or found.words[at - 1].lower in _EXISTS | {"been"}):
+    if found.words[at].lower == "here" and (at == 0 or found.words[at - 1].lower in EXISTS | {"been"}):
         return True
-    if not after or after[0] not in _EXISTS:
+    if not after or after[0] not in EXISTS:
         return False
     parted = at == 0 or bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
-    return parted or not any(subject.last == at for subject in found.subjects)
-
-
-def _alone(found: Found, at: int) -> bool:
-    """Whether "of these" or "of those" ends its phrase, so that no noun follows."""
-    word = found.words[at]
-    if word.lower not in {"these", "those"} or at == 0 or found.words[at - 1].lower != "of":
-        return False
-    return at + 1 == len(found.words) or not found.text[word.end : found.words[at + 1].start].isspace()
-
-
-def _tells_size(found: Found, at: int) -> bool:
-    """Whether "that" opens a sentence that only says how much it was: "That was 57 per cent more than in 2020"."""
-    after = [word.lower for word in found.words[at + 1 : at + 5]]
-    if at or found.words[at].lower not in {"that", "this"} or not after or after[0] not in _EXISTS:
-        return False
-    return not found.of(OUTCOME) and any(word[:1].isdecimal() for word in after[1:])
+    before = found.words[at - 1].lower if at else ""
+    noun = lexicon().nouns.get(before)
+    folk = before in lexicon().sets["folk"] or (noun is not None and noun.stands_for == PROGRAMME)
+    return parted or not (folk or any(subject.last == at for subject in found.subjects))
 
 
 def _stands_bare(found: Found, at: int, known: Lexicon) -> bool:
@@ -170,10 +131,12 @@ def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexi
     """What a pronoun may stand for, by the verb that follows it and by what the sentence names itself."""
     if owner and any(word in known.sets["documents"] for word in after[:3]):
         return (BODY, PERSON)
+    verb = next((word for word in after if word not in known.sets["helpers"]), "")
+    if not owner and verb in known.sets["befalling"]:
+        return (OUTCOME, PROGRAMME)
     moved = after[:1] and after[0] in known.sets["shifting"]
     if at and not owner and (moved or found.words[at - 1].lower in known.sets["changing"]):
         return (OUTCOME, PROGRAMME)
-    verb = next((word for word in after if word not in known.sets["helpers"]), "")
     if not owner and verb[:1].isdecimal():
         return (OUTCOME,)
     outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
@@ -202,8 +165,9 @@ def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anapho
     pointing = same or determiner in known.sets["pointing"] or _is_measured(sentence, head)
     if word in known.sets["former"] | known.sets["latter"]:
         return Anaphor(at, head + 1, (PROGRAMME,), pick=word)
-    if noun is None or (noun.plural and determiner in SINGLE):
+    if noun is None or (noun.plural and determiner in SINGLE) or _is_placed(sentence, head, noun):
         return None
+    pointing |= at == 0 and noun.stands_for == OUTCOME
     if not _points(noun, pointing) or _tied(found, head, noun, pointing, known):
         return None
     while head + 1 < len(found) and _goes_on(noun, known.nouns.get(found[head + 1].lower)):
@@ -216,11 +180,17 @@ SINGLE = frozenset(["that", "this"])
 """Determiners of one thing; "that partnerships ..." only opens a clause."""
 
 
+def _is_placed(found: Found, head: int, noun: Noun) -> bool:
+    """Whether a word for a programme is told by where it is: "the programme there", "the teams here"."""
+    after = found.words[head + 1].lower if head + 1 < len(found.words) else ""
+    return noun.stands_for == PROGRAMME and lexicon().pronouns.get(after) == "place"
+
+
 def _is_measured(found: Found, head: int) -> bool:
     """Whether a sentence that names no outcome says how large its subject was: "Elsewhere the rise was 12%"."""
     after = [word.lower for word in found.words[head + 1 : head + 6]]
     size = next((word for word in after[1:] if word not in lexicon().sets["degrees"]), "")
-    told = bool(after) and after[0] in _EXISTS and size[:1].isdecimal()
+    told = bool(after) and after[0] in EXISTS and size[:1].isdecimal()
     return told and not found.of(OUTCOME)
 
 
@@ -231,7 +201,7 @@ def _goes_on(noun: Noun, following: Noun | None) -> bool:
 
 def _points(noun: Noun, pointing: bool) -> bool:
     """Whether "the" alone makes the noun point back; times and movements need "that" or "the same"."""
-    return pointing or noun.stands_for not in {OUTCOME, PERIOD, MONEY, GOAL}
+    return pointing or noun.stands_for not in {OUTCOME, PERIOD, MONEY, GOAL, FIGURE}
 
 
 def _tied(found: Sequence[Word], head: int, noun: Noun, pointing: bool, known: Lexicon) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from intcheck.drafts.anaphora import Anaphor, anaphors
+from intcheck.drafts.anaphora import anaphors
+from intcheck.drafts.loners import Anaphor
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.resolve import resolve
 from intcheck.drafts.reword import Edit, Reworded, reword
@@ -18,6 +19,7 @@ from intcheck.drafts.signals import (
     moves_at_length,
     names_matter,
     only_names,
+    speaks_of_a_change,
     speaks_of_the_whole,
     supposes_of_readers,
     tells_to_do,
@@ -142,8 +144,15 @@ class Interpreter:
             read = read._replace(skipped="unnamed-subject")
         if read.skipped is None and (quantities(text) or whole.of(BODY) or whole.of(PERSON)):
             read = read._replace(others=tuple(self._others(text, edits, read, meaning)))
-        self.memory.heard((*whole.subjects, *vague(whole)), period)
+        self.memory.heard((*whole.subjects, *self._left_unsaid(whole), *vague(whole)), period, _figure(text))
         return read
+
+    def _left_unsaid(self, whole: Found) -> tuple[Subject, ...]:
+        """The outcome of which a sentence on a change or an aim speaks without naming it."""
+        outcome = self._implied_outcome(whole)
+        if outcome is None and speaks_of_a_change(whole):
+            outcome = self.memory.implied_outcome(whole)
+        return (outcome._replace(first=0, last=0),) if outcome is not None else ()
 
     def _claims_nothing(self, whole: Found, figures: bool) -> bool:
         """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
@@ -204,28 +213,30 @@ class Interpreter:
         """The reading with what the section and the sentences before it set."""
         whole = meaning.whole
         programmes = () if meaning.is_elsewhere else self.memory.implied_programmes(whole)
-        local = [place.term for place in whole.of(PLACE) if not place.wide]
+        carried = () if meaning.is_elsewhere else self.memory.carried_places(whole)
+        local = [place.term for place in whole.of(PLACE) if not place.wide] or carried
         if local:
             programmes = tuple(id for id in programmes if self._find.tells_of(id, local))
-        carried = () if meaning.is_elsewhere else self.memory.carried_places(whole)
         places = carried or self.memory.implied_places(whole)
         statistic = bool(whole.of(OUTCOME)) and _period(whole.text) is not None and bool(quantities(whole.text))
-        umbrella = not programmes and not meaning.is_elsewhere and self.memory.implied_umbrella(whole)
+        alone = not programmes and not meaning.is_elsewhere
+        umbrella = alone and self.memory.implied_umbrella(whole)
+        anchored = alone and self.memory.implied_umbrella(whole, by_any=True)
+        outcome = self._implied_outcome(whole)
         named = any(s.kind in {PROGRAMME, PLACE, BODY, PERSON} and not s.wide for s in whole.subjects)
         return read._replace(
             programmes=programmes,
             places=places,
             umbrella=umbrella and not statistic,
-            is_anchored=named or umbrella or bool(programmes or places),
-            outcome=self._implied_outcome(whole),
+            is_anchored=named or anchored or bool(programmes or places),
+            outcome=outcome.term if outcome is not None else None,
         )
 
-    def _implied_outcome(self, whole: Found) -> str | None:
+    def _implied_outcome(self, whole: Found) -> Subject | None:
         """The outcome that a sentence on a change speaks of: of the heading, or of the sentences before it."""
         told = self.memory.implied_outcome(whole) if moves(whole) else None
         if told is None and goes_on_about_a_change(whole):
-            last = self.memory.last_outcome(here=True)
-            return last and last.term
+            return self.memory.last_outcome(here=True)
         return told
 
 
@@ -258,3 +269,9 @@ def _period(text: str) -> str | None:
     """The last date of a sentence, as written."""
     dates = periods(text)
     return text[dates[-1][1][0] : dates[-1][1][1]] if dates else None
+
+
+def _figure(text: str) -> str | None:
+    """The last sum or share of a sentence, as written."""
+    told = [quantity.text for quantity in quantities(text) if quantity.unit != "count"]
+    return told[-1] if told else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from intcheck.drafts.lexicon import lexicon
-from intcheck.drafts.subjects import BODY, DOCUMENT, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
+from intcheck.drafts.subjects import BODY, DOCUMENT, FIGURE, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found, Subject
 from intcheck.text.words import stems
 
 REACH = 6
@@ -18,6 +18,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.period: Subject | None = None
+        self.figure: Subject | None = None
         self._headings: list[tuple[int, Found]] = []
         self._title: Found | None = None
         self._sentences: list[tuple[int, tuple[Subject, ...]]] = []
@@ -33,6 +34,7 @@ class Memory:
         self._title = self._title or found
         self._sentences = []
         self._carried = self._carried_places = ()
+        self.figure = None
         self._note(found.subjects)
 
     def lead_in(self, found: Found) -> None:
@@ -51,10 +53,12 @@ class Memory:
         self._paragraph += 1
         self._carried = self._carried_places = ()
 
-    def heard(self, subjects: Sequence[Subject], period: str | None) -> None:
-        """Take in a sentence: what it named, and what its pronouns stood for."""
+    def heard(self, subjects: Sequence[Subject], period: str | None, figure: str | None = None) -> None:
+        """Take in a sentence: what it named, what its pronouns stood for, and its last date and figure."""
         if period is not None:
             self.period = Subject(PERIOD, "", period, (0, 0))
+        if figure is not None:
+            self.figure = Subject(FIGURE, "", figure, (0, 0))
         if not subjects:
             return
         self._sentences = [*self._sentences[1 - REACH :], (self._paragraph, tuple(subjects))]
@@ -80,16 +84,32 @@ class Memory:
         nearer = [heading.subjects for _, heading in self._headings if heading is not self._title]
         return not any(subject.term in programmes for named in (self._carried, *nearer) for subject in named)
 
-    def implied_umbrella(self, found: Found) -> bool:
-        """Whether a sentence that names no programme stands where the umbrella subject is spoken of."""
+    def implied_umbrella(self, found: Found, *, by_any: bool = False) -> bool:
+        """Whether a sentence that names no programme stands where the umbrella subject is spoken of.
+
+        A heading on an outcome ends that, unless a heading further off counts too.
+        """
         if found.of(PROGRAMME):
             return False
-        over = [subject for _, heading in self._headings for subject in heading.of(PROGRAMME)]
+        headings = self.headings() if by_any else self._headings_to_an_outcome()
+        over = [subject for heading in headings for subject in heading.of(PROGRAMME)]
         return any(not subject.term for subject in (*self._carried[:1], *over))
 
+    def _headings_to_an_outcome(self) -> Iterator[Found]:
+        """The headings over this place, nearest first, up to one that is about an outcome and no programme."""
+        for heading in self.headings():
+            yield heading
+            outcomes = heading.of(OUTCOME)
+            if outcomes and _fills(heading, outcomes):
+                return
+
     def implied_places(self, found: Found) -> tuple[str, ...]:
-        """Ids of the places that the headings set, when the sentence names no place, programme or body."""
-        if _names_its_own(found):
+        """Ids of the places that the headings set, when the sentence names no place, programme or body.
+
+        A programme that it only points at may be the one of which the headings tell.
+        """
+        over = {s.term for heading in self.headings() for s in heading.of(PROGRAMME)}
+        if _names_its_own(found._replace(subjects=tuple(s for s in found.subjects if s.term not in over))):
             return ()
         return _ids(subject for subject in self._from_headings(PLACE) if subject.kind == PLACE)
 
@@ -99,13 +119,13 @@ class Memory:
             return ()
         return _ids(place for place in self._carried_places if not place.wide)
 
-    def implied_outcome(self, found: Found) -> str | None:
-        """Id of the outcome that the nearest heading is about, when the sentence names none."""
+    def implied_outcome(self, found: Found) -> Subject | None:
+        """The outcome that the nearest heading is about, when the sentence names none."""
         if found.of(OUTCOME) or not self._headings:
             return None
         heading = self._headings[-1][1]
         outcomes = [subject for subject in heading.of(OUTCOME) if _fills(heading, [subject])]
-        return outcomes[0].term if len(outcomes) == 1 else None
+        return outcomes[0] if len(outcomes) == 1 else None
 
     def speaks_of_itself(self) -> bool:
         """Whether the last sentence was about the draft and not about its subject."""

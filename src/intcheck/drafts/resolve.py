@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from intcheck.drafts.anaphora import Anaphor
 from intcheck.drafts.lexicon import lexicon
+from intcheck.drafts.loners import Anaphor
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.subjects import (
     BODY,
     DOCUMENT,
+    FIGURE,
     GOAL,
     HOME,
     MONEY,
@@ -23,6 +24,7 @@ from intcheck.drafts.subjects import (
     Found,
     Subject,
 )
+from intcheck.language.quantities import quantities
 from intcheck.text.words import stems, words
 
 
@@ -32,13 +34,15 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
     A vague subject as the answer says that the anaphor stands for something that the draft does not name.
     """
     if anaphor.kinds == (PERIOD,):
-        return memory.period
+        return memory.period if anaphor.noun or memory.period is None else _end_of(memory.period)
+    if anaphor.kinds == (FIGURE,):
+        return None if any(q.unit != "count" for q in quantities(found.text)) else memory.figure
     if anaphor.kinds == (DOCUMENT,):
         return Subject(DOCUMENT, "", anaphor.noun or "", (0, 0))
     if anaphor.kinds == (HOME,):
         return _home(anaphor, memory)
     if anaphor.kinds == (GOAL,):
-        return None if found.of(OUTCOME) else _nearest(anaphor._replace(kinds=(OUTCOME,), plural=None), (), memory)
+        return None if found.of(OUTCOME) else memory.last_outcome()
     if anaphor.kinds == (MONEY,):
         return _money(memory)
     if anaphor.named:
@@ -50,6 +54,11 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return None
     nearest = _nearest(anaphor, before(anaphor, found), memory)
     return _covered(nearest) if nearest and anaphor.noun and anaphor.kinds[0] == PLACE else nearest
+
+
+def _end_of(period: Subject) -> Subject:
+    """The end of a time, by which something had come about: "between 2014 and 2017"."""
+    return period._replace(label=period.label.rpartition(" and ")[2].rpartition(" to ")[2])
 
 
 def _covered(subject: Subject) -> Subject:
@@ -110,7 +119,13 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
     nearer = {PROGRAMME, PLACE, BODY} if anaphor.owner else {PROGRAMME}
     if anaphor.plural and not anaphor.owner and anaphor.noun is None:
         nearer.add(OUTCOME)
-    return anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer for s in own)
+    of_one = anaphor.plural is False
+    return anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer and not (of_one and _are_many(s, found)) for s in own)
+
+
+def _are_many(subject: Subject, found: Found) -> bool:
+    """Whether words for the umbrella subject name several things: "of 30 community schemes"."""
+    return subject.kind == PROGRAMME and not subject.term and found.words[subject.last - 1].lower.endswith("s")
 
 
 def _is_kindred(anaphor: Anaphor, found: Found) -> bool:
@@ -148,8 +163,15 @@ def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:
     """The nearest programme whose name ends in the noun of a phrase: "these systems" are integrated care systems."""
     if anaphor.noun is None or anaphor.kinds[0] != PROGRAMME:
         return None
-    groups = (*memory.here(), *memory.before(), *memory.over(), memory.named_last(None))
+    near = (*memory.here(), *memory.before(), *memory.over())
+    groups = (*near, memory.named_last(None)) if anaphor.plural or not _is_common(anaphor) else near
     return next((s for named in groups for s in named if s.term and _is_called(s, anaphor.noun)), None)
+
+
+def _is_common(anaphor: Anaphor) -> bool:
+    """Whether the noun of a phrase may be that of any programme: "the scheme"."""
+    noun = lexicon().nouns.get(anaphor.noun or "")
+    return noun is not None and not noun.named
 
 
 def _is_called(subject: Subject, noun: str) -> bool:

@@ -16,10 +16,22 @@ def vague(found: Found) -> Iterator[Subject]:
     taken = {i for subject in found.subjects for i in range(subject.first, subject.last)}
     for at, word in enumerate(found.words):
         noun = lexicon().nouns.get(word.lower)
-        if at not in taken and noun is not None and noun.stands_for == PROGRAMME:
+        known = noun is not None and noun.stands_for == PROGRAMME
+        if at not in taken and known and not _are_its_own(found, at):
             yield Subject(VAGUE, "", word.lower, (word.start, word.end), at, at + 1)
         if at not in taken and word.lower in lexicon().sets["experts"]:
             yield Subject(UNNAMED, "", word.lower, (word.start, word.end), at, at + 1)
+
+
+def _are_its_own(found: Found, at: int) -> bool:
+    """Whether sites are those of the programme that was named: "the scheme covered 1,996 people in eight areas"."""
+    before = [word.lower for word in found.words[max(at - 2, 0) : at]]
+    counted = len(before) == 2 and (before[1] in lexicon().sets["numbers"] or before[1].isdecimal())
+    return counted and before[0] in WITHIN and any(s.term and s.last < at for s in found.of(PROGRAMME))
+
+
+WITHIN = frozenset(["in", "across", "at", "covering", "over"])
+"""Words after which the sites of a programme are counted."""
 
 
 def only_names(found: Found) -> bool:
@@ -38,8 +50,9 @@ def says(found: Found) -> bool:
 
 def addresses_reader(found: Found) -> bool:
     """Whether a sentence is about the reader or the writers ("you may be asked about it")."""
-    said = (word.lower for word in found.words)
-    return next((word for word in said if word not in lexicon().sets["going_on"]), "") in lexicon().sets["readers"]
+    known = lexicon().sets
+    said = [word.lower for word in found.words if word.lower not in known["going_on"]]
+    return said[:1] != [] and said[0] in known["readers"] and not known["fellows"].intersection(said[1:2])
 
 
 def names_matter(found: Found) -> bool:
@@ -71,7 +84,8 @@ def tells_to_do(found: Found) -> bool:
 def echoes(found: Found) -> bool:
     """Whether a sentence says of something what the last one said ("the same was true of", "had planned for that")."""
     known = lexicon().sets
-    if found.words and found.words[-1].lower in known["echoing"]:
+    ending = [word.lower for word in found.words[-2:]]
+    if ending and ending[-1] in known["echoing"] and ending[0] != "of":
         return True
     at = next((i for i, word in enumerate(found.words[:2]) if word.lower in known["echoes"]), None)
     if at is None or found.words[at].lower != "same":
@@ -102,6 +116,11 @@ def moves_at_length(found: Found) -> bool:
     """Whether a text has a word that says that something went up, down or nowhere, or was changed."""
     told = lexicon().sets["moving"] | lexicon().sets["changing"]
     return any(word.lower in told for word in found.words)
+
+
+def speaks_of_a_change(found: Found) -> bool:
+    """Whether a text says that something changed, or has a noun for a change ("to keep growth to 1.5 per cent")."""
+    return moves_at_length(found) or any(_is_a_change(word.lower) for word in found.words)
 
 
 def speaks_of_the_whole(found: Found) -> bool:

@@ -19,7 +19,7 @@ from intcheck.text.words import Word, words
 
 PROGRAMME, OUTCOME, PLACE, BODY = "programme", "outcome", "place", "body"
 PERSON, PERIOD, DOCUMENT, VAGUE, HOME = "person", "period", "document", "vague", "home"
-MONEY, GOAL = "money", "goal"
+MONEY, GOAL, FIGURE = "money", "goal", "figure"
 UNNAMED = "unnamed"
 _RECENT = 8
 _KINDS = frozenset({PROGRAMME, OUTCOME, PLACE, BODY})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from intcheck.drafts.anaphora import Anaphor
 from intcheck.drafts.lexicon import lexicon
+from intcheck.drafts.loners import Anaphor
 from intcheck.drafts.reword import Edit
-from intcheck.drafts.subjects import MONEY, OUTCOME, PERIOD, Found, Subject
+from intcheck.drafts.subjects import FIGURE, MONEY, OUTCOME, PERIOD, Found, Subject
 from intcheck.model.claims import Span
 from intcheck.model.drafts import Reading
 
@@ -26,13 +26,23 @@ def substitution(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
         return Edit(span, f"the {noun} {lexicon().nouns[noun.lower()].joint} {name}")
     if subject.kind == PERIOD:
         return Edit(span, name)
-    if not anaphor.owner and anaphor.first and found.words[anaphor.first - 1].lower == "of":
+    if subject.kind == FIGURE:
+        return Edit(span, f"the {name}")
+    if not anaphor.owner and _is_of_a_number(found, anaphor.first):
         return Edit((found.words[anaphor.first - 1].start, span[1]), name)
     if anaphor.owner or found.text[: span[1]].endswith(("'s", "\u2019s", "s'", "s\u2019")):
         return Edit(span, f"{name}'" if name.endswith("s") else f"{name}'s")
     if written in {"there", "here"}:
         return Edit(span, f"in {name}")
     return Edit(span, name)
+
+
+def _is_of_a_number(found: Found, at: int) -> bool:
+    """Whether a word follows "of" and how many there are: "three of these", "most of them"."""
+    before = [word.lower for word in found.words[max(at - 2, 0) : at]]
+    if len(before) < 2 or before[1] != "of":
+        return False
+    return before[0].isdecimal() or before[0] in lexicon().sets["numbers"] | lexicon().sets["many"]
 
 
 def _name(subject: Subject) -> str:

@@ -154,7 +154,7 @@ def _by_word(hits: Iterable[tuple[str, Hit]]) -> dict[int, list[tuple[str, Hit]]
 def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:
     if category == "size" or other in (category, "cause", "size") or (category, other) in INDEPENDENT:
         return False
-    if (category, other) == ("negation", "quantifier") and longer.names == ("none",):
+    if (category, other) in (("negation", "quantifier"), ("direction", "status")) and longer.names == ("none",):
         return False
     return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
 

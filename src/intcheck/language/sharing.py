@@ -50,10 +50,16 @@ def _in_the_same_place(claim: Claim, herald: Claim) -> Claim:
 
 
 def _heralds(claim: Claim, text: str, start: int) -> bool:
-    """Whether a claim stands before a colon, and says that things went well or badly but not what did."""
+    """Whether a claim says before a colon that things went well or badly but not what did, and after it only when."""
     named = any(mention.kind == "outcome" for mention in claim.mentions)
     told = any(cue.value in ("improve", "worsen", "ahead", "behind") for cue in claim.cues)
-    return told and not (named or claim.quantities) and text[claim.span[1] - start :].lstrip()[:1] == ":"
+    if not told or named or claim.quantities:
+        return False
+    first, last = (end - start for end in claim.span)
+    colon = first + text[first:last].find(":")
+    spans = [*(mention.span for mention in claim.mentions), *(cue.span for cue in claim.cues)]
+    alone = colon >= first and all(end - start <= colon for _, end in spans)
+    return alone or text[last:].lstrip()[:1] == ":"
 
 
 def share_unknown(claims: list[Claim]) -> list[Claim]:
