@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from intcheck.language.denial import DENIERS, WANTING
 from intcheck.language.resources import NO_SIDE, forest, resource
 from intcheck.text.words import Word
 
@@ -44,7 +45,7 @@ def sides(found: Sequence[Word], hidden: Container[int], denied: Container[int])
         if not told.line.startswith(PARTIES):
             each.setdefault(told.line, []).append(told)
     return {
-        line: Sides(_numbers(all_told), _numbers(told for told in all_told if not _is_denied(told, denied)))
+        line: Sides(_numbers(all_told), _numbers(told for told in all_told if not _is_denied(told, found, denied)))
         for line, all_told in each.items()
     }
 
@@ -62,5 +63,12 @@ def _numbers(told: Iterable[Told]) -> str:
     return "".join(sorted({each.side for each in told}))
 
 
-def _is_denied(told: Told, denied: Container[int]) -> bool:
+def _is_denied(told: Told, found: Sequence[Word], denied: Container[int]) -> bool:
+    """Whether what is told of a side is denied; a phrase that opens with a denial ("no idea") tells it with that."""
+    if told.first not in denied and found[told.first].lower in DENYING:
+        return False
     return any(at in denied for at in range(told.first, told.last))
+
+
+DENYING = DENIERS | WANTING | {"fail", "failed", "fails", "failing", "scant", "scarcely", "minimal", "limited"}
+"""Words with which a phrase opens that holds its own denial."""
