@@ -12,8 +12,9 @@ from intcheck.text.words import Word
 DENIAL_REACH = 7
 WITHOUT_REACH = 4
 SCARCE_REACH = 2
-"""Words that a denial reaches, that "without" does, and that "little", "lack of" and "difficulty in" do."""
+"""Words that a denial reaches, that "without" and "missed" do, and that "little", "lack of" and "difficulty in" do."""
 WANTING = frozenset(["lack", "lacks", "lacked", "lacking", "absence", "want", "difficulty", "trouble", "problems"])
+MISSING = frozenset(["without", "miss", "misses", "missed", "missing"])
 GOES_ON = "nor"
 """The denial that goes on with the one before it."""
 
@@ -129,7 +130,7 @@ def _reach(cue: Found, found: Sequence[Word]) -> int:
     if (denies_subject and _opens_a_clause(cue, found)) or stands_first(cue, found):
         far = range(cue.last + DENIAL_REACH, len(found))
         return next((at for at in far if _is_parted(at, found)), len(found)) - cue.last
-    return WITHOUT_REACH if first == "without" else DENIAL_REACH
+    return WITHOUT_REACH if first in MISSING else DENIAL_REACH
 
 
 def _opens_a_clause(cue: Found, found: Sequence[Word]) -> bool:

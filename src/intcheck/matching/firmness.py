@@ -59,11 +59,12 @@ def nearer_denials(
 ) -> list[Evidence]:
     """Evidence against a claim that could decide and stands nearer to it than all that decided in its support.
 
-    That somebody else says it too denies nothing where the speaker does.
+    That somebody else says it too denies nothing where the speaker does, and what went another way elsewhere denies
+    nothing of some: there only a statement that says the opposite in its words does.
     """
     against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS and e.remark != "misattributed"]
-    if not against or claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
-        return []
+    if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
+        against = [e for e in against if not any(c.field == "direction" for c in e.comparisons)]
     nearest = max((likeness[e.assertion.id] for e in pool if e.stance is Stance.SUPPORTS), default=1.0)
     return [e for e in against if likeness[e.assertion.id] > nearest + NEARER]
 

@@ -15,6 +15,7 @@ from intcheck.matching.findings import FIGURE_REMARKS, TOUCHES, Finding, context
 from intcheck.matching.fits import Fit, Fits, fits_of
 from intcheck.matching.given import is_exact
 from intcheck.matching.likeness import is_elsewhere
+from intcheck.matching.majority import is_of_the_rest
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.quantities import Match, compare_figures
 from intcheck.matching.reasons import cite
@@ -57,7 +58,7 @@ class Judge:
         comparisons = self.scope.compare(claim, assertion)
         fits = fits_of(comparisons)
         found = self._judged(claim, assertion, fits)
-        if found.stance is Stance.SUPPORTS:
+        if found.stance is Stance.SUPPORTS and not is_of_the_rest(claim, assertion):
             found = self.rivals.heeded(claim, assertion, found)
         if found.stance is Stance.SUPPORTS and not self.was_said_then(claim, assertion):
             found = context(f"It was not said in {claim.said_in}.")

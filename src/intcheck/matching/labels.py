@@ -29,11 +29,11 @@ def tells_a_gap(claim: Claim, quantity: Quantity) -> bool:
 def is_of_the_opposite(claim: Claim, quantity: Quantity, value: Value) -> bool:
     """Whether the label of a figure and the words around one speak of opposite ends of a line: net cost, net saving."""
     line = rival_line(_sides(value.of), _sides(_around(claim.sentence or claim.text, quantity)))
-    return line is not None and line.startswith(OPPOSITES) and line.removeprefix(OPPOSITES).strip() not in TIMES
+    return line is not None and line.startswith(OPPOSITES) and not line.startswith(TIMES)
 
 
-TIMES = frozenset(["order", "when", "span", "soon"])
-"""Lines of time, on which a label tells when a figure was taken."""
+TIMES = f"{OPPOSITES}-time"
+"""How the names of lines of time begin, on which a label tells when a figure was taken."""
 
 
 GAPS = frozenset(["above", "below", "more", "less"])
@@ -57,6 +57,25 @@ def _is_told_of(claim: Claim, value: Value) -> bool:
     """Whether a claim gives a figure of a finding beside words of its label."""
     given = (q for q in claim.quantities if q.unit == value.dimension and abs(q.value - value.amount) <= q.slack)
     return any(_beside(claim, q) & _names(value.of) for q in given)
+
+
+def is_a_part_told_as_all(claim: Claim, quantity: Quantity, value: Value, values: Sequence[Value]) -> bool:
+    """Whether a claim gives a figure as all there was ("only £1.9bn"), and a finding as one of several parts.
+
+    A claim that names what the part is of tells no more than that part.
+    """
+    parts = [v for v in values if v.dimension == value.dimension]
+    before = words(claim.text[: quantity.span[0] - claim.span[0]])[-NEAR:]
+    if len(parts) < SEVERAL or WHOLE.isdisjoint(word.lower for word in before):
+        return False
+    others = frozenset().union(*(_names(v.of) for v in parts if v is not value))
+    return understand(claim.text).names.keys().isdisjoint(_names(value.of) - others)
+
+
+WHOLE = frozenset(["only", "just", "merely", "mere", "total", "altogether"])
+"""Words before a figure that make it all there was."""
+NEAR, SEVERAL = 3, 3
+"""Words before a figure among which one of those stands, and parts from which a finding shares something out."""
 
 
 def is_of_its_outcome(claim: Claim, quantity: Quantity, value: Value, values: Sequence[Value]) -> bool:

@@ -43,6 +43,12 @@ def tells_how_many(claim: Claim, assertion: Assertion) -> bool:
     return counted or _share(claim, assertion) is not None
 
 
+def is_of_the_rest(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim speaks for most, and a finding for less than a half, of which the rest is most."""
+    share = _share(claim, assertion) if claim.quantifier is Quantifier.MOST else None
+    return share is not None and share < HALF
+
+
 @once_a_claim
 def _says_few(claim: Claim) -> bool:
     return any((cue.category, cue.value) == FEW for cue in claim.cues)

@@ -13,6 +13,7 @@ from intcheck.matching.figures import are_comparable, compare
 from intcheck.matching.holders import misplaced, outermost
 from intcheck.matching.labels import (
     counted_by_name,
+    is_a_part_told_as_all,
     is_bounded_otherwise,
     is_of_a_neighbour,
     is_of_the_opposite,
@@ -280,7 +281,9 @@ def _is_of_something_else(quantity: Quantity, value: Value, assertion: Assertion
         return False
     values = [v for v in assertion.finding.values if v.role is value.role]
     opposite = is_of_the_opposite(asked.claim, quantity, value)
-    return opposite or (quantity.unit in MONEY and is_of_a_neighbour(asked.claim, quantity, value, values))
+    if opposite or is_a_part_told_as_all(asked.claim, quantity, value, values):
+        return True
+    return quantity.unit in MONEY and is_of_a_neighbour(asked.claim, quantity, value, values)
 
 
 def _is_of_its_holder(quantity: Quantity, value: Value, assertion: Assertion) -> bool:

@@ -71,10 +71,30 @@ def _time(read: Sequence[Token], number: Numeral) -> Reading | None:
 
 
 def _single_time(read: Sequence[Token], at: int) -> Reading | None:
-    """Reads "a year" after a hedge ("more than a year"); without one it is a date or a rate."""
-    if word(read, at) != "a" or not length(read, at + 1) or ending(lists().hedges, read, at) is None:
+    """Reads "a year" where it tells how long: "more than a year", "for a year", "a full year"; else it is a rate.
+
+    Reads "half a decade" and "a year and a half" too.
+    """
+    if word(read, at) == "half":
+        unit_at = at + 2
+        halved = word(read, at + 1) in ARTICLES and length(read, unit_at)
+        return _of_days(read, Numeral(0.5, 0.25, at, unit_at), unit_at, unit_at + 1) if halved else None
+    whole = word(read, at + 1) in lists().words["wholes"]
+    unit_at = at + 2 if whole else at + 1
+    if word(read, at) not in ARTICLES or not length(read, unit_at):
         return None
-    return _of_days(read, Numeral(1.0, 0.5, at, at + 1), at + 1, at + 2)
+    if tuple(word(read, unit_at + step) for step in (1, 2, 3)) == AND_A_HALF:
+        last = unit_at + 1 + len(AND_A_HALF)
+        days = Numeral(1.5, 0.25, at, unit_at).times(length(read, unit_at), last)
+        return Reading(days.value, "days", at, last, days.slack, noun=(unit_at, unit_at + 1))
+    lasting = whole or word(read, at - 1) in lists().words["lasting"]
+    if not lasting and ending(lists().hedges, read, at) is None:
+        return None
+    return _of_days(read, Numeral(1.0, 0.5, at, unit_at), unit_at, unit_at + 1)
+
+
+ARTICLES = frozenset(["a", "an"])
+AND_A_HALF = ("and", "a", "half")
 
 
 def length(read: Sequence[Token], at: int) -> float:
