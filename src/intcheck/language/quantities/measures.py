@@ -71,13 +71,13 @@ def _time(read: Sequence[Token], number: Numeral) -> Reading | None:
 
 
 def _single_time(read: Sequence[Token], at: int) -> Reading | None:
-    """Reads "a year" where it tells how long: "more than a year", "for a year", "a full year"; else it is a rate.
+    """Reads "a year" where it tells how long: "more than a year", "for a full year"; else it is a date or a rate.
 
-    Reads "half a decade" and "a year and a half" too.
+    Reads "half a decade" and "a year and a half" too; "half a day" is loose.
     """
     if word(read, at) == "half":
         unit_at = at + 2
-        halved = word(read, at + 1) in ARTICLES and length(read, unit_at)
+        halved = word(read, at + 1) in ARTICLES and length(read, unit_at) > 1
         return _of_days(read, Numeral(0.5, 0.25, at, unit_at), unit_at, unit_at + 1) if halved else None
     whole = word(read, at + 1) in lists().words["wholes"]
     unit_at = at + 2 if whole else at + 1
@@ -87,7 +87,7 @@ def _single_time(read: Sequence[Token], at: int) -> Reading | None:
         last = unit_at + 1 + len(AND_A_HALF)
         days = Numeral(1.5, 0.25, at, unit_at).times(length(read, unit_at), last)
         return Reading(days.value, "days", at, last, days.slack, noun=(unit_at, unit_at + 1))
-    lasting = whole or word(read, at - 1) in lists().words["lasting"]
+    lasting = word(read, at - 1) in lists().words["lasting"]
     if not lasting and ending(lists().hedges, read, at) is None:
         return None
     return _of_days(read, Numeral(1.0, 0.5, at, unit_at), unit_at, unit_at + 1)
