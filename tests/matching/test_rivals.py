@@ -21,12 +21,38 @@ OPPOSITES = [
     ("Case management on that scale would be cheap for the NHS, the BMJ paper argues.", False),
     ("The commentary judges the pioneers' effect on the growth of emergency admissions profound.", False),
     ("The PACS vanguards were formed by staff in separate organisations apart from each other.", False),
+    ("Leaders and staff in two pioneers thought multidisciplinary teams unnecessary for joined-up care.", False),
+    ("Leaders and staff in two pioneers thought multidisciplinary teams vital for joined-up care.", True),
+    ("The article says that integration projects avoid duplicating one another's work.", False),
+    ("The commentary points out that the evaluation of the pioneers compares up-to-date periods.", False),
+    ("Money was plentiful while the Better Care Fund fell short of its plans.", False),
+    ("Money was short while the Better Care Fund fell short of its plans.", True),
 ]
 
 
 @pytest.mark.parametrize(("text", "so"), OPPOSITES)
 def test_opposite_words_support_no_claim(text: str, so: bool, checker: Checker) -> None:
     assert (checker.verify(text).verdict == "supported") is so
+
+
+TONES = [
+    ("The article says that integration is a triumph.", False),
+    ("National policy fitted neatly with the three programmes.", False),
+    ("MPs were overjoyed when Samantha Jones left the West Hertfordshire trust.", False),
+    ("MPs were annoyed when Samantha Jones left the West Hertfordshire trust.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "so"), TONES)
+def test_words_that_speak_well_of_a_thing_are_not_told_by_words_that_speak_ill_of_it(
+    text: str, so: bool, checker: Checker
+) -> None:
+    assert (checker.verify(text).verdict == "supported") is so
+
+
+def test_what_a_minority_was_is_no_denial_that_most_were_not(checker: Checker) -> None:
+    text = "Most surveyed patients with a care plan in North West London's pilot had no idea that they had a plan."
+    assert checker.verify(text).verdict == "supported"
 
 
 OTHERS = [
