@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.matching.attribution import Speakers
-from intcheck.matching.beside import Beside
+from intcheck.matching.beside import ENOUGH, Beside
 from intcheck.matching.by_direction import ByDirection
 from intcheck.matching.by_wording import SURE, ByWording
 from intcheck.matching.dates import compare_dates
@@ -23,6 +23,7 @@ from intcheck.matching.relevance import relevance
 from intcheck.matching.restatement import quotes, restates
 from intcheck.matching.rivals import Rivals
 from intcheck.matching.scope import Scope
+from intcheck.matching.stance import NOTHING
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import WordingComparer
 from intcheck.model.claims import Claim
@@ -34,6 +35,8 @@ from intcheck.text.words import stems
 AGAINST = (Stance.CONTRADICTS, Stance.QUALIFIES)
 UNREMARKED = (None, "contradicted-direction")
 """Stances and remarks that rest on how a finding is filed, and give way to its own words."""
+ALL_BUT, ECHOED_BACK = 0.9, 0.75
+"""Shares that claim and statement must hold of each other to speak of one thing, whatever outcome each names."""
 REMEMBERED = 8192
 """Sources of which the citation is kept."""
 
@@ -135,13 +138,23 @@ class Judge:
 
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
-        if directed and fits.outcome in (Fit.DIFFERENT, Fit.WIDER) and not claim.attribution:
+        same = fits.outcome in (Fit.SAME, Fit.NARROWER) or self._is_in_its_words(claim, assertion)
+        if directed and fits.outcome in (Fit.DIFFERENT, Fit.WIDER) and not (same or claim.attribution):
             told = self._by_its_figures(claim, assertion, fits) or self.beside.denial(claim, assertion)
             return told or context("It is about another outcome.")
         has_direction = claim.direction is not None and assertion.finding.direction is not Direction.DESCRIPTIVE
-        if has_direction and fits.outcome in (Fit.SAME, Fit.NARROWER) and self._is_on_its_subject(claim, assertion):
+        if has_direction and same and self._is_on_its_subject(claim, assertion):
             return self._as_worded(claim, assertion, self._directed.finding(claim, assertion, fits))
         return self._worded.finding(claim, assertion, fits)
+
+    def _is_in_its_words(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement is in nearly the words of a claim, so that both speak of one thing, however it is filed."""
+        wording = self.wording.compare(claim, assertion)
+        if wording.coverage < ALL_BUT or wording.echo < ECHOED_BACK or wording.covered < ENOUGH:
+            return False
+        if claim.outcome and self.scope.is_turned(claim.outcome, assertion.outcome):
+            return False
+        return not wording.opposed or assertion.finding.direction in NOTHING
 
     def _is_on_its_subject(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a claim's outcome is measured, or a statement holds much of it, and more than which way it went."""
