@@ -10,6 +10,7 @@ from intcheck.language.context import NOWHERE, Context
 from intcheck.language.parser import Parser
 from intcheck.language.terms import function_stems
 from intcheck.matching.abstain import why_not_covered
+from intcheck.matching.bounds import largest
 from intcheck.matching.candidates import candidates, published
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
@@ -74,7 +75,7 @@ class Checker:
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
         evidence = with_samples(claim, self._restated(claim, evidence), self._judge)
-        evidence = contrasted(claim, evidence, self._judge.rivals)
+        evidence = largest(claim, contrasted(claim, evidence, self._judge.rivals))
         likeness = likenesses(claim, evidence, self._judge.wording)
         evidence = specific(claim, evidence, likeness)
         decision = decide(claim, evidence, self._comparable)

@@ -1,0 +1,28 @@
+"""Claims of a number up to a bound: any part of a whole stays below it, so that the largest number decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intcheck.matching.traits import differing, fitting, words_shared
+from intcheck.model.claims import Claim
+from intcheck.model.results import Evidence
+from intcheck.model.terms import Hedge, Stance
+
+PART = "It counts only some of them."
+
+
+def largest(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, in which a number below the claim's bound decides nothing where one of the same lies beyond it.
+
+    That 14 pioneers began bears out no "fewer than 20 pioneers" where another statement tells that 25 were set up.
+    """
+    bounds = {q.text for q in claim.quantities if q.unit == "count" and q.hedge is Hedge.UNDER}
+    beyond = [e for e in evidence if e.stance is Stance.CONTRADICTS and differing(e) & bounds] if bounds else []
+    told = max(map(words_shared, beyond), default=-1)
+    return [_of_a_part(e, bounds) if fitting(e) & bounds and words_shared(e) <= told else e for e in evidence]
+
+
+def _of_a_part(item: Evidence, bounds: set[str]) -> Evidence:
+    kept = tuple(c for c in item.comparisons if c.field != "figure" or c.claimed not in bounds)
+    return item._replace(stance=Stance.CONTEXT, reason=PART, decisive=False, remark=None, comparisons=kept)
