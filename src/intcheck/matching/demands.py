@@ -135,6 +135,23 @@ def _tells_an_extreme(claim: Claim, item: Evidence) -> bool:
     return told or not EXTREMES.isdisjoint(understand(item.assertion.statement).names)
 
 
+def _tells_the_most(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement too speaks of a most or a least of all, or tells the claim itself."""
+    told = is_contrasted(claim, item) or any(c.field == "restatement" for c in item.comparisons)
+    statement = item.assertion.statement
+    return told or ("exclusive", UNRIVALLED) in cues_of(statement) or EXTREME in understand(statement).names
+
+
+def _is_unrivalled(claim: Claim) -> bool:
+    """Whether a claim sets one above all others: "more than anywhere else", "the biggest fall of all"."""
+    compares = claim.direction is not None or _is_extreme(claim)
+    return compares and any((cue.category, cue.value) == ("exclusive", UNRIVALLED) for cue in claim.cues)
+
+
+UNRIVALLED = "unrivalled"
+"""Cue of what is held above all others."""
+
+
 def _is_extreme(claim: Claim) -> bool:
     return any(EXTREME in unit.names for unit in claim.units)
 
@@ -169,6 +186,7 @@ def _is_exclusive(claim: Claim) -> bool:
 ASKED_IN_WORDS = (
     AskedInWords("cause-not-shown", lambda claim: bool(reasons(claim)), _gives_the_reason),
     AskedInWords("overgeneralised", _is_exclusive, _says_so_of_nothing_else),
+    AskedInWords("overgeneralised", _is_unrivalled, _tells_the_most),
     AskedInWords("overgeneralised", _is_extreme, _tells_an_extreme),
     AskedInWords("plan-as-result", _meets_a_target, _tells_of_meeting),
     AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
