@@ -16,6 +16,8 @@ from intcheck.model.terms import Direction
 PLAIN = {
     "rise": Direction.INCREASE,
     "fall": Direction.DECREASE,
+    "commoner": Direction.INCREASE,
+    "rarer": Direction.DECREASE,
     "prevent": Direction.DECREASE,
     "restrain": Direction.SLOWER_INCREASE,
     "slow": Direction.SLOWER_INCREASE,
@@ -49,6 +51,8 @@ STRENGTH = (
     "no-slower",
     "rise",
     "fall",
+    "commoner",
+    "rarer",
     "prevent",
     "restrain",
     "halt",
@@ -75,6 +79,7 @@ ON_A_RISE = {
     "slow": Direction.SLOWER_INCREASE,
     "restrain": Direction.SLOWER_INCREASE,
     "fall": Direction.SLOWER_INCREASE,
+    "rarer": Direction.SLOWER_INCREASE,
     "less": Direction.SLOWER_INCREASE,
     "below": Direction.SLOWER_INCREASE,
     "prevent": Direction.NO_CHANGE,
@@ -114,7 +119,9 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     cues = [c for c in cues if not (is_purpose(reading, c, first) or is_supposed(reading, c, first))]
     cues = [c for c in cues if not _is_within_an_outcome(reading, c)] or cues
     cues = [c for c in cues if not _is_of_what_is_named(reading, c)] or cues
-    found = _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
+    found = (
+        _of_a_loss(reading, first, cues) or _of_a_rise(reading, first, cues) or _of_one(reading, first, cues, better)
+    )
     if found is None:
         return None
     times = compared_times(reading, first, last)
@@ -149,6 +156,22 @@ def _is_within_an_outcome(reading: Reading, cue: Found) -> bool:
     return cue.value in ("improve", "worsen") and any(
         t.category == "outcome" and t.first <= cue.first and cue.last <= t.last for t in reading.terms
     )
+
+
+def _of_a_loss(reading: Reading, first: int, cues: Sequence[Found]) -> Heading | None:
+    """What being rarer or more common makes of an outcome named by its loss ("functional decline"), else None."""
+    outcomes = [term for term in reading.terms if term.category == "outcome"]
+    loss = next(
+        (c for c in cues if c.value == "fall" and any(o.first <= c.first and c.last <= o.last for o in outcomes)), None
+    )
+    often = next((c for c in cues if c.value in ON_A_LOSS), None)
+    if loss is None or often is None:
+        return None
+    return Heading(ON_A_LOSS[often.value], is_negated(reading, min(loss, often), first), (often, loss))
+
+
+ON_A_LOSS = {"rarer": Direction.INCREASE, "commoner": Direction.DECREASE}
+"""What becomes of that which is lost less often, or more often."""
 
 
 def _of_a_rise(reading: Reading, first: int, cues: Sequence[Found]) -> Heading | None:
