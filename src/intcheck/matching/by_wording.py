@@ -92,7 +92,7 @@ class ByWording:
     def finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """What a statement does to a claim by its wording, figures and dates."""
         each = figures_and_dates(claim, assertion)
-        wording = with_told_figures(self._wording.compare(claim, assertion), each)
+        wording = with_told_figures(claim, self._wording.compare(claim, assertion), each)
         found = self._worded(claim, assertion, fits, wording, each)
         if found.stance is not Stance.CONTEXT:
             found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))

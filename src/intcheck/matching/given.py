@@ -53,9 +53,10 @@ MANY = 1000
 """Number from which a figure is hardly given by chance, however round."""
 
 
-def with_told_figures(wording: Wording, figures: list[Figures]) -> Wording:
+def with_told_figures(claim: Claim, wording: Wording, figures: list[Figures]) -> Wording:
     """The wording with the figures that fit counted as words are, by how telling each is."""
-    met = sum(_weight(f) for f in figures if f.match is Match.FITS)
+    bounds = {q.text for q in claim.quantities if q.hedge in (Hedge.OVER, Hedge.UNDER)}
+    met = sum(_weight(f, f.claimed in bounds) for f in figures if f.match is Match.FITS)
     if not met:
         return wording
     total = wording.total + met
@@ -67,20 +68,27 @@ def with_told_figures(wording: Wording, figures: list[Figures]) -> Wording:
     )
 
 
-def _weight(figure: Figures) -> float:
+def _weight(figure: Figures, is_bound: bool) -> float:
     """Weight of a figure or date: a small count is said of many things, an exact figure of one.
 
-    A date weighs little, and nothing where the statement tells of a longer time that it lies in.
+    A date weighs little, and nothing where the statement tells of a longer time that it lies in; so does a bound that
+    another number only keeps to.
     """
     if figure.remark == "wrong-date":
         return DATED if _years(figure.claimed) & _years(figure.found) else 0.0
+    if is_bound and _digits(figure.claimed) not in _digits(figure.found):
+        return KEPT_TO
     digits = sum(letter.isdecimal() for letter in figure.claimed.strip("0"))
     return min(max(digits, 1.0) + (figure.claimed[:1] in SIGNS), EXACT)
 
 
 SIGNS = "£$€"
-DATED, EXACT = 1.5, 3.0
-"""Weight of a date, and of a figure of three digits or more."""
+KEPT_TO, DATED, EXACT = 1.0, 1.5, 3.0
+"""Weight of a bound that another number keeps to, of a date, and of a figure of three digits or more."""
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
 
 
 def _years(text: str) -> set[str]:
