@@ -148,7 +148,9 @@ def weigh(sides: Sides, comparable: float) -> Verdict:
     if sides.supports >= enough and sides.supports > 0:
         if sides.contradicts + sides.mixed >= enough:
             return Verdict.MIXED
-        return Verdict.OVERSTATED if sides.weaker >= enough else Verdict.SUPPORTED
+        if sides.total - sides.supports < enough:
+            return Verdict.SUPPORTED
+        return Verdict.OVERSTATED if sides.weaker > sides.contradicts + sides.mixed else Verdict.MIXED
     heaviest = max(sides.contradicts, sides.weaker, sides.mixed)
     if heaviest == sides.weaker:
         return Verdict.OVERSTATED
