@@ -41,7 +41,7 @@ BOUNDS = [
     ("Fewer than 30 areas bid to become pioneers.", "contradicted"),
     ("Fewer than 100 areas expressed an interest in becoming pioneers.", "contradicted"),
     ("Over 90 areas expressed an interest in becoming pioneers.", "supported"),
-    ("Fewer than 20 areas were chosen to be pioneers.", "supported"),
+    ("Fewer than 20 of the areas that expressed an interest were chosen as pioneers.", "supported"),
     ("More than 20 areas were chosen as pioneers in 2013 out of those that bid.", "contradicted"),
 ]
 

@@ -1,0 +1,100 @@
+"""Claims of a number up to a bound, of one above all others, and of no difference."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+BOUNDS = [
+    ("There were fewer than 20 pioneers.", "contradicted"),
+    ("At most 20 areas became pioneers.", "contradicted"),
+    ("England has no more than 30 integrated care systems.", "contradicted"),
+    ("There were at least 20 pioneers.", "supported"),
+    ("There were never fewer than 20 pioneers.", "supported"),
+    ("No more than 25 pioneers were set up.", "supported"),
+    ("Fewer than 60 vanguards were chosen.", "supported"),
+    ("No more than 40 vanguards were picked.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), BOUNDS, ids=[text[:50] for text, _ in BOUNDS])
+def test_the_largest_number_decides_a_claim_up_to_a_bound(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were never more than 14 pioneers.",
+        "There were never as many as 20 pioneers.",
+        "The pioneers never numbered more than 14.",
+        "There were fewer than 30 vanguards.",
+    ],
+)
+def test_a_part_of_a_whole_bears_out_no_bound_that_the_whole_exceeds(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict != "supported"
+
+
+UNRIVALLED = [
+    ("Nowhere did emergency admissions grow faster than in areas in both pioneers and vanguards.", "contradicted"),
+    ("Nowhere did emergency admissions grow more slowly than in areas in both pioneers and vanguards.", "supported"),
+    ("Emergency admissions grew more slowly in areas in both pioneers and vanguards than anywhere else.", "supported"),
+    ("No group gained more than men from Greater Manchester's devolution in life expectancy.", "supported"),
+    ("Life expectancy rose more in Greater Manchester than anywhere else.", "overstated"),
+    ("Mid-Nottinghamshire had the biggest fall in emergency admissions of all vanguards.", "overstated"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), UNRIVALLED, ids=[text[:60] for text, _ in UNRIVALLED])
+def test_what_sets_one_above_all_others_asks_for_evidence_that_does(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+OFTEN = [
+    ("Functional decline was less common in Québec's PRISMA areas.", "supported"),
+    ("Decline in everyday function was rarer in Québec's PRISMA areas.", "supported"),
+    ("Functional decline was more common in Québec's PRISMA areas.", "contradicted"),
+    (
+        "Older patients waiting in hospital for a place were just as numerous with Montreal's SIPA as without it.",
+        "contradicted",
+    ),
+    ("Death rates in Wakefield's vanguard care homes were much like those of the control group.", "supported"),
+    ("Emergency department visits by over-65s drifted slightly down in Norrtälje.", "supported"),
+    ("Emergency department visits by over-65s crept slowly up in Norrtälje.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), OFTEN, ids=[text[:60] for text, _ in OFTEN])
+def test_how_often_and_as_often_as_others(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+FILED_ELSEWHERE = [
+    ("Councils were spending a tenth less on adult social care in real terms in 2015-16 than in 2010-11.", "supported"),
+    (
+        "Councils were spending a tenth more on adult social care in real terms in 2015-16 than in 2010-11.",
+        "contradicted",
+    ),
+    ("It is the highest-risk patients who gain most from team case management.", "contradicted"),
+    (
+        "Scotland's integration authorities have moved a good deal of money from hospitals to the community.",
+        "contradicted",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), FILED_ELSEWHERE, ids=[text[:60] for text, _ in FILED_ELSEWHERE])
+def test_a_statement_in_a_claims_words_bears_on_it_however_it_is_filed(
+    text: str, verdict: str, checker: Checker
+) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+def test_what_contradicts_and_what_goes_less_far_add_up(checker: Checker) -> None:
+    assert checker.verify("Joining up health and social care gets delayed discharges down.").verdict == "mixed"
+
+
+@pytest.mark.parametrize("text", ["Housing First halved A&E visits.", "Better Start cut A&E visits among children."])
+def test_a_scheme_that_nothing_speaks_of_is_not_covered(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "not-covered"
