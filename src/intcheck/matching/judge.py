@@ -148,7 +148,7 @@ class Judge:
         return self._worded.finding(claim, assertion, fits)
 
     def _is_in_its_words(self, claim: Claim, assertion: Assertion) -> bool:
-        """Whether a statement is in nearly the words of a claim, so that both speak of one thing, however it is filed."""
+        """Whether a statement is in nearly the words of a claim, so that both speak of one thing, as filed or not."""
         wording = self.wording.compare(claim, assertion)
         if wording.coverage < ALL_BUT or wording.echo < ECHOED_BACK or wording.covered < ENOUGH:
             return False
