@@ -30,15 +30,32 @@ def when_said(text: str) -> tuple[str, str | None]:
 
     What was said has no date by that.
     """
-    found = _said().search(text)
+    found = _said().search(text) or _according().match(text) or _opens_with_the_year().match(text)
     if found is None:
         return text, None
     start, end = found.span("date")
     return f"{text[:start]}{' ' * (end - start)}{text[end:]}", found["year"]
 
 
+_DATE = r"(?P<date> (?:back )?in (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d))"
+
+
 @cache
 def _said() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, resource("asides")["saying"]))
-    date = r"(?P<date> (?:back )?in (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d))"
-    return re.compile(rf"\b(?:{verbs}){date}(?=,? (?:that|how)\b)")
+    return re.compile(rf"\b(?:{verbs}){_DATE}(?=,? (?:that|how)\b)")
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    """ "According to the auditors in 2018, data were hard to share." """
+    openers = "|".join(map(re.escape, resource("asides")["according"]))
+    return re.compile(rf"(?i:{openers}) [^,;:.]{{1,{LONGEST}}}?{_DATE},")
+
+
+@cache
+def _opens_with_the_year() -> re.Pattern[str]:
+    """ "In 2018 the auditors found that data were hard to share." """
+    verbs = "|".join(map(re.escape, resource("asides")["saying"]))
+    date = r"(?P<date>In (?:[A-Z][a-z]+ )?(?P<year>(?:19|20)\d\d)),?"
+    return re.compile(rf"{date}(?= [^,;:.]{{1,{LONGEST}}}? (?:{verbs}) that\b)")

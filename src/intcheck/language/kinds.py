@@ -37,7 +37,9 @@ def _is_question(reading: Reading) -> bool:
 
 def _is_instruction(reading: Reading) -> bool:
     """Whether a sentence tells somebody to do something; a noun has no article after it ("Approve the case")."""
-    known, lowers = resource("orders"), [word.lower for word in reading.words[:2]]
+    known, lowers = resource("orders"), [word.lower for word in reading.words[:3]]
+    if lowers[0] in known["asking_for"] and lowers[1:2] == ["for"] and lowers[2:] and lowers[2] in known["followed_by"]:
+        return True
     if lowers[0] in known["verbs"] and lowers[1:] and lowers[1] in known["followed_by"]:
         return True
     if lowers[0] in known["going_on"] and lowers[1:] and lowers[1].endswith("ing"):
