@@ -23,6 +23,10 @@ FUND = (
 )
 AGE_UK = "# Age UK's personalised integrated care\n\nThe scheme covered 1,996 older people in eight areas. "
 
+HOME_VANGUARDS = (
+    "# Care homes\n\nThe care home vanguards held emergency admissions below the path that had been expected. "
+)
+
 READ = [
     (WARDS + "It is proven that every 2.5 stays there prevent one non-elective admission.", Verdict.OVERSTATED),
     (WARDS + "It has been well established that every 2.5 stays there prevent one admission.", Verdict.OVERSTATED),
@@ -73,6 +77,23 @@ READ = [
         "# Integrated care systems\n\nThey had to find £5.7 billion of savings in 2022-23. All of it was to come from "
         "changes that last.",
         Verdict.OVERSTATED,
+    ),
+    (
+        HOME_VANGUARDS + "Since the programme ended it has lasted better there than at the other sites.",
+        Verdict.OVERSTATED,
+    ),
+    (HOME_VANGUARDS + "It ended in 2018. It lasted for three years.", Verdict.NOT_COVERED),
+    (
+        "# Integrated care systems\n\n- Most of the finance chiefs who replied to the auditors thought that their "
+        "targets had been realistic.",
+        Verdict.CONTRADICTED,
+    ),
+    ("# Integrated care systems\n\n- Most of us believe that their targets were realistic.", Verdict.NOT_COVERED),
+    ("# Integrated care systems\n\n- Press for a date for the workforce plan.", Verdict.NOT_COVERED),
+    (
+        "# Integrated care systems\n\nAccording to the Public Accounts Committee in 2023, oversight of the systems was "
+        "robust.",
+        Verdict.CONTRADICTED,
     ),
     ("Report of the director of integration, for decision.", Verdict.NOT_COVERED),
 ]

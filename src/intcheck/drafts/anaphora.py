@@ -61,7 +61,20 @@ def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None
         return None
     if of and number == "plural" and not owner and any(word in known.sets["saying"] for word in after[:2]):
         return None
+    if number == "singular" and not owner and _outlives(found, after, known):
+        return Anaphor(at, at + 1, (OUTCOME, PROGRAMME), noun=EFFECT)
     return Anaphor(at, at + 1, _kinds(found, at, after, bool(owner), known), number == "plural", bool(owner))
+
+
+EFFECT = "effect"
+"""What lasts or fades, where it is not said how long a programme ran."""
+
+
+def _outlives(found: Found, after: Sequence[str], known: Lexicon) -> bool:
+    """Whether what a pronoun stands for lasted or faded, and no length of time is given: "It has lasted better"."""
+    verb = next((word for word in after if word not in known.sets["helpers"]), "")
+    told = any(word[:1].isdecimal() or word in known.sets["numbers"] for word in after)
+    return verb in known.sets["lasting"] and not (told or any(outcome.movable for outcome in found.of(OUTCOME)))
 
 
 def _empty(after: Sequence[str], known: Lexicon) -> bool:

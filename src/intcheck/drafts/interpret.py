@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
 
 from intcheck.drafts.anaphora import anaphors
 from intcheck.drafts.loners import Anaphor
+from intcheck.drafts.meaning import (
+    Interpretation,
+    Meaning,
+    is_a_loose_pronoun,
+    last_date,
+    last_figure,
+    with_meant,
+    worded,
+)
 from intcheck.drafts.memory import Memory
 from intcheck.drafts.resolve import resolve
-from intcheck.drafts.reword import Edit, Reworded, reword
+from intcheck.drafts.reword import Edit, reword
 from intcheck.drafts.signals import (
     addresses_reader,
     asks,
+    counts_views,
     echoes,
     goes_on_about_a_change,
     moves,
@@ -29,7 +38,6 @@ from intcheck.drafts.subjects import (
     BODY,
     DOCUMENT,
     OUTCOME,
-    PERIOD,
     PERSON,
     PLACE,
     PROGRAMME,
@@ -39,49 +47,13 @@ from intcheck.drafts.subjects import (
     Subject,
     SubjectFinder,
 )
-from intcheck.drafts.substitute import reading_of, span_of, substitution
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
 from intcheck.language.reading import is_within
 from intcheck.language.sentences import LONGEST
-from intcheck.model.drafts import Reading
 
 CONSIDERED = 2
 """Programmes named before of which a sentence that names none may speak."""
-
-
-class Interpretation(NamedTuple):
-    """What the checker is given for a sentence, and what the reader is told about it.
-
-    `is_anchored` is false for a sentence that neither names a programme, speaker or place smaller than a country
-    nor takes one over: it may be about anything. `skipped` says why there is nothing to check: "no-claim" for a
-    sentence that names nothing and gives no figure or date, so that nothing the section is about can make it a
-    claim; "unnamed-subject" for one about "the sites" or "them" where the draft does not say which; "too-long"
-    for one that is longer than any sentence. `others` are readings that are less likely, best first.
-    """
-
-    reworded: Reworded
-    readings: tuple[Reading, ...] = ()
-    programmes: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    outcome: str | None = None
-    umbrella: bool = False
-    is_anchored: bool = True
-    skipped: str | None = None
-    others: tuple[Interpretation, ...] = ()
-
-
-class _Meaning(NamedTuple):
-    """A sentence with what its anaphors stand for among its subjects, and those that go into its wording.
-
-    `is_elsewhere` says that it is not about the section's programme; `is_open`, that something in it stands for a
-    programme that the draft does not name.
-    """
-
-    whole: Found
-    about: list[tuple[Anaphor, Subject]]
-    is_elsewhere: bool
-    is_open: bool
 
 
 class Interpreter:
@@ -134,17 +106,18 @@ class Interpreter:
         if len(text) > LONGEST:
             return Interpretation(reword(text, edits), skipped="too-long")
         meaning = self._meaning(self._find(text))
-        whole, period = meaning.whole, _period(text)
+        whole, period = meaning.whole, last_date(text)
         figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
-        read = _worded(text, edits, whole, meaning.about)
+        read = worded(text, edits, whole, meaning.about)
         read = read._replace(skipped="no-claim" if self._claims_nothing(whole, figures) else None)
-        if figures or meaning.about or meaning.is_open or whole.of(OUTCOME) or goes_on_about_a_change(whole):
+        goes_on = goes_on_about_a_change(whole) or counts_views(whole)
+        if figures or meaning.about or meaning.is_open or whole.of(OUTCOME) or goes_on:
             read = self._with_section(read, meaning)
         if meaning.is_open and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
             read = read._replace(skipped="unnamed-subject")
         if read.skipped is None and (quantities(text) or whole.of(BODY) or whole.of(PERSON)):
             read = read._replace(others=tuple(self._others(text, edits, read, meaning)))
-        self.memory.heard((*whole.subjects, *self._left_unsaid(whole), *vague(whole)), period, _figure(text))
+        self.memory.heard((*whole.subjects, *self._left_unsaid(whole), *vague(whole)), period, last_figure(text))
         return read
 
     def _left_unsaid(self, whole: Found) -> tuple[Subject, ...]:
@@ -158,10 +131,11 @@ class Interpreter:
         """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
         goes_on = goes_on_about_a_change(whole) and self.memory.last_outcome(here=True)
         figures = figures and not (addresses_reader(whole) and not whole.subjects)
-        return not (figures or names_matter(whole) or goes_on) or echoes(whole) or supposes_of_readers(whole)
+        counts = counts_views(whole) and self.memory.implied_programmes(whole)
+        return not (figures or names_matter(whole) or goes_on or counts) or echoes(whole) or supposes_of_readers(whole)
 
     def _others(
-        self, text: str, edits: tuple[Edit, ...], read: Interpretation, meaning: _Meaning
+        self, text: str, edits: tuple[Edit, ...], read: Interpretation, meaning: Meaning
     ) -> Iterator[Interpretation]:
         """Other readings, best first.
 
@@ -170,14 +144,14 @@ class Interpreter:
         """
         whole = meaning.whole
         bare = read._replace(programmes=(), umbrella=False)
-        taken = [pair for pair in meaning.about if _is_a_loose_pronoun(*pair)]
+        taken = [pair for pair in meaning.about if is_a_loose_pronoun(*pair)]
         if taken:
             kept = [pair for pair in meaning.about if pair not in taken]
             outcome = self.memory.last_outcome()
             moved = [[(anaphor, outcome) for anaphor, _ in taken]] if outcome else []
             for about in (*moved, []):
-                worded = _worded(text, edits, whole, [*kept, *about])
-                yield bare._replace(reworded=worded.reworded, readings=worded.readings)
+                other = worded(text, edits, whole, [*kept, *about])
+                yield bare._replace(reworded=other.reworded, readings=other.readings)
         for home in filter(None, map(self._find.home_of, read.programmes)):
             yield bare._replace(places=(home,))
         if read.programmes or read.umbrella:
@@ -189,19 +163,19 @@ class Interpreter:
                 if programme.term not in read.programmes:
                     yield bare._replace(programmes=(programme.term,), is_anchored=True)
 
-    def _meaning(self, found: Found) -> _Meaning:
+    def _meaning(self, found: Found) -> Meaning:
         """What the words of a sentence stand for."""
         meant: list[tuple[Anaphor, Subject]] = []
         is_open = False
         for anaphor in anaphors(found):
-            subject = resolve(anaphor, found._replace(subjects=_with(found, meant)), self.memory)
+            subject = resolve(anaphor, found._replace(subjects=with_meant(found, meant)), self.memory)
             if subject is not None:
                 meant.append((anaphor, subject))
             is_open |= subject.kind == VAGUE if subject is not None else anaphor.points_at_programme
         about = [(anaphor, subject) for anaphor, subject in meant if self._goes_into_words(subject)]
-        whole = found._replace(subjects=_with(found, meant))
+        whole = found._replace(subjects=with_meant(found, meant))
         other = speaks_of_the_whole(whole) or any(subject.kind == VAGUE for _, subject in meant)
-        return _Meaning(whole, about, other, is_open)
+        return Meaning(whole, about, other, is_open)
 
     def _goes_into_words(self, subject: Subject) -> bool:
         """Whether what an anaphor stands for may be told by the evidence: nobody unknown, and no document."""
@@ -209,7 +183,7 @@ class Interpreter:
             return self._find.knows(subject.label)
         return subject.kind not in {DOCUMENT, VAGUE, UNNAMED}
 
-    def _with_section(self, read: Interpretation, meaning: _Meaning) -> Interpretation:
+    def _with_section(self, read: Interpretation, meaning: Meaning) -> Interpretation:
         """The reading with what the section and the sentences before it set."""
         whole = meaning.whole
         programmes = () if meaning.is_elsewhere else self.memory.implied_programmes(whole)
@@ -218,7 +192,7 @@ class Interpreter:
         if local:
             programmes = tuple(id for id in programmes if self._find.tells_of(id, local))
         places = carried or self.memory.implied_places(whole)
-        statistic = bool(whole.of(OUTCOME)) and _period(whole.text) is not None and bool(quantities(whole.text))
+        statistic = bool(whole.of(OUTCOME)) and last_date(whole.text) is not None and bool(quantities(whole.text))
         alone = not programmes and not meaning.is_elsewhere
         umbrella = alone and self.memory.implied_umbrella(whole)
         anchored = alone and self.memory.implied_umbrella(whole, by_any=True)
@@ -238,40 +212,3 @@ class Interpreter:
         if told is None and goes_on_about_a_change(whole):
             return self.memory.last_outcome(here=True)
         return told
-
-
-def _worded(
-    text: str, edits: tuple[Edit, ...], whole: Found, about: Sequence[tuple[Anaphor, Subject]]
-) -> Interpretation:
-    """A sentence with what its anaphors stand for put in their places."""
-    reworded = reword(text, [*edits, *(substitution(whole, *pair) for pair in about)])
-    return Interpretation(reworded, tuple(reading_of(whole, *pair) for pair in about))
-
-
-def _is_a_loose_pronoun(anaphor: Anaphor, subject: Subject) -> bool:
-    """Whether a programme was put in the place of "it" or "they", which may as well stand for something else."""
-    return subject.kind == PROGRAMME and anaphor.noun is None and not anaphor.owner
-
-
-def _with(found: Found, meant: list[tuple[Anaphor, Subject]]) -> tuple[Subject, ...]:
-    """The subjects of a sentence, those its anaphors stand for among them where the anaphors stand."""
-    resolved = [
-        subject._replace(span=span_of(found, anaphor), first=anaphor.first, last=anaphor.last)
-        for anaphor, subject in meant
-        if subject.kind != PERIOD
-    ]
-    replaced = {at for anaphor, _ in meant for at in range(anaphor.first, anaphor.last)}
-    own = [subject for subject in found.subjects if subject.first not in replaced or not subject.last]
-    return tuple(sorted((*own, *resolved), key=lambda subject: subject.span))
-
-
-def _period(text: str) -> str | None:
-    """The last date of a sentence, as written."""
-    dates = periods(text)
-    return text[dates[-1][1][0] : dates[-1][1][1]] if dates else None
-
-
-def _figure(text: str) -> str | None:
-    """The last sum or share of a sentence, as written."""
-    told = [quantity.text for quantity in quantities(text) if quantity.unit != "count"]
-    return told[-1] if told else None

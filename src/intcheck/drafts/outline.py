@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from intcheck.drafts.interpret import Interpretation, Interpreter
+from intcheck.drafts.interpret import Interpreter
 from intcheck.drafts.lexicon import lexicon
+from intcheck.drafts.meaning import Interpretation
 from intcheck.drafts.quotes import is_quotation
 from intcheck.drafts.reword import Edit
 from intcheck.drafts.rows import Columns, row_edits

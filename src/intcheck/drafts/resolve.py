@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from intcheck.drafts.anaphora import EFFECT
 from intcheck.drafts.lexicon import lexicon
 from intcheck.drafts.loners import Anaphor
 from intcheck.drafts.memory import Memory
@@ -45,6 +46,9 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return None if found.of(OUTCOME) else memory.last_outcome()
     if anaphor.kinds == (MONEY,):
         return _money(memory)
+    if anaphor.noun == EFFECT and anaphor.last == anaphor.first + 1:
+        outcome = memory.last_outcome(here=True)
+        return outcome or resolve(anaphor._replace(kinds=(PROGRAMME,), plural=False, noun=None), found, memory)
     if anaphor.named:
         return memory.called(anaphor.noun or "")
     if anaphor.pick is not None:

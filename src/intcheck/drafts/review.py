@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 from intcheck.drafts.baseline import Baseline
 from intcheck.drafts.fingerprint import fingerprint
 from intcheck.drafts.ignores import Ignores, ignores_of
-from intcheck.drafts.interpret import Interpretation, Interpreter
+from intcheck.drafts.interpret import Interpreter
+from intcheck.drafts.meaning import Interpretation
 from intcheck.drafts.outline import Outline, Part
 from intcheck.drafts.remarks import chosen, remarks_of, skipped_because
 from intcheck.drafts.subjects import SubjectFinder

@@ -63,6 +63,13 @@ def names_matter(found: Found) -> bool:
     return bool(kinds & {PROGRAMME, OUTCOME, PLACE}) or (bool(kinds & {BODY, PERSON}) and says(found))
 
 
+def counts_views(found: Found) -> bool:
+    """Whether a sentence says what most or few of some people think, none of them its readers."""
+    said = [word.lower for word in found.words]
+    known = lexicon().sets
+    return says(found) and not known["counting"].isdisjoint(said[:2]) and known["readers"].isdisjoint(said)
+
+
 def supposes_of_readers(found: Found) -> bool:
     """Whether a sentence supposes something of the reader or the writers ("If our admissions fall")."""
     at = next((i for i, word in enumerate(found.words) if word.lower not in lexicon().sets["supposing"]), 0)

@@ -23,6 +23,7 @@ def substitution(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
     if subject.kind == OUTCOME and anaphor.noun is not None and anaphor.kinds != (MONEY,):
         start = found.words[anaphor.last - 1].start
         noun = found.text[start : span[1]]
+        noun = noun if noun.lower() in lexicon().nouns else anaphor.noun
         return Edit(span, f"the {noun} {lexicon().nouns[noun.lower()].joint} {name}")
     if subject.kind == PERIOD:
         return Edit(span, name)
