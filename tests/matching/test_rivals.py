@@ -25,6 +25,9 @@ OPPOSITES = [
     ("Leaders and staff in two pioneers thought multidisciplinary teams vital for joined-up care.", True),
     ("The article says that integration projects avoid duplicating one another's work.", False),
     ("The commentary points out that the evaluation of the pioneers compares up-to-date periods.", False),
+    ("Greater Manchester's devolved £6 billion was taken over in April 2016 by a single new NHS trust.", False),
+    ("All fifty vanguards were picked in March 2015.", False),
+    ("Several English regions had health and social care in their deals before Greater Manchester got one.", False),
     ("Money was plentiful while the Better Care Fund fell short of its plans.", False),
     ("Money was short while the Better Care Fund fell short of its plans.", True),
 ]

@@ -6,7 +6,8 @@ from functools import lru_cache
 from math import log10
 from typing import NamedTuple
 
-from intcheck.language.periods import periods
+from intcheck.language.lexer import tokens
+from intcheck.language.periods import is_month, periods
 from intcheck.language.quantities import quantities
 from intcheck.matching.derived import derived
 from intcheck.matching.figures import are_comparable, compare
@@ -302,11 +303,22 @@ def _is_of_its_time(value: Value, asked: Asked) -> bool:
 
 
 def _is_of_another_time(value: Value, assertion: Assertion, asked: Asked) -> bool:
-    """Whether a finding gives a figure for one date, and another one for the only date that the claim names."""
-    if len(periods(asked.claim.text)) != 1 or asked.claim.period is None or not periods(value.of):
+    """Whether a finding gives a figure for one date, and another one for the only date that the claim names.
+
+    Of two figures of one year a label may give the month alone.
+    """
+    if len(periods(asked.claim.text)) != 1 or asked.claim.period is None:
         return False
+    if not periods(value.of):
+        named, months = _months(asked.claim.text), _months(value.of)
+        return bool(months) and not named & months and any(named & _months(v.of) for v in assertion.finding.values)
     told = {v: any(period == asked.claim.period for period, _ in periods(v.of)) for v in assertion.finding.values}
     return value in told and not told[value] and any(told.values())
+
+
+@lru_cache(maxsize=4096)
+def _months(text: str) -> frozenset[str]:
+    return frozenset(token.text for token in tokens(text) if is_month(token.text))
 
 
 def _is_a_target(value: Value, assertion: Assertion) -> bool:
