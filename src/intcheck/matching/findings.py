@@ -119,6 +119,8 @@ def with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[F
     planned = assertion.finding.status in PLANS
     if claim.status in PLANS:
         return found if planned else context("It tells what happened, and the claim is about a plan.")
+    if planned and found.stance is Stance.CONTRADICTS and _is_set_against_a_plan(assertion):
+        return found
     if planned:
         if found.stance is Stance.SUPPORTS or any(f.match is Match.FITS for f in each):
             decisive = found.decisive or any(f.match is Match.FITS for f in each)
@@ -129,8 +131,19 @@ def with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[F
     return found
 
 
+def _is_set_against_a_plan(assertion: Assertion) -> bool:
+    """Whether a finding tells how much was agreed or trusted beside what had been asked or promised."""
+    return assertion.finding.against is Against.PLAN and assertion.finding.direction in (
+        Direction.HIGHER_LEVEL,
+        Direction.LOWER_LEVEL,
+    )
+
+
 def as_told(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     """Support by wording, once it counts that a plan is no result and a view no finding."""
+    hoped = assertion.finding.status in PLANS and assertion.finding.direction is not Direction.DESCRIPTIVE
+    if claim.status is Status.OBSERVED and found.remark == "contradicted-direction" and hoped:
+        return context("It tells what was hoped for, which denies no result and no doubt.")
     if found.stance is not Stance.SUPPORTS:
         return found
     if claim.status is Status.OBSERVED and _is_a_plan(assertion):

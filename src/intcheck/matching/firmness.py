@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from intcheck.language.reading import directions_of
 from intcheck.matching.likeness import COUNTED, is_elsewhere
+from intcheck.matching.pool import is_another_span
 from intcheck.matching.wording import Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
@@ -63,6 +64,7 @@ def nearer_denials(
     nothing of some: there only a statement that says the opposite in its words does.
     """
     against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS and e.remark != "misattributed"]
+    against = [e for e in against if not is_another_span(claim, e)]
     if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
         against = [e for e in against if not any(c.field == "direction" for c in e.comparisons)]
     nearest = max((likeness[e.assertion.id] for e in pool if e.stance is Stance.SUPPORTS), default=1.0)

@@ -64,7 +64,7 @@ def deciding(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
         is_shared,
         lambda e: _is_of_a_programme(claim, e),
         lambda e: _is_incomplete(claim, e),
-        lambda e: _is_another_span(claim, e),
+        lambda e: is_another_span(claim, e),
         lambda e: is_other_group(claim, e),
         lambda e: _is_of_no_stage(claim, e),
         lambda e: _counts_a_part(claim, e),
@@ -145,7 +145,7 @@ def _is_raw(claim: Claim, item: Evidence) -> bool:
     return relative and item.assertion.finding.against is not Against.COMPARATOR
 
 
-def _is_another_span(claim: Claim, item: Evidence) -> bool:
+def is_another_span(claim: Claim, item: Evidence) -> bool:
     """Whether the claim names a span of time and the finding is not on just that span, nor on a change to its end."""
     wanted, held = claim.period, item.assertion.period
     if wanted is None or wanted.end is None or item.remark == "wrong-date":
@@ -155,7 +155,7 @@ def _is_another_span(claim: Claim, item: Evidence) -> bool:
     if int(wanted.end[:4]) - int(wanted.start[:4]) > SHORT_SPAN:
         return False
     if held is not None and held.end == wanted.end and item.assertion.finding.against is Against.BEFORE:
-        return False
+        return held.start is not None and int(wanted.start[:4]) - int(held.start[:4]) > 1
     return held is None or (held.start, held.end) != (wanted.start, wanted.end)
 
 
