@@ -108,15 +108,6 @@ def is_left_open(reading: Reading, cues: Sequence[Found], first: int) -> bool:
     return forecast and certainty_in(reading, cues, first) is Certainty.UNPROVEN
 
 
-def asks_which(reading: Reading, cues: Sequence[Found]) -> bool:
-    """Whether what is not known is which of several did it, and not whether any did: "nobody can say which parts"."""
-    unproven = (c for c in cues if (c.category, c.value) == ("certainty", "unproven"))
-    return any(word.lower in WHICH for c in unproven for word in reading.words[max(c.first, c.last - 1) : c.last + 1])
-
-
-WHICH = frozenset(["which", "who"])
-
-
 def certainty_in(reading: Reading, cues: Sequence[Found], first: int) -> Certainty:
     """How firmly a clause is told: hedged, asserted, proven, or as not proven."""
     hits = [c for c in cues if c.category == "certainty"]

@@ -16,7 +16,6 @@ from intcheck.language.direction import BACKWARDS, Heading, heading, weighs_both
 from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import (
-    asks_which,
     certainty_in,
     is_left_open,
     is_of_a_figure,
@@ -186,7 +185,7 @@ class Parser:
         if base.quantifier is Quantifier.NOT_ALL or base.quantifier is not quantifier(cues):
             negated = False
         unproven = base.certainty is Certainty.UNPROVEN
-        if direction is None and unproven and name and self._better(name) and not asks_which(reading, cues):
+        if direction is None and unproven and name and self._better(name):
             direction = Direction.EFFECT
         lasts = Duration.UNSAID if unproven or negated else base.duration
         return base._replace(outcome=name, direction=direction, negated=negated, restrictors=limits, duration=lasts)
