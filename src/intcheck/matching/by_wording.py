@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intcheck.language.reading import quantifier_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.by_direction import DIRECTED, in_scope
 from intcheck.matching.facing import AWAY, faces_away, names_another_body, tells_another_way
@@ -140,6 +141,9 @@ class ByWording:
             return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
         lasting = {quantity.text for quantity in claim.quantities if quantity.unit == "days"}
         told = any(f.match is Match.FITS and f.claimed not in lasting for f in each)
+        of_all = claim.quantifier is Quantifier.ALL and quantifier_of(assertion.statement) is not Quantifier.ALL
+        if of_all and wording.signed and wording.coverage < SURE and not given(claim, each):
+            return context("It does not say of them what the claim says of all.")
         if wording.parted and claim.quantifier is not Quantifier.ALL and not told:
             return context("One of the two denies something, and the other does not.")
         if tells_another_way(claim, assertion):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from intcheck.language.periods import periods
 from intcheck.language.reading import is_within
 from intcheck.matching.once import once_a_claim
-from intcheck.matching.quantities import Figures, Match
+from intcheck.matching.quantities import PLANS, Figures, Match
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
@@ -17,7 +17,7 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     """For each of a claim's dates, whether a statement gives it, another, or none.
 
     A claim on a beginning or an end is held against that end of a span, and a span against both. Only an event that
-    both speak of can have another date; a state may hold at both. Once one date fits, the others may be those of
+    both speak of, or a deadline of a plan, can have another date; a state may hold at both. Once one date fits, the others may be those of
     other events; the years that a finding covers date no event.
     """
     claimed = _dates_of(claim)
@@ -27,7 +27,8 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     held = told or ((assertion.period,) if assertion.period else ())
     if not told and EVENTS & understand(claim.text).names.keys():
         held = ()
-    each = [_compare_date(claim.text, said, held, assertion.statement) for said in claimed]
+    planned = claim.status in PLANS and assertion.finding.status in PLANS
+    each = [_compare_date(claim.text, said, held, assertion.statement, planned) for said in claimed]
     if not told or any(date.match is Match.FITS for date in each):
         return [d._replace(match=Match.SILENT) if d.match is Match.WRONG else d for d in each]
     return each
@@ -66,7 +67,7 @@ def _dates_told(claim: Claim) -> tuple[Period, ...]:
     return tuple(period for period, span in periods(claim.text) if not is_within(span, named))
 
 
-def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: str) -> Figures:
+def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: str, planned: bool) -> Figures:
     if not held:
         return Figures(Match.SILENT, "The evidence gives no date.", str(said), "")
     found = ", ".join(str(period) for period in held)
@@ -74,14 +75,19 @@ def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: 
     if any(_agree(_point(said, ends), _point(period, ends)) for period in held):
         return Figures(Match.FITS, f"Both say {found}.", str(said), found, "wrong-date")
     events = EVENTS & understand(text).names.keys()
-    shared = bool(events) and not events.isdisjoint(understand(statement).names)
+    deadlines = planned and said.start is None and all(period.start is None for period in held)
+    shared = deadlines or not events.isdisjoint(understand(statement).names)
     reason = f"The claim says {said}, the evidence {found}."
     return Figures(Match.WRONG if shared else Match.SILENT, reason, str(said), found, "wrong-date")
 
 
 def _agree(said: Period, held: Period) -> bool:
-    """Whether two dates are the same as far as both are given: spans by both their years, others by overlap."""
-    if not said.overlaps(held):
+    """Whether two dates are the same as far as both are given: spans by both their years, others by overlap.
+
+    "By 2025" and "from 2018" are dates of two things.
+    """
+    opposite_ways = None in (said.start, held.start) and None in (said.end, held.end)
+    if opposite_ways or not said.overlaps(held):
         return False
     if held.end is None and (said.end is None or _is_span(said)):
         return _year(said.start) == _year(held.start)
