@@ -72,22 +72,20 @@ def _compare_date(text: str, said: Period, held: tuple[Period, ...], statement: 
         return Figures(Match.SILENT, "The evidence gives no date.", str(said), "")
     found = ", ".join(str(period) for period in held)
     ends = None if _is_span(said) else _ends(text)
-    if any(_agree(_point(said, ends), _point(period, ends)) for period in held):
+    by_then = planned and said.start is None
+    same = [period for period in held if period.end or not by_then]
+    if any(_agree(_point(said, ends), _point(period, ends)) for period in same):
         return Figures(Match.FITS, f"Both say {found}.", str(said), found, "wrong-date")
     events = EVENTS & understand(text).names.keys()
-    deadlines = planned and said.start is None and all(period.start is None for period in held)
+    deadlines = by_then and all(period.start is None for period in held)
     shared = deadlines or not events.isdisjoint(understand(statement).names)
     reason = f"The claim says {said}, the evidence {found}."
     return Figures(Match.WRONG if shared else Match.SILENT, reason, str(said), found, "wrong-date")
 
 
 def _agree(said: Period, held: Period) -> bool:
-    """Whether two dates are the same as far as both are given: spans by both their years, others by overlap.
-
-    "By 2025" and "from 2018" are dates of two things.
-    """
-    opposite_ways = None in (said.start, held.start) and None in (said.end, held.end)
-    if opposite_ways or not said.overlaps(held):
+    """Whether two dates are the same as far as both are given: spans by both their years, others by overlap."""
+    if not said.overlaps(held):
         return False
     if held.end is None and (said.end is None or _is_span(said)):
         return _year(said.start) == _year(held.start)
