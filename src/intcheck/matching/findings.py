@@ -6,7 +6,7 @@ from typing import NamedTuple
 from intcheck.language.reading import directions_of, quantifier_of, tells_a_plan
 from intcheck.matching.labels import is_of_its_outcome
 from intcheck.matching.quantities import PLANS, TURNED, Figures, Match, gravest
-from intcheck.matching.sums import MONEY
+from intcheck.matching.sums import MONEY, part_of_its_sum
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
@@ -200,6 +200,9 @@ def overgeneralised(claim: Claim, assertion: Assertion, found: Finding) -> Findi
         )
     if _is_none_of_a_sum(claim) and told in (Quantifier.PLAIN, Quantifier.MOST):
         return found
+    part = claim.quantifier is Quantifier.ALL and part_of_its_sum(claim.quantities, assertion.statement)
+    if part:
+        return found._replace(stance=Stance.CONTRADICTS, remark="overgeneralised", reason=f"It says so of {part} only.")
     if told is not claim.quantifier or tells_of_a_part(assertion):
         return found._replace(
             stance=Stance.QUALIFIES, remark="overgeneralised", reason="It says so of some, not of all."

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from intcheck.matching.holders import figures
 from intcheck.matching.texts import understand
-from intcheck.model.claims import Claim
+from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Role
 
@@ -28,6 +30,15 @@ def named_share(claim: Claim, assertion: Assertion) -> Value | None:
     best = max(how_much for how_much, _ in named)
     nearest = [share for how_much, share in named if how_much == best]
     return nearest[0] if best and len(nearest) == 1 else None
+
+
+def part_of_its_sum(claimed: Sequence[Quantity], statement: str) -> str | None:
+    """What a statement gives of a sum that is claimed whole, in its own words ("£270 million of its £450 million")."""
+    for part, whole in pairwise(q for q in figures(statement) if q.unit in MONEY):
+        joint = statement[part.span[1] : whole.span[0]].split()[:1]
+        if joint == ["of"] and part.value < whole.value and any(q.value == whole.value for q in claimed):
+            return statement[part.span[0] : whole.span[1]]
+    return None
 
 
 @lru_cache(REMEMBERED)
