@@ -15,6 +15,7 @@ from typing import NamedTuple
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.matching.given import is_telling
 from intcheck.matching.statements import Held
+from intcheck.matching.traits import outweighs
 from intcheck.matching.wording import WordingComparer
 from intcheck.matching.works import is_denied_by_its_work
 from intcheck.model.claims import Claim, Span, Unit
@@ -65,7 +66,8 @@ def specific(claim: Claim, evidence: Sequence[Evidence], likeness: Mapping[str, 
     near = {e.assertion.id for e in deciding if likeness[e.assertion.id] >= least}
     said_near = {e.stance for e in deciding if e.assertion.id in near}
     behind = [e for e in deciding if e.assertion.id not in near and said_near != {e.stance} and not _stays(claim, e)]
-    ids = {e.assertion.id for e in behind}
+    heaviest = max((e.weight for e in deciding if e.assertion.id in near), default=0.0)
+    ids = {e.assertion.id for e in behind if not outweighs(e, heaviest)}
     return [undecided(e) if e.assertion.id in ids else e for e in evidence]
 
 

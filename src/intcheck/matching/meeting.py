@@ -15,6 +15,7 @@ from intcheck.matching.traits import (
     is_plan,
     is_shared,
     is_wording,
+    outweighs,
     shared_words,
     words_shared,
 )
@@ -46,7 +47,10 @@ def meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     if meeting and not standing and (clean or wanted <= met):
         lasting = {q.text for q in claim.quantities if q.unit == "days"}
         whole = [e for e in meeting if (wanted - lasting or wanted) <= fitting(e)] or clean or meeting
-        return [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in whole]
+        heaviest = max(e.weight for e in whole)
+        denied = [e for e in pool if outweighs(e, heaviest)] if all(_is_of_a_sample(claim, e) for e in whole) else []
+        told = [set_stance(e, Stance.SUPPORTS, e.reason, None) if e.remark in FIGURE_REMARKS else e for e in whole]
+        return [*told, *denied]
     kept = [e for e in pool if e in meeting or not (gives_figure(e) and _is_denied(e, pool))]
     telling = [
         e
@@ -54,6 +58,12 @@ def meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         if e in standing or (e.remark not in FIGURE_REMARKS and e.stance is Stance.CONTRADICTS) or is_plan(e)
     ]
     return telling if standing else kept
+
+
+def _is_of_a_sample(claim: Claim, item: Evidence) -> bool:
+    """Whether a finding is on some people only, of whose number a claim says nothing."""
+    given = {quantity.value for quantity in claim.quantities}
+    return any(v.role is Role.SAMPLE and v.amount not in given for v in item.assertion.finding.values)
 
 
 def _measures_another(item: Evidence, met: set[str], clean: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from intcheck.model.claims import Claim
 from intcheck.model.results import Comparison, Evidence
+from intcheck.model.terms import Stance
 
 
 def is_plan(item: Evidence) -> bool:
@@ -67,3 +68,15 @@ def silent(item: Evidence) -> set[str]:
 def gives_figure(item: Evidence) -> bool:
     """Whether an item gives a figure of the claim."""
     return bool(fitting(item))
+
+
+def outweighs(item: Evidence, heaviest: float) -> bool:
+    """Whether a finding on just the programme, place and outcome of a claim denies it with far more weight."""
+    told = {c.field: c.outcome for c in item.comparisons}
+    on_it = {told.get(field) for field in ("programme", "place", "outcome")} == {"agrees"}
+    denies = told.get("direction") == Stance.CONTRADICTS and item.stance is Stance.CONTRADICTS
+    return on_it and denies and item.weight >= OUTWEIGHS * heaviest
+
+
+OUTWEIGHS = 3
+"""How many times as much as what stands nearer a finding must weigh to be heard beside it, however it is worded."""
