@@ -73,7 +73,42 @@ TORN = [
     ),
 ]
 
+PLANS = [
+    ("The Better Care Fund pool ended up below the £3.8 billion floor set by ministers.", "contradicted"),
+    ("NHS England accepted as sound all of the £731m in savings in the first BCF plans.", "contradicted"),
+    ("NHS England trusted only £55m of the £731m in savings that first-round BCF plans promised.", "supported"),
+    ("The audit office suspected that hopes of £900m from new care models were too rosy.", "supported"),
+    (
+        "Under the NHS Long Term Plan, integrated care systems were to cover the whole of England by 2025.",
+        "contradicted",
+    ),
+    ("Under the NHS Long Term Plan, integrated care systems were to cover the whole of England by 2021.", "supported"),
+    ("The NHS was told to bring delayed transfers down to 3.5% of hospital beds by September 2019.", "contradicted"),
+    ("Amyas Morse wanted those behind the sustainability plans to learn from past over-optimism.", "supported"),
+]
+SPANS = [
+    (
+        "On a typical day in January 2020 more patients were delayed in English hospitals than a year before.",
+        "supported",
+    ),
+    ("In January 2020 fewer patients were delayed in English hospitals each day than a year before.", "contradicted"),
+]
+ALL_OF = [
+    ("From the outset every department and council agreed on what the Better Care Fund was for.", "contradicted"),
+    ("Every department and council began with the same idea of what the Better Care Fund was for.", "contradicted"),
+    ("Greater Manchester had already given out the whole of its £450m transformation fund by 2017.", "contradicted"),
+    ("By 2017 Greater Manchester had spent every penny of its £450 million transformation fund.", "contradicted"),
+    ("Greater Manchester had given out most of its £450 million transformation fund by 2017.", "supported"),
+]
+SAMPLES = [
+    ("South Somerset's Symphony vanguard got its emergency admissions down by 42 per cent, full stop.", "contradicted"),
+    ("A group of 100 South Somerset hub patients had 42% fewer emergency admissions than a year before.", "supported"),
+]
 
-@pytest.mark.parametrize(("text", "verdict"), [*DOUBTS, *RANGES, *BEFORE, *DEGREES, *NONE_OF, *SPENT_AND_SAVED, *TORN])
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [*DOUBTS, *RANGES, *BEFORE, *DEGREES, *NONE_OF, *SPENT_AND_SAVED, *TORN, *PLANS, *SPANS, *ALL_OF, *SAMPLES],
+)
 def test_the_side_on_which_a_claim_stands(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict.value == verdict

@@ -17,8 +17,8 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     """For each of a claim's dates, whether a statement gives it, another, or none.
 
     A claim on a beginning or an end is held against that end of a span, and a span against both. Only an event that
-    both speak of, or a deadline of a plan, can have another date; a state may hold at both. Once one date fits, the others may be those of
-    other events; the years that a finding covers date no event.
+    both speak of, or the deadline of a plan, can have another date; a state may hold at both. Once one date fits, the
+    others may be those of other events; the years that a finding covers date no event.
     """
     claimed = _dates_of(claim)
     if not claimed:

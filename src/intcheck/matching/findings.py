@@ -142,8 +142,9 @@ def _is_set_against_a_plan(assertion: Assertion) -> bool:
 def as_told(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     """Support by wording, once it counts that a plan is no result and a view no finding."""
     hoped = assertion.finding.status in PLANS and assertion.finding.direction is not Direction.DESCRIPTIVE
-    if claim.status is Status.OBSERVED and found.remark == "contradicted-direction" and hoped:
-        return context("It tells what was hoped for, which denies no result and no doubt.")
+    doubted = claim.attribution is not None and claim.status is Status.OBSERVED
+    if doubted and hoped and found.remark == "contradicted-direction":
+        return context("It tells what was hoped for, which denies nothing of what somebody thinks of it.")
     if found.stance is not Stance.SUPPORTS:
         return found
     if claim.status is Status.OBSERVED and _is_a_plan(assertion):
