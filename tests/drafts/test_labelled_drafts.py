@@ -60,7 +60,7 @@ def per_cent(found: Sequence[Sentence], holds: Callable[[Sentence], bool]) -> fl
 
 
 def test_sentences_that_can_be_checked_are(read: list[Sentence]) -> None:
-    assert per_cent([s for s in read if s.is_checkable], lambda s: s.verdict != SILENT) >= 82
+    assert per_cent([s for s in read if s.is_checkable], lambda s: s.verdict != SILENT) >= 83
 
 
 def test_verdicts_are_accepted(read: list[Sentence]) -> None:
@@ -69,11 +69,11 @@ def test_verdicts_are_accepted(read: list[Sentence]) -> None:
 
 
 def test_wrong_and_overstated_sentences_are_caught(read: list[Sentence]) -> None:
-    assert per_cent([s for s in read if s.accept[0] in FAULTED], lambda s: s.verdict in FAULTED) >= 74
+    assert per_cent([s for s in read if s.accept[0] in FAULTED], lambda s: s.verdict in FAULTED) >= 78
 
 
 def test_true_sentences_raise_few_alarms(read: list[Sentence]) -> None:
-    assert per_cent([s for s in read if s.accept == ("supported",)], lambda s: s.verdict in FAULTED) <= 5
+    assert per_cent([s for s in read if s.accept == ("supported",)], lambda s: s.verdict in FAULTED) <= 4
 
 
 def test_what_cannot_be_checked_gets_no_verdict(read: list[Sentence]) -> None:
