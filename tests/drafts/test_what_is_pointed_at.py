@@ -95,6 +95,21 @@ READ = [
         "robust.",
         Verdict.CONTRADICTED,
     ),
+    (ADMISSIONS + "They now number 5.8 million a year.", Verdict.SUPPORTED),
+    (
+        "# Better Care Fund\n\n## Before\n\nIt was announced in June 2013.\n\n## After\n\nEmergency admissions rose by "
+        "87,000 in that year.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Better Care Fund\n\nDelayed days rose by 185,000. The plan had been to cut them by 293,000.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Savings\n\nThe National Audit Office looked at integration in 2017. The report found compelling evidence of "
+        "savings.",
+        Verdict.CONTRADICTED,
+    ),
     ("Report of the director of integration, for decision.", Verdict.NOT_COVERED),
 ]
 

@@ -6,7 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from intcheck.drafts.lexicon import Lexicon, Noun, lexicon
 from intcheck.drafts.loners import EXISTS, Anaphor, loner
-from intcheck.drafts.subjects import BODY, FIGURE, GOAL, HOME, MONEY, OUTCOME, PERIOD, PERSON, PLACE, PROGRAMME, Found
+from intcheck.drafts.subjects import (
+    BODY,
+    DOCUMENT,
+    FIGURE,
+    GOAL,
+    HOME,
+    MONEY,
+    OUTCOME,
+    PERIOD,
+    PERSON,
+    PLACE,
+    PROGRAMME,
+    Found,
+)
 from intcheck.language.periods import periods
 from intcheck.text.words import Word, stem
 
@@ -144,13 +157,13 @@ def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexi
     """What a pronoun may stand for, by the verb that follows it and by what the sentence names itself."""
     if owner and any(word in known.sets["documents"] for word in after[:3]):
         return (BODY, PERSON)
-    verb = next((word for word in after if word not in known.sets["helpers"]), "")
+    verb = next((word for word in after if word not in known.sets["helpers"] | known.sets["going_on"]), "")
     if not owner and verb in known.sets["befalling"]:
         return (OUTCOME, PROGRAMME)
     moved = after[:1] and after[0] in known.sets["shifting"]
     if at and not owner and (moved or found.words[at - 1].lower in known.sets["changing"]):
         return (OUTCOME, PROGRAMME)
-    if not owner and verb[:1].isdecimal():
+    if not owner and verb[:1].isdecimal() and after[0] != verb:
         return (OUTCOME,)
     outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
     if verb in known.sets["moving"] and not outcomes_after:
@@ -180,17 +193,25 @@ def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anapho
         return Anaphor(at, head + 1, (PROGRAMME,), pick=word)
     if noun is None or (noun.plural and determiner in SINGLE) or _is_placed(sentence, head, noun):
         return None
-    pointing |= at == 0 and noun.stands_for == OUTCOME
+    pointing |= at == 0 and noun.stands_for in (OUTCOME, GOAL)
     if not _points(noun, pointing) or _tied(found, head, noun, pointing, known):
         return None
     while head + 1 < len(found) and _goes_on(noun, known.nouns.get(found[head + 1].lower)):
         head += 1
     kinds = (PLACE, PROGRAMME) if noun.stands_for == PLACE else (noun.stands_for,)
+    if noun.stands_for == DOCUMENT and _speaks(found, at, head, known):
+        return Anaphor(at, head + 1, (BODY,))
     return Anaphor(at, head + 1, kinds, noun.plural or None, noun=stem(word), named=noun.named)
 
 
 SINGLE = frozenset(["that", "this"])
 """Determiners of one thing; "that partnerships ..." only opens a clause."""
+
+
+def _speaks(found: Sequence[Word], at: int, head: int, known: Lexicon) -> bool:
+    """Whether a document speaks for whoever wrote it, as in "The report found that", and is not the draft itself."""
+    after = found[head + 1].lower if head + 1 < len(found) else ""
+    return found[at].lower == "the" and after in known.sets["saying"]
 
 
 def _is_placed(found: Found, head: int, noun: Noun) -> bool:

@@ -34,7 +34,7 @@ class Memory:
         self._title = self._title or found
         self._sentences = []
         self._carried = self._carried_places = ()
-        self.figure = None
+        self.period = self.figure = None
         self._note(found.subjects)
 
     def lead_in(self, found: Found) -> None:
@@ -154,6 +154,10 @@ class Memory:
     def named_last(self, most: int | None) -> list[Subject]:
         """The programmes of the draft that were named last, nearest first."""
         return [subject for subject in reversed(self._programmes.values()) if subject.term][:most]
+
+    def only_programme(self) -> Subject | None:
+        """The programme of a draft that has named no other so far."""
+        return next(iter(self._programmes.values())) if len(self._programmes) == 1 else None
 
     def last_outcome(self, *, here: bool = False) -> Subject | None:
         """The outcome named last in the section, or with `here` in the paragraph, that may be said to rise or fall."""

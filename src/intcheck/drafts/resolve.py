@@ -35,7 +35,10 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
     A vague subject as the answer says that the anaphor stands for something that the draft does not name.
     """
     if anaphor.kinds == (PERIOD,):
-        return memory.period if anaphor.noun or memory.period is None else _end_of(memory.period)
+        one = anaphor.noun is None or not anaphor.plural
+        return (
+            _end_of(memory.period) if memory.period is not None and one and anaphor.noun != "period" else memory.period
+        )
     if anaphor.kinds == (FIGURE,):
         return None if any(q.unit != "count" for q in quantities(found.text)) else memory.figure
     if anaphor.kinds == (DOCUMENT,):
@@ -160,7 +163,7 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
         )
         if subject is not None:
             return subject
-    return None
+    return memory.only_programme() if anaphor.kinds[0] == PROGRAMME and anaphor.plural else None
 
 
 def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:
