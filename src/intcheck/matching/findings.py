@@ -242,12 +242,13 @@ def of_others(claim: Claim, assertion: Assertion, each: list[Figures]) -> Findin
 
 
 def raw_direction(claim: Claim, assertion: Assertion, each: list[Figures]) -> Direction:
-    """A claim that names the raw figure of a slower or faster rise, or of a gain below plan, is decided by that."""
+    """A claim that names the raw figure of a slower or faster rise, of a gain below plan or of a plan goes by that."""
     direction = assertion.finding.direction
     fitting = any(f.match is Match.FITS for f in each)
     gained = claim.direction is Direction.INCREASE and claim.outcome == assertion.outcome
     below_plan = direction is Direction.LOWER_LEVEL and assertion.finding.against is Against.PLAN
-    if below_plan and gained and not _tells_of_more_than_asked(claim) and _gives_what_was_found(assertion, each):
+    told = _gives_just_the_plan(claim, assertion, each) or _gives_what_was_found(assertion, each)
+    if below_plan and gained and told and not _tells_of_more_than_asked(claim):
         return Direction.INCREASE
     if gained and len(assertion.finding.values) > 1 and _gives_its_sum(claim, assertion, each):
         return Direction.INCREASE
@@ -263,6 +264,13 @@ def _tells_of_more_than_asked(claim: Claim) -> bool:
 
 ABOVE = frozenset(["above", "ahead"])
 """Parts of directions that put one thing above another."""
+
+
+def _gives_just_the_plan(claim: Claim, assertion: Assertion, each: list[Figures]) -> bool:
+    """Whether a claim on a plan gives what had been planned and no other figure."""
+    planned = {v.of for v in assertion.finding.values if v.role is Role.PLAN}
+    fitting = [f for f in each if f.match is Match.FITS and f.found in planned]
+    return claim.status in PLANS and len(claim.quantities) == len(fitting) == 1
 
 
 def _gives_what_was_found(assertion: Assertion, each: list[Figures]) -> bool:
