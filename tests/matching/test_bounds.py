@@ -36,6 +36,21 @@ def test_a_part_of_a_whole_bears_out_no_bound_that_the_whole_exceeds(text: str, 
     assert checker.verify(text).verdict != "supported"
 
 
+BY_CHANCE = [
+    ("At most a tenth of care home residents' emergency admissions are for what could be prevented.", "contradicted"),
+    ("The NHS hit its 2017 delayed transfers target and so released as many as 3,000 acute beds.", "not-covered"),
+    ("Hitting the 2017 goal on delayed transfers was supposed to free at least 2,000 acute beds.", "supported"),
+    ("More than 13,000 hospital beds were blocked on a typical day in December 2022.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), BY_CHANCE, ids=[text[:50] for text, _ in BY_CHANCE])
+def test_a_number_that_only_keeps_to_a_bound_ties_no_statement_to_a_claim(
+    text: str, verdict: str, checker: Checker
+) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
 UNRIVALLED = [
     ("Nowhere did emergency admissions grow faster than in areas in both pioneers and vanguards.", "contradicted"),
     ("Nowhere did emergency admissions grow more slowly than in areas in both pioneers and vanguards.", "supported"),

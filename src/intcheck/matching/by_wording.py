@@ -10,6 +10,7 @@ from intcheck.matching.findings import (
     COVERS,
     ECHOED,
     FEW_LEFT,
+    FEW_WORDS,
     FIGURE_REMARKS,
     Finding,
     as_told,
@@ -25,6 +26,7 @@ from intcheck.matching.given import (
     figures_and_dates,
     given,
     gives_a_telling_figure,
+    keeps_to_a_bound,
     with_told_figures,
 )
 from intcheck.matching.majority import by_majority, counts_only_the_sample
@@ -93,7 +95,7 @@ class ByWording:
     def finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """What a statement does to a claim by its wording, figures and dates."""
         each = figures_and_dates(claim, assertion)
-        wording = with_told_figures(claim, self._wording.compare(claim, assertion), each)
+        wording = with_told_figures(claim, assertion, self._wording.compare(claim, assertion), each)
         found = self._worded(claim, assertion, fits, wording, each)
         if found.stance is not Stance.CONTEXT:
             found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
@@ -124,6 +126,8 @@ class ByWording:
             wording = wording._replace(opposed=against, clash=PROOF if proven else wording.clash)
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
+        if wording.left > FEW_WORDS:
+            each = [f._replace(match=Match.SILENT) if keeps_to_a_bound(claim, assertion, f) else f for f in each]
         found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
         if found.remark in FIGURE_REMARKS and fits.outcome is Fit.DIFFERENT and wording.coverage < SURE:
             return context("Its figure is of another outcome.")

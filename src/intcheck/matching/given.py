@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isclose
+
 from intcheck.matching.dates import compare_dates, gives_dates
 from intcheck.matching.quantities import Figures, Match, compare_figures
 from intcheck.matching.sums import MONEY
@@ -53,10 +55,11 @@ MANY = 1000
 """Number from which a figure is hardly given by chance, however round."""
 
 
-def with_told_figures(claim: Claim, wording: Wording, figures: list[Figures]) -> Wording:
+def with_told_figures(claim: Claim, assertion: Assertion, wording: Wording, figures: list[Figures]) -> Wording:
     """The wording with the figures that fit counted as words are, by how telling each is."""
-    bounds = {q.text for q in claim.quantities if q.hedge in (Hedge.OVER, Hedge.UNDER)}
-    met = sum(_weight(f, f.claimed in bounds) for f in figures if f.match is Match.FITS)
+    met = sum(
+        KEPT_TO if keeps_to_a_bound(claim, assertion, f) else _weight(f) for f in figures if f.match is Match.FITS
+    )
     if not met:
         return wording
     total = wording.total + met
@@ -68,16 +71,26 @@ def with_told_figures(claim: Claim, wording: Wording, figures: list[Figures]) ->
     )
 
 
-def _weight(figure: Figures, is_bound: bool) -> float:
+def keeps_to_a_bound(claim: Claim, assertion: Assertion, figure: Figures) -> bool:
+    """Whether a figure fits a claim of more or less than so much without being near it, as many figures do."""
+    if figure.match is not Match.FITS:
+        return False
+    bounds = (q for q in claim.quantities if q.text == figure.claimed and q.hedge in (Hedge.OVER, Hedge.UNDER))
+    amounts = [value.amount for value in assertion.finding.values]
+    return any(not any(isclose(q.value, amount, rel_tol=ROUND) for amount in amounts) for q in bounds)
+
+
+ROUND = 0.15
+"""Share of a figure by which it may be off a bound that gives it in round numbers: "more than 13,000" of 13,440."""
+
+
+def _weight(figure: Figures) -> float:
     """Weight of a figure or date: a small count is said of many things, an exact figure of one.
 
-    A date weighs little, and nothing where the statement tells of a longer time that it lies in; so does a bound that
-    another number only keeps to.
+    A date weighs little, and nothing where the statement tells of a longer time that it lies in.
     """
     if figure.remark == "wrong-date":
         return DATED if _years(figure.claimed) & _years(figure.found) else 0.0
-    if is_bound and _digits(figure.claimed) not in _digits(figure.found):
-        return KEPT_TO
     digits = sum(letter.isdecimal() for letter in figure.claimed.strip("0"))
     return min(max(digits, 1.0) + (figure.claimed[:1] in SIGNS), EXACT)
 
@@ -85,10 +98,6 @@ def _weight(figure: Figures, is_bound: bool) -> float:
 SIGNS = "£$€"
 KEPT_TO, DATED, EXACT = 1.0, 1.5, 3.0
 """Weight of a bound that another number keeps to, of a date, and of a figure of three digits or more."""
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, text))
 
 
 def _years(text: str) -> set[str]:

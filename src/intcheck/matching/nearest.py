@@ -77,7 +77,9 @@ def told_by_the_nearest(claim: Claim, evidence: list[Evidence], judge: Judge) ->
 
 def _wording(claim: Claim, assertion: Assertion, judge: Judge) -> Wording:
     """How a claim and a statement compare in their words and in the figures that both give."""
-    return with_told_figures(claim, judge.wording.compare(claim, assertion), figures_and_dates(claim, assertion))
+    return with_told_figures(
+        claim, assertion, judge.wording.compare(claim, assertion), figures_and_dates(claim, assertion)
+    )
 
 
 def _is_one_finding(told: list[Evidence]) -> bool:
