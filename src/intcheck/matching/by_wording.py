@@ -131,10 +131,10 @@ class ByWording:
         found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
         if found.remark in FIGURE_REMARKS and fits.outcome is Fit.DIFFERENT and wording.coverage < SURE:
             return context("Its figure is of another outcome.")
-        if names_another_body(claim, assertion):
-            return context("It does not speak of the body that the claim names.")
         if found.stance is not Stance.SUPPORTS:
             return found
+        if names_another_body(claim, assertion, self._speakers):
+            return context("It does not speak of the body that the claim names.")
         if self._names_only_the_measure(claim, wording) and not given(claim, each):
             return context("They share only the name of what is measured.")
         if is_turned_round(claim, assertion):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intcheck.language.reading import directions_of
+from intcheck.matching.attribution import Speakers
 from intcheck.matching.findings import is_compared
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import compares, is_joint, is_the_measure, names_both
@@ -12,16 +13,16 @@ from intcheck.model.knowledge import Assertion
 from intcheck.model.terms import Certainty, Direction
 
 
-def names_another_body(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim tells something of a body of which a statement does not speak."""
+def names_another_body(claim: Claim, assertion: Assertion, speakers: Speakers) -> bool:
+    """Whether a claim tells something of a body of which a statement does not speak, and which does not say it."""
     bodies = _bodies(claim)
-    return bool(bodies) and bodies.isdisjoint(assertion.named)
+    return bool(bodies) and not any(speakers.speaks(body, assertion) for body in bodies)
 
 
 @once_a_claim
 def _bodies(claim: Claim) -> frozenset[str]:
-    """The bodies that a claim names beside its speaker, as a statement names them."""
-    return frozenset(f"body:{m.term}" for m in claim.mentions if m.kind == "body" and m.term != claim.attribution)
+    """The bodies that a claim names beside its speaker."""
+    return frozenset(m.term for m in claim.mentions if m.kind == "body" and m.term != claim.attribution)
 
 
 def compares_others(claim: Claim, assertion: Assertion) -> bool:

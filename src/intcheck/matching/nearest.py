@@ -102,7 +102,7 @@ def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
     """What a statement near a claim does to it, or None where it may tell of something else."""
     if claim.attribution is not None and not judge.speakers.speaks(claim.attribution, assertion):
         return None
-    if not _is_near(wording) or _speaks_otherwise(claim, assertion) or not judge.was_said_then(claim, assertion):
+    if not _is_near(wording) or _speaks_otherwise(claim, assertion, judge) or not judge.was_said_then(claim, assertion):
         return None
     if judge.beside.tells_of_others(assertion) and not claim.of_others:
         return None
@@ -137,13 +137,13 @@ def _is_near(wording: Wording) -> bool:
     return wording.coverage >= HELD and wording.echo >= ECHOED and wording.covered >= ENOUGH
 
 
-def _speaks_otherwise(claim: Claim, assertion: Assertion) -> bool:
+def _speaks_otherwise(claim: Claim, assertion: Assertion, judge: Judge) -> bool:
     """Whether the two may speak of different things."""
     return (
         (claim.compared and not _compares_too(claim, assertion))
         or any(f.match in (Match.OTHERS, Match.SILENT) for f in figures_and_dates(claim, assertion))
         or _counts_otherwise(claim.quantifier, quantifier_of(assertion.statement))
-        or names_another_body(claim, assertion)
+        or names_another_body(claim, assertion, judge.speakers)
         or is_turned_round(claim, assertion)
         or (opens_before(assertion.statement) and not is_of_before(claim))
     )
