@@ -36,7 +36,10 @@ AGAINST = (Stance.CONTRADICTS, Stance.QUALIFIES)
 UNREMARKED = (None, "contradicted-direction")
 """Stances and remarks that rest on how a finding is filed, and give way to its own words."""
 ALL_BUT, ECHOED_BACK = 0.9, 0.75
-"""Shares that claim and statement must hold of each other to speak of one thing, whatever outcome each names."""
+MOST, MOST_BACK = 0.8, 0.6
+"""Shares that claim and statement must hold of each other to speak of one thing, whatever outcome each names, and
+where the finding is mixed, which bears nothing out.
+"""
 REMEMBERED = 8192
 """Sources of which the citation is kept."""
 
@@ -150,7 +153,9 @@ class Judge:
     def _is_in_its_words(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a statement is in nearly the words of a claim, so that both speak of one thing, as filed or not."""
         wording = self.wording.compare(claim, assertion)
-        if wording.coverage < ALL_BUT or wording.echo < ECHOED_BACK or wording.covered < ENOUGH:
+        mixed = assertion.finding.direction is Direction.MIXED
+        held, echoed = (MOST, MOST_BACK) if mixed else (ALL_BUT, ECHOED_BACK)
+        if wording.coverage < held or wording.echo < echoed or wording.covered < ENOUGH:
             return False
         if claim.outcome and self.scope.is_turned(claim.outcome, assertion.outcome):
             return False
