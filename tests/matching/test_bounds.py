@@ -116,3 +116,18 @@ def test_what_contradicts_and_what_goes_less_far_add_up(checker: Checker) -> Non
 @pytest.mark.parametrize("text", ["Housing First halved A&E visits.", "Better Start cut A&E visits among children."])
 def test_a_scheme_that_nothing_speaks_of_is_not_covered(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == "not-covered"
+
+
+OTHERWISE = [
+    ("Greater Manchester's health partnership overshot its 2016/17 NHS budget by £236m.", "contradicted"),
+    ("Greater Manchester's health partnership left £236m of its 2016/17 NHS budget unspent.", "supported"),
+    ("NHS England unveiled the first 29 vanguards in March 2013.", "contradicted"),
+    ("NHS England unveiled the first 29 vanguards in March 2015.", "supported"),
+    ("Under devolution, Greater Manchester's outpatient, maternity and dental services got better.", "mixed"),
+    ("Less than two years was all that Samantha Jones spent running the New Care Models Programme.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), OTHERWISE, ids=[text[:60] for text, _ in OTHERWISE])
+def test_budgets_dates_and_mixed_findings_told_in_other_words(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
