@@ -105,10 +105,16 @@ SAMPLES = [
     ("A group of 100 South Somerset hub patients had 42% fewer emergency admissions than a year before.", "supported"),
 ]
 
+HAZY = [
+    ("People at one care home vanguard were hazy about what integrated working would look like.", "supported"),
+    ("In a care home vanguard, staff were unsure what integrated working would mean in practice.", "supported"),
+    ("What integrated working would mean in practice was well understood in one care home vanguard.", "contradicted"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
-    [*DOUBTS, *RANGES, *BEFORE, *DEGREES, *NONE_OF, *SPENT_AND_SAVED, *TORN, *PLANS, *SPANS, *ALL_OF, *SAMPLES],
+    [*DOUBTS, *RANGES, *BEFORE, *DEGREES, *NONE_OF, *SPENT_AND_SAVED, *TORN, *PLANS, *SPANS, *ALL_OF, *SAMPLES, *HAZY],
 )
 def test_the_side_on_which_a_claim_stands(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict.value == verdict
