@@ -111,10 +111,31 @@ HAZY = [
     ("What integrated working would mean in practice was well understood in one care home vanguard.", "contradicted"),
 ]
 
+COUNTED_IN = [
+    ("Leave councils out of it, and revised BCF plans still promised the NHS itself £532m.", "contradicted"),
+    ("Revised Better Care Fund plans promised the NHS £532m without counting councils.", "contradicted"),
+    ("Revised Better Care Fund plans promised £532m of savings for councils and the NHS together.", "supported"),
+    ("Even before counting pay and price rises, 31 of the 42 ICSs had a deficit in 2022.", "supported"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
-    [*DOUBTS, *RANGES, *BEFORE, *DEGREES, *NONE_OF, *SPENT_AND_SAVED, *TORN, *PLANS, *SPANS, *ALL_OF, *SAMPLES, *HAZY],
+    [
+        *DOUBTS,
+        *RANGES,
+        *BEFORE,
+        *DEGREES,
+        *NONE_OF,
+        *SPENT_AND_SAVED,
+        *TORN,
+        *PLANS,
+        *SPANS,
+        *ALL_OF,
+        *SAMPLES,
+        *HAZY,
+        *COUNTED_IN,
+    ],
 )
 def test_the_side_on_which_a_claim_stands(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict.value == verdict
