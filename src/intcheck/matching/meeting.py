@@ -102,7 +102,7 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
 
 
 def is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
-    """Whether what differs by loose wording is given just so by evidence that is nearer to the claim."""
+    """Whether what differs by loose wording is given just so by nearer evidence; a plan must stand clearly nearer."""
     if item.remark not in FIGURE_REMARKS or not is_wording(item):
         return False
     words = words_shared(item)
@@ -113,6 +113,7 @@ def is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
         and (item.remark != "wrong-date" or shared_words(item) <= shared_words(e))
         and e.relevance > item.relevance
         and e.remark not in FIGURE_REMARKS
+        and not (is_plan(e) and words_shared(e) <= words and e.relevance - SAME_WORDS <= item.relevance)
     ]
     return differing(item) <= {c.claimed for e in nearer for c in figures(e) if c.outcome == "fits"}
 
