@@ -133,16 +133,26 @@ class ByWording:
             return context("Its figure is of another outcome.")
         if found.stance is not Stance.SUPPORTS:
             return found
+        return (
+            self._withheld(claim, assertion, wording, each)
+            or _turned(claim, assertion)
+            or self._untold(claim, assertion, fits, wording, each)
+            or found
+        )
+
+    def _withheld(self, claim: Claim, assertion: Assertion, wording: Wording, each: list[Figures]) -> Finding | None:
+        """Why words that are shared bear nothing out: they are of another body, or no more than the measure's name."""
         if names_another_body(claim, assertion, self._speakers):
             return context("It does not speak of the body that the claim names.")
         if self._names_only_the_measure(claim, wording) and not given(claim, each):
             return context("They share only the name of what is measured.")
-        if is_turned_round(claim, assertion):
-            return Finding(Stance.CONTRADICTS, "It says so the other way round.")
-        if faces_away(claim, assertion):
-            if claim.outcome not in (None, assertion.outcome):
-                return context("It says which way another outcome went.")
-            return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
+        return None
+
+    def _untold(
+        self, claim: Claim, assertion: Assertion, fits: Fits, wording: Wording, each: list[Figures]
+    ) -> Finding | None:
+        """Why words that are shared do not bear a claim out: how many it was so of, a denial, or which way it went."""
+        same_measure = fits.outcome is Fit.SAME and self._scope.is_measured(claim.outcome)
         lasting = {quantity.text for quantity in claim.quantities if quantity.unit == "days"}
         told = any(f.match is Match.FITS and f.claimed not in lasting for f in each)
         of_all = claim.quantifier is Quantifier.ALL and quantifier_of(assertion.statement) is not Quantifier.ALL
@@ -158,7 +168,7 @@ class ByWording:
         little = wording.coverage < SURE or (same_measure and len(wording.shared) < LOOSE_WORDS)
         if moves and little and not given(claim, each):
             return context("It says which way the outcome went, and the claim does not.")
-        return found
+        return None
 
     def _holds_too_little(self, claim: Claim, fits: Fits, wording: Wording, telling_figure: bool) -> bool:
         """Whether a statement shares too few of a claim's words to tell anything of what it speaks of."""
@@ -184,6 +194,17 @@ class ByWording:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
         tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
         return fits.outcome not in (Fit.SAME, Fit.NARROWER) and (not tied or self._scope.is_measured(claim.outcome))
+
+
+def _turned(claim: Claim, assertion: Assertion) -> Finding | None:
+    """What goes against a claim in its own words: two told in the other order, or a finding that faces away."""
+    if is_turned_round(claim, assertion):
+        return Finding(Stance.CONTRADICTS, "It says so the other way round.")
+    if not faces_away(claim, assertion):
+        return None
+    if claim.outcome not in (None, assertion.outcome):
+        return context("It says which way another outcome went.")
+    return Finding(Stance.CONTRADICTS, direction_reason(assertion, Stance.CONTRADICTS))
 
 
 def _besides_the_whole(claim: Claim, assertion: Assertion, each: list[Figures]) -> list[Figures]:
