@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from intcheck.knowledge import KnowledgeBase
@@ -72,12 +72,25 @@ class Checker:
     def _check(self, claim: Claim) -> ClaimResult:
         if claim.skipped or claim.unknown:
             return ClaimResult(claim, Verdict.NOT_COVERED, why_not_covered(claim, ()))
+        evidence = self._heard(claim)
+        likeness = likenesses(claim, evidence, self._judge.wording)
+        evidence, decision = self._decided(claim, specific(claim, evidence, likeness), likeness)
+        if decision.verdict is not Verdict.NOT_COVERED:
+            return self._result(claim, evidence, decision)
+        nearest = most_like(evidence, likeness, NEAREST)
+        return ClaimResult(claim, decision.verdict, why_not_covered(claim, nearest), nearest=nearest)
+
+    def _heard(self, claim: Claim) -> list[Evidence]:
+        """All evidence on a claim, each item held against it and against what other items tell."""
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
         evidence = with_samples(claim, self._restated(claim, evidence), self._judge)
-        evidence = largest(claim, contrasted(claim, evidence, self._judge.rivals))
-        likeness = likenesses(claim, evidence, self._judge.wording)
-        evidence = specific(claim, evidence, likeness)
+        return largest(claim, contrasted(claim, evidence, self._judge.rivals))
+
+    def _decided(
+        self, claim: Claim, evidence: list[Evidence], likeness: Mapping[str, float]
+    ) -> tuple[list[Evidence], Decision]:
+        """The evidence with what may decide, and the decision, in which the nearest to a claim has its say."""
         decision = decide(claim, evidence, self._comparable)
         if decision.verdict is Verdict.CONTRADICTED and not is_denied(claim, evidence, likeness, self._judge.wording):
             evidence = [undecided(e) for e in evidence]
@@ -90,11 +103,12 @@ class Checker:
         if decision.verdict is Verdict.SUPPORTED:
             against = nearer_denials(claim, evidence, decision.pool, likeness)
             decision = disagreeing(claim, decision, against) if against else decision
-        if decision.verdict is Verdict.NOT_COVERED:
-            nearest = most_like(evidence, likeness, NEAREST)
-            return ClaimResult(claim, decision.verdict, why_not_covered(claim, nearest), nearest=nearest)
+        return evidence, decision
+
+    def _result(self, claim: Claim, evidence: list[Evidence], decision: Decision) -> ClaimResult:
+        """The verdict with the evidence that carries it, and the rest beside it."""
         decided = {e.assertion.id for e in decision.pool}
-        others = [e._replace(decisive=False) if e.decisive else e for e in evidence if e.assertion.id not in decided]
+        others = [undecided(e) for e in evidence if e.assertion.id not in decided]
         ranked = sorted((*decision.pool, *others), key=rank)
         level, steps = certainty(decision)
         shown = [e for e in ranked if e.stance is not Stance.CONTEXT]
