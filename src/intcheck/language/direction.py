@@ -161,9 +161,9 @@ def _is_within_an_outcome(reading: Reading, cue: Found) -> bool:
 def _of_a_loss(reading: Reading, first: int, cues: Sequence[Found]) -> Heading | None:
     """What being rarer or more common makes of an outcome named by its loss ("functional decline"), else None."""
     outcomes = [term for term in reading.terms if term.category == "outcome"]
-    loss = next(
-        (c for c in cues if c.value == "fall" and any(o.first <= c.first and c.last <= o.last for o in outcomes)), None
-    )
+    lost = [c for c in cues if c.value == "fall" and any(o.first <= c.first and c.last <= o.last for o in outcomes)]
+    lost += [o for o in outcomes if o.value.endswith(f">{Direction.DECREASE}")]
+    loss = next(iter(lost), None)
     often = next((c for c in cues if c.value in ON_A_LOSS), None)
     if loss is None or often is None:
         return None
