@@ -43,6 +43,8 @@ from intcheck.model.terms import Certainty, Direction, Quantifier, Stance
 
 SURE = 0.8
 """Share of a claim's content that a statement must hold where nothing else ties the two together."""
+ECHOES = 0.3
+"""Share of a statement on another outcome that a claim must hold where that lacks a word with an opposite."""
 LOOSE_WORDS = 3
 FEW_TELLING = 2
 """Telling words of which a claim that names no outcome and gives no figure must share more."""
@@ -134,16 +136,20 @@ class ByWording:
         if found.stance is not Stance.SUPPORTS:
             return found
         return (
-            self._withheld(claim, assertion, wording, each)
+            self._withheld(claim, assertion, fits, wording, each)
             or _turned(claim, assertion)
             or self._untold(claim, assertion, fits, wording, each)
             or found
         )
 
-    def _withheld(self, claim: Claim, assertion: Assertion, wording: Wording, each: list[Figures]) -> Finding | None:
+    def _withheld(
+        self, claim: Claim, assertion: Assertion, fits: Fits, wording: Wording, each: list[Figures]
+    ) -> Finding | None:
         """Why words that are shared bear nothing out: they are of another body, or no more than the measure's name."""
         if names_another_body(claim, assertion, self._speakers):
             return context("It does not speak of the body that the claim names.")
+        if wording.signed and fits.outcome is Fit.DIFFERENT and wording.echo < ECHOES and not given(claim, each):
+            return context("It does not say of its outcome what the claim says of another.")
         if self._names_only_the_measure(claim, wording) and not given(claim, each):
             return context("They share only the name of what is measured.")
         return None

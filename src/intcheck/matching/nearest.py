@@ -40,6 +40,8 @@ WHOLE = 0.7
 """Share of the nearest statement that a claim must hold for the two to say the same, in whatever direction filed."""
 AGREED = 1.1
 """What the two shares add up to where statements of several works all say what a claim says."""
+MUCH = 8.0
+"""Weight of what a claim on one group of people says and the nearest statement does not, from which it is of others."""
 COMPARED = ("comparison", "compared")
 """Cue by which something is held against something else."""
 ENDS = (("rise", "fall"), ("more", "less"), ("above", "below"), ("improve", "worsen"), ("quicker", "slow"))
@@ -111,11 +113,22 @@ def _finding(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge)
         return None
     if against:
         return against[0] if len(against) == 1 else None
-    apart = judge.rivals.line(claim, assertion) is not None or wording.signed
+    apart = (
+        judge.rivals.line(claim, assertion) is not None
+        or wording.signed
+        or _is_of_others(claim, assertion, wording, judge)
+    )
     if apart or not (_goes_along(claim, assertion, judge) or _says_all_of_it(claim, assertion, wording)):
         return None
     found = Finding(Stance.SUPPORTS, "It says the same, and nothing else comes near the claim.")
     return as_told(claim, assertion, overgeneralised(claim, assertion, found))
+
+
+def _is_of_others(claim: Claim, assertion: Assertion, wording: Wording, judge: Judge) -> bool:
+    """Whether a claim speaks of a group of whom a statement does not tell, and much else that it does not say."""
+    compared = judge.scope.compare(claim, assertion)
+    unknown = any((c.field, c.outcome) == ("group", "unknown") for c in compared)
+    return bool(claim.groups) and unknown and wording.left >= MUCH
 
 
 def _is_denied_by_its_own(claim: Claim, told: Evidence, evidence: list[Evidence], judge: Judge) -> bool:

@@ -1,0 +1,48 @@
+"""Claims in words of their own, and claims beside them that the same evidence denies or does not tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+CAME_OR_NOT = [
+    (
+        "Every penny of the £511 million that the Better Care Fund was expected to save in 2015-16 was duly saved.",
+        "contradicted",
+    ),
+    ("The Better Care Fund was expected to save £511 million in its first year.", "supported"),
+    (
+        "All of the three national pilot programmes produced the fall in unplanned admissions that their sponsors had "
+        "been counting on.",
+        "contradicted",
+    ),
+]
+GOALS_JUDGED = [
+    ("NHS England's £900 million savings goal for new care models was realistic.", "contradicted"),
+    ("NHS England hoped for £900 million of savings from new care models.", "supported"),
+]
+SPENT_AND_SAVED = [
+    ("Three quarters of the 20 vanguards laid out more money than they saved in 2016-17.", "supported"),
+    ("Fifteen of the 20 vanguards paid out more than they saved in 2016-17.", "supported"),
+    ("Three quarters of the 20 vanguards paid out less than they saved in 2016-17.", "contradicted"),
+]
+LOSSES = [
+    ("Loss of everyday function was rarer in the parts of Québec that had PRISMA.", "supported"),
+    ("Loss of function was less common in Québec's PRISMA areas.", "supported"),
+    ("Loss of everyday function was more common in the parts of Québec that had PRISMA.", "contradicted"),
+]
+OF_OTHERS = [
+    ("Pioneers cut waits for children's mental health appointments.", "not-covered"),
+    (
+        "As the Better Care Fund showed, NHS money can go to councils without the health service feeling the loss.",
+        "not-covered",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"), [*CAME_OR_NOT, *GOALS_JUDGED, *SPENT_AND_SAVED, *LOSSES, *OF_OTHERS], ids=str
+)
+def test_a_claim_is_read_for_what_it_says(claim: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(claim).verdict.value == verdict
