@@ -12,7 +12,7 @@ from intcheck.matching.traits import is_misattributed
 from intcheck.matching.works import Work, independent_works
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
-from intcheck.model.terms import Direction, Quantifier, Stance, Verdict
+from intcheck.model.terms import Certainty, Direction, Quantifier, Stance, Verdict
 
 COMPARABLE_SHARE = 0.3
 """A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
@@ -86,7 +86,8 @@ def _by_quantifier(
         exceptions = [e for e in pool if e.stance is Stance.CONTRADICTS or e.remark == "overgeneralised"]
         if exceptions:
             return Verdict.OVERSTATED if stances - {Stance.CONTRADICTS} else Verdict.CONTRADICTED
-    if claim.direction is Direction.MIXED and not claim.negated and _point_both_ways(works, comparable):
+    says_mixed = claim.direction is Direction.MIXED and not claim.negated and claim.certainty is not Certainty.UNPROVEN
+    if says_mixed and _point_both_ways(works, comparable):
         return Verdict.SUPPORTED
     return weigh(_sides(works), comparable)
 
