@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from intcheck.drafts.lexicon import Lexicon, Noun, lexicon
-from intcheck.drafts.loners import EXISTS, Anaphor, loner
+from intcheck.drafts.loners import EXISTS, Anaphor, loner, only_exists
 from intcheck.drafts.subjects import (
     BODY,
     DOCUMENT,
@@ -66,7 +66,7 @@ def _pronoun(found: Found, at: int, form: str, known: Lexicon) -> Anaphor | None
     if number == "place":
         if at and found.words[at - 1].lower in known.sets["posts"]:
             return Anaphor(at, at + 1, (BODY,))
-        return None if _exists(found, at, after) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
+        return None if only_exists(found, at, after) else Anaphor(at, at + 1, (PLACE, PROGRAMME))
     of = at > 0 and found.words[at - 1].lower == "of"
     if number == "singular" and not owner and (of or _empty(after, known) or _holds_a_place(found, at, after, known)):
         return None
@@ -99,6 +99,8 @@ def _empty(after: Sequence[str], known: Lexicon) -> bool:
         if word in known.sets["empty_adjectives"]:
             if word in known.sets["reporting"] and following == "to":
                 return False
+            if word == "no" and _BEING.isdisjoint(after[:at]):
+                return False
             return word not in known.sets["saying"] or not EXISTS.isdisjoint(after[:at])
         if not (word.endswith("ly") or any(word in known.sets[name] for name in ("helpers", "degrees", "going_on"))):
             return False
@@ -114,25 +116,6 @@ def _holds_a_place(found: Found, at: int, after: Sequence[str], known: Lexicon) 
     deeming = at > 0 and found.words[at - 1].lower in known.sets["deeming"]
     told = next((i for i, word in enumerate(after[:5]) if word in {"to", "that"}), 0)
     return deeming and told > 0 and not known.sets["helpers"].intersection(after[:told]) - known.sets["degrees"]
-
-
-MEANT_FOR = frozenset(["for", "to", "when", "if"])
-"""Words after "is there" that make it say only that something is to be had: "were there for them"."""
-
-
-def _exists(found: Found, at: int, after: Sequence[str]) -> bool:
-    """Whether "there" only says that something exists ("there were"), or "here" opens a sentence or is where we are."""
-    if after[:1] and after[0] in MEANT_FOR and at and found.words[at - 1].lower in EXISTS | {"been"}:
-        return True
-    if found.words[at].lower == "here" and (at == 0 or found.words[at - 1].lower in EXISTS | {"been"}):
-        return True
-    if not after or after[0] not in EXISTS:
-        return False
-    parted = at == 0 or bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
-    before = found.words[at - 1].lower if at else ""
-    noun = lexicon().nouns.get(before)
-    folk = before in lexicon().sets["folk"] or (noun is not None and noun.stands_for == PROGRAMME)
-    return parted or not (folk or any(subject.last == at for subject in found.subjects))
 
 
 def _stands_bare(found: Found, at: int, known: Lexicon) -> bool:

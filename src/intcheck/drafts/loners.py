@@ -1,10 +1,11 @@
-"""Pointing words without a noun: "of these", "ones", "by then", and "that" where it only says how much it was."""
+"""Pointing words without a noun: "of these", "ones", "by then", "there", and "that" that only says how much it was."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.drafts.lexicon import Lexicon
+from intcheck.drafts.lexicon import Lexicon, lexicon
 from intcheck.drafts.subjects import MONEY, OUTCOME, PERIOD, PROGRAMME, Found
 
 EXISTS = frozenset(
@@ -77,3 +78,40 @@ def _tells_size(found: Found, at: int) -> bool:
     if at or found.words[at].lower not in {"that", "this"} or not after or after[0] not in EXISTS:
         return False
     return not found.of(OUTCOME) and any(word[:1].isdecimal() for word in after[1:])
+
+
+MEANT_FOR = frozenset(["for", "to", "when", "if"])
+"""Words after "is there" that make it say only that something is to be had: "were there for them"."""
+
+
+def only_exists(found: Found, at: int, after: Sequence[str]) -> bool:
+    """Whether "there" only says that something exists ("there were"), or "here" opens a sentence or is where we are."""
+    if after[:1] and after[0] in MEANT_FOR and at and found.words[at - 1].lower in EXISTS | {"been"}:
+        return True
+    if found.words[at].lower == "here" and (at == 0 or found.words[at - 1].lower in EXISTS | {"been"}):
+        return True
+    if not after or after[0] not in EXISTS:
+        return False
+    parted = at == 0 or bool(found.text[found.words[at - 1].end : found.words[at].start].strip())
+    before = found.words[at - 1].lower if at else ""
+    noun = lexicon().nouns.get(before)
+    folk = before in lexicon().sets["folk"] or (noun is not None and noun.stands_for == PROGRAMME)
+    told = _are_told_of(found, at, after)
+    return parted or not (folk or told or any(subject.last == at for subject in found.subjects))
+
+
+def _are_told_of(found: Found, at: int, after: Sequence[str]) -> bool:
+    """Whether "there" goes with a participle before it, of which the verb tells: "the wards studied there were put"."""
+    if at < 2 or found.words[at - 2].lower in lexicon().pronouns:
+        return False
+    does, goes_on = found.words[at - 1].lower, [*after[1:3], "", ""]
+    if not does.endswith("ed") or does in lexicon().sets["saying"]:
+        return False
+    if after[0] in _HAVING:
+        return "been" not in goes_on and goes_on[0] != "to"
+    return goes_on[1 if goes_on[0] in lexicon().sets["helpers"] else 0].endswith(_PARTICIPLES)
+
+
+_HAVING = frozenset({"has", "have", "had"})
+_PARTICIPLES = ("ed", "put", "seen", "found", "shown", "given", "held", "run", "made", "kept", "cut", "lower", "higher")
+"""How the words end that tell of what was named before "there were", and not of what there was."""

@@ -11,6 +11,8 @@ from intcheck.text.words import stems
 REACH = 6
 """Sentences back that a pronoun may point."""
 _LEAD_LEVEL = 99
+_AFTER_IN = 1
+"""Words that a place with which a sentence opens may have before it: "In Sutton"."""
 
 
 class Memory:
@@ -25,6 +27,7 @@ class Memory:
         self._paragraph = 0
         self._carried: tuple[Subject, ...] = ()
         self._carried_places: tuple[Subject, ...] = ()
+        self._opened_with: tuple[Subject, ...] = ()
         self._programmes: dict[str, Subject] = {}
 
     def heading(self, found: Found, level: int) -> None:
@@ -33,7 +36,7 @@ class Memory:
         self._headings.append((level, found))
         self._title = self._title or found
         self._sentences = []
-        self._carried = self._carried_places = ()
+        self._carried = self._carried_places = self._opened_with = ()
         self.period = self.figure = None
         self._note(found.subjects)
 
@@ -66,6 +69,7 @@ class Memory:
         places = tuple(subject for subject in subjects if subject.kind == PLACE)
         if programmes or places:
             self._carried, self._carried_places = programmes, places
+            self._opened_with = () if programmes else tuple(place for place in places if place.first <= _AFTER_IN)
         self._note(subjects)
 
     def implied_programmes(self, found: Found) -> tuple[str, ...]:
@@ -114,10 +118,14 @@ class Memory:
         return _ids(subject for subject in self._from_headings(PLACE) if subject.kind == PLACE)
 
     def carried_places(self, found: Found) -> tuple[str, ...]:
-        """Ids of the places smaller than a country that the paragraph spoke of last, for a sentence that names none."""
+        """Ids of the places smaller than a country that the paragraph spoke of last, for a sentence that names none.
+
+        One about "them" goes on about those of the place with which an item before it opened.
+        """
         if _names_its_own(found) or self._carried:
             return ()
-        return _ids(place for place in self._carried_places if not place.wide)
+        places = self._carried_places or (self._opened_with if _speaks_of_them(found) else ())
+        return _ids(place for place in places if not place.wide)
 
     def implied_outcome(self, found: Found) -> Subject | None:
         """The outcome that the nearest heading is about, when the sentence names none."""
@@ -190,6 +198,11 @@ class Memory:
 def _opens_with_a_speaker(found: Found) -> bool:
     """Whether a sentence begins with somebody, whose subject is the section's and not that of the sentence before."""
     return bool(found.subjects) and found.subjects[0].kind in {BODY, PERSON} and found.subjects[0].span[0] == 0
+
+
+def _speaks_of_them(found: Found) -> bool:
+    """Whether a sentence speaks of people or things that were named before: "deaths among them"."""
+    return any(lexicon().pronouns.get(word.lower, "").startswith("plural") for word in found.words)
 
 
 def _names_its_own(found: Found) -> bool:

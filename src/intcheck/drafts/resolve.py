@@ -159,11 +159,17 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
         subject = (
             _choose([*first, *memory.here()], near, anaphor.plural, strict)
             or _choose(memory.before(), kinds, anaphor.plural, strict=True)
-            or _choose(memory.over(), (kind,), anaphor.plural, strict=False)
+            or _of_the_nearest_heading(kind, anaphor.plural, memory)
         )
         if subject is not None:
             return subject
     return memory.only_programme() if anaphor.kinds[0] == PROGRAMME and anaphor.plural else None
+
+
+def _of_the_nearest_heading(kind: str, plural: bool | None, memory: Memory) -> Subject | None:
+    """What the nearest heading that names something of a kind names, whatever a heading further off is called."""
+    nearest = next((named for named in memory.over() if _fitting(named, (kind,))), ())
+    return _choose([nearest], (kind,), plural, strict=False)
 
 
 def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:

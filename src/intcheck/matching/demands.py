@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from intcheck.language.reading import cues_of, quantifier_of
 from intcheck.matching.contrast import is_contrasted
+from intcheck.matching.judge import set_stance
 from intcheck.matching.purposes import BROUGHT_ABOUT, reasons
 from intcheck.matching.texts import EXTREME, understand
 from intcheck.matching.wording import ACHIEVED, MET
@@ -66,6 +67,21 @@ def _passes(item: Evidence) -> bool:
     """Whether a statement says that its effect passed, or found results that turned."""
     turned = item.assertion.finding.direction is Direction.MIXED
     return turned or ("duration", "temporary") in cues_of(item.assertion.statement)
+
+
+def once_it_is_known_to_last(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
+    """The evidence for a claim that an effect passed: what says that it lasted denies that, for all of its work."""
+    if not _passed(claim) or claim.negated:
+        return pool
+    lasting = [e for e in pool if e.stance is Stance.SUPPORTS and _lasts(e) and not _passes(e)]
+    if not lasting:
+        return pool
+    works = {e.assertion.work for e in lasting}
+    passing = [e for e in pool if e.assertion.work not in works and _passes(e)]
+    return [
+        *(set_stance(e, Stance.CONTRADICTS, "It says that it lasted.", "passing-not-shown") for e in lasting),
+        *passing,
+    ]
 
 
 def tells_of_all(item: Evidence) -> bool:

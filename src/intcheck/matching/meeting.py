@@ -41,8 +41,8 @@ def meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     meeting = _meeting(claim, pool)
     wanted = {c.claimed for e in pool for c in figures(e) if c.outcome != "silent"}
     met = {figure for e in meeting for figure in fitting(e)}
-    met -= {figure for e in meeting if len(fitting(e)) > 1 for figure in differing(e)}
     clean = [e for e in meeting if not differing(e)]
+    met -= {figure for e in meeting if _tells_of_it(e, clean) for figure in differing(e)}
     standing = [e for e in pool if e.remark in FIGURE_REMARKS and not _measures_another(e, met, bool(clean))]
     if meeting and not standing and (clean or wanted <= met):
         lasting = {q.text for q in claim.quantities if q.unit == "days"}
@@ -58,6 +58,12 @@ def meet_figures(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         if e in standing or (e.remark not in FIGURE_REMARKS and e.stance is Stance.CONTRADICTS) or is_plan(e)
     ]
     return telling if standing else kept
+
+
+def _tells_of_it(item: Evidence, clean: Sequence[Evidence]) -> bool:
+    """Whether evidence gives two figures of a claim, and none that denies nothing gives these and all it denies."""
+    told = fitting(item) | differing(item)
+    return len(fitting(item)) > 1 and not any(told <= fitting(e) for e in clean)
 
 
 def _is_of_a_sample(claim: Claim, item: Evidence) -> bool:
