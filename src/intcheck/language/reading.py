@@ -300,10 +300,14 @@ def opens_before(text: str) -> bool:
     return any(cue.first == 0 and (cue.category, cue.value) == BEFORE for cue in find_cues(words(text), ("duration",)))
 
 
+PASSING = frozenset(["temporary", "short"])
+"""Cues of what passed, or was seen for a short time."""
+
+
 def duration(cues: Sequence[Found]) -> Duration:
     """Lasting or passing, by the cues of a clause."""
     values = {c.value for c in cues if c.category == "duration"}
-    if "temporary" in values:
+    if not values.isdisjoint(PASSING):
         return Duration.TEMPORARY
     return Duration.LASTING if "lasting" in values else Duration.UNSAID
 

@@ -14,6 +14,7 @@ from intcheck.matching.bounds import largest
 from intcheck.matching.candidates import candidates, published
 from intcheck.matching.certainty import certainty
 from intcheck.matching.contrast import contrasted
+from intcheck.matching.demands import known_to_last
 from intcheck.matching.firmness import is_denied, nearer_denials
 from intcheck.matching.judge import Judge
 from intcheck.matching.likeness import likenesses, most_like, specific, undecided
@@ -85,7 +86,7 @@ class Checker:
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
         evidence = with_samples(claim, self._restated(claim, evidence), self._judge)
-        return largest(claim, contrasted(claim, evidence, self._judge.rivals))
+        return known_to_last(claim, largest(claim, contrasted(claim, evidence, self._judge.rivals)))
 
     def _decided(
         self, claim: Claim, evidence: list[Evidence], likeness: Mapping[str, float]

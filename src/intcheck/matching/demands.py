@@ -6,7 +6,7 @@ Evidence that supports the direction and does not meet the demand goes less far 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from intcheck.language.reading import cues_of, quantifier_of
+from intcheck.language.reading import PASSING, cues_of, quantifier_of
 from intcheck.matching.contrast import is_contrasted
 from intcheck.matching.judge import set_stance
 from intcheck.matching.purposes import BROUGHT_ABOUT, reasons
@@ -66,22 +66,39 @@ def _passed(claim: Claim) -> bool:
 def _passes(item: Evidence) -> bool:
     """Whether a statement says that its effect passed, or found results that turned."""
     turned = item.assertion.finding.direction is Direction.MIXED
-    return turned or ("duration", "temporary") in cues_of(item.assertion.statement)
+    told = cues_of(item.assertion.statement)
+    return turned or any(category == "duration" and value in PASSING for category, value in told)
 
 
-def once_it_is_known_to_last(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
-    """The evidence for a claim that an effect passed: what says that it lasted denies that, for all of its work."""
-    if not _passed(claim) or claim.negated:
-        return pool
-    lasting = [e for e in pool if e.stance is Stance.SUPPORTS and _lasts(e) and not _passes(e)]
+def known_to_last(claim: Claim, evidence: list[Evidence]) -> list[Evidence]:
+    """The evidence on an effect that is said to have passed: what says that it lasted denies that for all its work."""
+    if not _passed(claim) or claim.negated or not any((c.category, c.value) == ENDED for c in claim.cues):
+        return evidence
+    lasting = {e.assertion.id for e in evidence if _bears_out(e) and _lasts(e) and not _passes(e)}
     if not lasting:
-        return pool
-    works = {e.assertion.work for e in lasting}
-    passing = [e for e in pool if e.assertion.work not in works and _passes(e)]
-    return [
-        *(set_stance(e, Stance.CONTRADICTS, "It says that it lasted.", "passing-not-shown") for e in lasting),
-        *passing,
-    ]
+        return evidence
+    works = {e.assertion.work for e in evidence if e.assertion.id in lasting}
+    return [_once_it_lasted(e, e.assertion.id in lasting, e.assertion.work in works) for e in evidence]
+
+
+def _once_it_lasted(item: Evidence, says_so: bool, of_its_work: bool) -> Evidence:
+    """An item of evidence once an effect is known to have lasted; what is silent on that decides nothing."""
+    if says_so:
+        return set_stance(item, *LASTED)._replace(decisive=True)
+    silent = of_its_work or not _passes(item)
+    return item._replace(decisive=False) if silent and item.stance is Stance.SUPPORTS else item
+
+
+def _bears_out(item: Evidence) -> bool:
+    """Whether a finding on just what a claim speaks of goes its way, whatever else the claim says of it."""
+    told = {c.field: c.outcome for c in item.comparisons}
+    on_it = {told.get(field) for field in ("programme", "place", "outcome")} == {"agrees"}
+    return on_it and told.get("direction") == Stance.SUPPORTS and item.stance in (Stance.SUPPORTS, Stance.CONTEXT)
+
+
+ENDED = ("duration", "temporary")
+"""Cue of an effect that passed."""
+LASTED = (Stance.CONTRADICTS, "It says that it lasted.", "passing-not-shown")
 
 
 def tells_of_all(item: Evidence) -> bool:

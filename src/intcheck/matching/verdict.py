@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.language.reading import quantifier_of
-from intcheck.matching.demands import once_it_is_known_to_last, tells_of_all, unmet
+from intcheck.matching.demands import tells_of_all, unmet
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
 from intcheck.matching.pool import deciding
@@ -54,7 +54,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
         ]
     if not pool:
         return Decision(Verdict.NOT_COVERED, "")
-    pool = once_it_is_known_to_last(claim, _of_all_where_told(claim, pool))
+    pool = _of_all_where_told(claim, pool)
     part = all(narrowed(e) for e in pool)
     works = tuple(independent_works(pool))
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
