@@ -111,6 +111,36 @@ READ = [
         Verdict.CONTRADICTED,
     ),
     ("Report of the director of integration, for decision.", Verdict.NOT_COVERED),
+    (
+        "# Teams and virtual wards\n\n## Case management\n\nA review found that it had no significant effect on "
+        "deaths. They were somewhat more satisfied in the short term.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Virtual wards and case management\n\n## Virtual wards\n\nThe paper is short.\n\n## Case management\n\nIn "
+        "nine of 11 trials it left older people's unplanned admissions no lower than usual care did.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Enhanced support in care homes\n\n- Nottingham City: new residents had 18 per cent fewer emergency "
+        "admissions.\n- Deaths among them were much the same as in the control group.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Virtual wards\n\nIn south-east England one admission was avoided for every 2.5 stays on a virtual ward. The "
+        "29 pathways analysed there were put at a net benefit of £10.4 million a year.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Vanguards\n\nFour of them have been followed for six years. In their first couple of years they made little "
+        "difference to emergency hospital use.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Case management\n\nPatients with a case manager were more satisfied. That gain was not sustained in the "
+        "longer term.",
+        Verdict.CONTRADICTED,
+    ),
 ]
 
 

@@ -19,6 +19,10 @@ ASKED = [
     ("The care home vanguards' effect on emergency admissions proved lasting.", "lasting-not-shown"),
     ("Sustainability and transformation plans, 44 of them, cut outpatient visits by 15.5%.", "plan-as-result"),
     ("Teamwork of doctors and nurses is what brought costs down under Gesundes Kinzigtal.", "cause-not-shown"),
+    ("The gain in satisfaction from case management was short-lived.", "contradicted"),
+    ("The gain in satisfaction from case management wore off.", "contradicted"),
+    ("In Nottingham City care home residents had 34% fewer emergency admissions.", "contradicted"),
+    ("In Nottingham City new residents had 39% fewer potentially avoidable admissions.", "contradicted"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]
 
@@ -101,3 +105,17 @@ def test_reasons_purposes_proof_and_what_is_so_of_one_thing_only_must_be_told(
 )
 def test_what_one_programme_did_is_no_evidence_that_no_other_did(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == "overstated"
+
+
+HELD = [
+    "Case management brought a short-term gain in patient satisfaction.",
+    "In Nottingham City care home residents had 18% fewer emergency admissions.",
+    "Nottingham City's residential homes had 34% fewer emergency admissions.",
+    "Councils received £200 million of the £500 million discharge fund for 2022-23.",
+    "Integrated care boards were told in March 2025 to cut running and programme costs by 50 per cent.",
+]
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_what_evidence_shows_is_supported(checker: Checker, text: str) -> None:
+    assert checker.verify(text).verdict == "supported"

@@ -22,6 +22,7 @@ from intcheck.matching.nearest import told_by_the_nearest
 from intcheck.matching.remarks import remarks
 from intcheck.matching.samples import with_samples
 from intcheck.matching.sieve import Sieve
+from intcheck.matching.subgroups import of_all_the_group
 from intcheck.matching.suggest import suggest
 from intcheck.matching.verdict import COMPARABLE_SHARE, Decision, decide, disagreeing
 from intcheck.model.claims import Claim
@@ -86,7 +87,8 @@ class Checker:
         found = candidates(claim, self.knowledge, self._judge.speakers, self._published_by)
         evidence = [self._judge.judge(claim, a) for a in self._sieve.bearing(claim, found)]
         evidence = with_samples(claim, self._restated(claim, evidence), self._judge)
-        return known_to_last(claim, largest(claim, contrasted(claim, evidence, self._judge.rivals)))
+        evidence = largest(claim, contrasted(claim, evidence, self._judge.rivals))
+        return of_all_the_group(claim, known_to_last(claim, evidence))
 
     def _decided(
         self, claim: Claim, evidence: list[Evidence], likeness: Mapping[str, float]
