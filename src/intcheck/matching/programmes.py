@@ -71,7 +71,10 @@ class Programmes:
         return part != programme and self._vocabulary.ancestors("programme", part)[:1] == (programme,)
 
     def _is_joint(self, programme: str, claimed: tuple[str, ...], found: tuple[str, ...]) -> bool:
-        """Whether a finding takes a programme together with unclaimed others of its rank and a home of their own."""
+        """Whether a finding takes a programme with unclaimed others of its rank that have a home and a start of their own.
+
+        Other things that it is filed under, as a kind of support, are what was done in it.
+        """
         kin = {
             programme,
             *self._vocabulary.ancestors("programme", programme),
@@ -79,7 +82,7 @@ class Programmes:
         }
         others = [self._vocabulary.get("programme", f) for f in found if f not in kin and f not in claimed]
         home = self._vocabulary.get("programme", programme)
-        return any(o and home and o.home and o.home == home.home for o in others)
+        return any(o and home and o.start and o.home and o.home == home.home for o in others)
 
 
 def labels(vocabulary: Vocabulary, kind: str, ids: tuple[str, ...]) -> str:
