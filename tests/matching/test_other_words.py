@@ -39,10 +39,53 @@ OF_OTHERS = [
         "not-covered",
     ),
 ]
+WITH_THEIR_SUPPORT = [
+    ("Care home vanguards have lowered A&E attendances.", "mixed"),
+    ("Care home vanguards in the North East eased pressure on A&E.", "mixed"),
+    ("Gateshead's care home vanguard lowered A&E attendances.", "contradicted"),
+]
+ONCE_PLANNED = [
+    ("Having health and social care integrated right across England by 2020 was once the official plan.", "supported"),
+    ("Integrating health and social care throughout England by 2020 was originally the government's aim.", "supported"),
+    (
+        "Of the £1bn that ministers were banking on, the first crop of Better Care Fund plans was judged good for a "
+        "mere £55m.",
+        "supported",
+    ),
+]
+MONEY = [
+    ("Whitehall bankrolled the pioneers with real generosity.", "contradicted"),
+    ("Pioneers were backed with generosity from the centre.", "contradicted"),
+    ("Pioneers were backed with modest money from the centre.", "supported"),
+]
+STAYS = [
+    ("Residential homes that adopted Sutton's Red Bag saw hospital stays grow longer.", "contradicted"),
+    ("Residential homes that used Sutton's Red Bag saw hospital stays get shorter.", "supported"),
+]
+LESSONS = [
+    (
+        "Lessons of general use came out of each national pilot programme and shaped the next one.",
+        "contradicted",
+    ),
+    ("None of the national pilot programmes yielded general lessons that were used later.", "supported"),
+]
 
 
 @pytest.mark.parametrize(
-    ("claim", "verdict"), [*CAME_OR_NOT, *GOALS_JUDGED, *SPENT_AND_SAVED, *LOSSES, *OF_OTHERS], ids=str
+    ("claim", "verdict"),
+    [
+        *CAME_OR_NOT,
+        *GOALS_JUDGED,
+        *SPENT_AND_SAVED,
+        *LOSSES,
+        *OF_OTHERS,
+        *WITH_THEIR_SUPPORT,
+        *ONCE_PLANNED,
+        *MONEY,
+        *STAYS,
+        *LESSONS,
+    ],
+    ids=str,
 )
 def test_a_claim_is_read_for_what_it_says(claim: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(claim).verdict.value == verdict
