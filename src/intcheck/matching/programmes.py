@@ -71,7 +71,7 @@ class Programmes:
         return part != programme and self._vocabulary.ancestors("programme", part)[:1] == (programme,)
 
     def _is_joint(self, programme: str, claimed: tuple[str, ...], found: tuple[str, ...]) -> bool:
-        """Whether a finding takes a programme with unclaimed others of its rank that have a home and a start of their own.
+        """Whether a finding takes a programme with others of its rank that have a home and a start of their own.
 
         Other things that it is filed under, as a kind of support, are what was done in it.
         """
