@@ -69,6 +69,14 @@ LESSONS = [
     ),
     ("None of the national pilot programmes yielded general lessons that were used later.", "supported"),
 ]
+PART_OF_A_SUM = [
+    ("Of the £2bn added through the improved Better Care Fund, £674m fell in 2018-19.", "supported"),
+    ("The improved Better Care Fund added £2bn in 2018-19.", "contradicted"),
+]
+OWN_HEALTH = [
+    ("In the short run, at-risk patients given a case manager rate their health very slightly better.", "supported"),
+    ("In the short run, at-risk patients given a case manager rate their health slightly worse.", "contradicted"),
+]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +92,8 @@ LESSONS = [
         *MONEY,
         *STAYS,
         *LESSONS,
+        *PART_OF_A_SUM,
+        *OWN_HEALTH,
     ],
     ids=str,
 )

@@ -313,7 +313,9 @@ def _is_of_another_time(value: Value, assertion: Assertion, asked: Asked) -> boo
         named, months = _months(asked.claim.text), _months(value.of)
         return bool(months) and not named & months and any(named & _months(v.of) for v in assertion.finding.values)
     told = {v: any(period == asked.claim.period for period, _ in periods(v.of)) for v in assertion.finding.values}
-    return value in told and not told[value] and any(told.values())
+    others = [v for v in told if told[v]]
+    given = any(compare(q, v)[0] for q in asked.claim.quantities for v in others)
+    return value in told and bool(others) and not told[value] and not given
 
 
 @lru_cache(maxsize=4096)
