@@ -163,13 +163,22 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
         )
         if subject is not None:
             return subject
-    return memory.only_programme() if anaphor.kinds[0] == PROGRAMME and anaphor.plural else None
+    only = memory.only_programme() if anaphor.kinds[0] == PROGRAMME and anaphor.plural else None
+    return only if only is not None and (only.term or anaphor.noun) else None
 
 
 def _of_the_nearest_heading(kind: str, plural: bool | None, memory: Memory) -> Subject | None:
-    """What the nearest heading that names something of a kind names, whatever a heading further off is called."""
-    nearest = next((named for named in memory.over() if _fitting(named, (kind,))), ())
-    return _choose([nearest], (kind,), plural, strict=False)
+    """What the nearest heading that names something of a kind names, whatever a heading further off is called.
+
+    The umbrella subject is no "they", unless the heading speaks of many: "integrated schemes".
+    """
+    for heading in memory.headings():
+        fitting = _fitting(heading.subjects, (kind,))
+        if plural and any(not s.term and not _are_many(s, heading) for s in fitting):
+            fitting = [subject for subject in fitting if subject.term]
+        if fitting:
+            return _choose([fitting], (kind,), plural, strict=False)
+    return None
 
 
 def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:

@@ -88,7 +88,7 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
     words = max((words_shared(e) for e in denying), default=0)
     lesser = [
         is_less
-        for is_less in (narrowed, lambda e: is_other_group(claim, e), is_shared, is_of_another_outcome)
+        for is_less in (narrowed, lambda e: is_other_group(claim, e), _is_of_several, is_of_another_outcome)
         if not measuring or not all(map(is_less, measuring))
         if is_less is not is_of_another_outcome or not all(map(is_wording, measuring))
     ]
@@ -105,6 +105,12 @@ def _meeting(claim: Claim, pool: list[Evidence]) -> list[Evidence]:
         and not (is_plan(e) or _is_denied(e, pool) or is_lesser(e))
         and (not is_wording(e) or e.relevance + SAME_WORDS >= closest or 0 < words <= words_shared(e))
     ]
+
+
+def _is_of_several(item: Evidence) -> bool:
+    """Whether a finding is on several programmes taken together, and gives no figure of the claim's own share."""
+    named = {c.claimed.lower() for c in item.comparisons if c.field == "programme"}
+    return is_shared(item) and not any(c.outcome == "fits" and c.found.lower() in named for c in figures(item))
 
 
 def is_outdone(item: Evidence, evidence: Sequence[Evidence]) -> bool:
