@@ -60,12 +60,15 @@ class Speakers:
         return Voice(bodies, frozenset(f"body:{b}" for b in bodies), own, all_of_them)
 
     def _is_work_of(self, voice: Voice, assertion: Assertion) -> bool:
-        """Whether it is from a body's own publication; where a publication names its speakers, only they speak."""
+        """Whether it is from a body's own publication; where a publication names its speakers, only they speak.
+
+        What a body's own publication relays it says too, unless it puts that in somebody's mouth.
+        """
         if assertion.work != assertion.source:
             if assertion.work in voice.sources:
                 return True
             if not assertion.speaker:
-                return False
+                return assertion.source in voice.own
         if assertion.source in voice.own:
             return True
         return assertion.source in voice.sources and not self._quotes(assertion.source)
