@@ -77,6 +77,10 @@ OWN_HEALTH = [
     ("In the short run, at-risk patients given a case manager rate their health very slightly better.", "supported"),
     ("In the short run, at-risk patients given a case manager rate their health slightly worse.", "contradicted"),
 ]
+CHANGING_POLICY = [
+    ("Pilots, pioneers and vanguards came up against clashes with a national policy that kept changing.", "supported"),
+    ("Clashes with a changing national policy helped the pilots, pioneers and vanguards alike.", "contradicted"),
+]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +98,7 @@ OWN_HEALTH = [
         *LESSONS,
         *PART_OF_A_SUM,
         *OWN_HEALTH,
+        *CHANGING_POLICY,
     ],
     ids=str,
 )
