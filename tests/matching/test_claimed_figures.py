@@ -7,7 +7,8 @@ import pytest
 from factories import assertion, finding, value
 from intcheck.language.quantities import quantities
 from intcheck.matching import Checker
-from intcheck.matching.quantities import Figures, Match, compare_figures, gravest
+from intcheck.matching.matches import Figures, Match, gravest
+from intcheck.matching.quantities import compare_figures
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Direction, Role

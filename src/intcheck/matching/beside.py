@@ -12,7 +12,8 @@ from intcheck.matching.changed import changes_the_opposite, changes_the_same
 from intcheck.matching.findings import TOUCHES, Finding, is_near, tells_of_a_part
 from intcheck.matching.given import is_exact
 from intcheck.matching.majority import counts_only_the_sample
-from intcheck.matching.quantities import Match, compare_figures
+from intcheck.matching.matches import Match
+from intcheck.matching.quantities import compare_figures
 from intcheck.matching.stance import row, stance
 from intcheck.matching.wording import WordingComparer
 from intcheck.model.claims import Claim

@@ -20,7 +20,8 @@ from intcheck.matching.findings import (
 from intcheck.matching.fits import Fit, Fits
 from intcheck.matching.given import figure_comparisons, gives_a_figure
 from intcheck.matching.majority import by_majority
-from intcheck.matching.quantities import compare_figures, gravest
+from intcheck.matching.matches import gravest
+from intcheck.matching.quantities import compare_figures
 from intcheck.matching.reasons import direction_reason
 from intcheck.matching.scope import Scope, is_of_before
 from intcheck.matching.stance import opposite, row, stance

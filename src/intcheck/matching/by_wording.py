@@ -30,9 +30,9 @@ from intcheck.matching.given import (
     with_told_figures,
 )
 from intcheck.matching.majority import by_majority, counts_only_the_sample
+from intcheck.matching.matches import Figures, Match
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import is_turned_round
-from intcheck.matching.quantities import Figures, Match
 from intcheck.matching.reasons import direction_reason
 from intcheck.matching.scope import Scope
 from intcheck.matching.wording import Wording, WordingComparer

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from intcheck.language.periods import periods
 from intcheck.language.reading import is_within
+from intcheck.matching.matches import PLANS, Figures, Match
 from intcheck.matching.once import once_a_claim
-from intcheck.matching.quantities import PLANS, Figures, Match
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period

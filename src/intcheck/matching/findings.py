@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from intcheck.language.reading import directions_of, quantifier_of, tells_a_plan
 from intcheck.matching.labels import is_of_its_outcome
-from intcheck.matching.quantities import PLANS, TURNED, Figures, Match, gravest
+from intcheck.matching.matches import PLANS, TURNED, Figures, Match, gravest
 from intcheck.matching.sums import MONEY, part_of_its_sum
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import isclose
 
 from intcheck.matching.dates import compare_dates, gives_dates
-from intcheck.matching.quantities import Figures, Match, compare_figures
+from intcheck.matching.matches import Figures, Match
+from intcheck.matching.quantities import compare_figures
 from intcheck.matching.sums import MONEY
 from intcheck.matching.wording import Wording
 from intcheck.model.claims import Claim, Quantity

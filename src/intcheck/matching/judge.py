@@ -16,8 +16,9 @@ from intcheck.matching.fits import Fit, Fits, fits_of
 from intcheck.matching.given import is_exact
 from intcheck.matching.likeness import is_elsewhere
 from intcheck.matching.majority import is_of_the_rest
+from intcheck.matching.matches import Match
 from intcheck.matching.once import once_a_claim
-from intcheck.matching.quantities import Match, compare_figures
+from intcheck.matching.quantities import compare_figures
 from intcheck.matching.reasons import cite
 from intcheck.matching.relevance import relevance
 from intcheck.matching.restatement import quotes, restates

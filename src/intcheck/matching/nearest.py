@@ -20,8 +20,8 @@ from intcheck.matching.given import (
     with_told_figures,
 )
 from intcheck.matching.judge import AGAINST, Judge
+from intcheck.matching.matches import Match
 from intcheck.matching.order import is_turned_round
-from intcheck.matching.quantities import Match
 from intcheck.matching.scope import is_of_before
 from intcheck.matching.stance import row, stance
 from intcheck.matching.wording import Wording
