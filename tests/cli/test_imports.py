@@ -15,7 +15,7 @@ ALLOWED = {
     *("__future__", "_bisect", "_struct", "atexit", "bisect", "encodings", "gc", "struct"),
 }
 """Names of modules and packages; the hashes are for a checkout alone, which has no compiled knowledge."""
-MOST_MODULES = 129
+MOST_MODULES = 137
 """Modules of our own on the way of a claim: each costs a fifth of a millisecond."""
 RUN = """
 import contextlib, io, json, sys

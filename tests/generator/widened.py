@@ -12,7 +12,7 @@ from generator.register import Register
 from generator.subjects import Subject, named, subject_of
 from generator.templated import Writer
 from generator.wording import wording
-from intcheck.language.reading import cues_of
+from intcheck.language.told import cues_of
 from intcheck.model.knowledge import Assertion, Term
 from intcheck.model.terms import Against, Direction, Status
 

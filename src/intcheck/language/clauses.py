@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from intcheck.language.cues import Found
 from intcheck.language.embedded import is_attributive
 from intcheck.language.negation import is_set_aside
-from intcheck.language.reading import BEFORE_A_FIGURE, Found, Reading
+from intcheck.language.reading import BEFORE_A_FIGURE, Reading
 from intcheck.model.terms import Hedge
 
 CONTRASTS = frozenset(["but", "yet", "while", "whereas", "although", "though", "however"])

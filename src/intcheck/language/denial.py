@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from intcheck.language.cues import Found, find_cues
 from intcheck.language.negation import stands_first
-from intcheck.language.reading import Found, find_cues
 from intcheck.language.resources import CONCEPTS, forest
 from intcheck.text.words import Word
 

@@ -7,9 +7,10 @@ rise; an improvement takes its direction from the outcome's better side.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from intcheck.language.cues import Found
 from intcheck.language.embedded import is_circumstance, is_pace, is_purpose, is_supposed
 from intcheck.language.negation import is_negated, is_set_aside
-from intcheck.language.reading import Found, Reading
+from intcheck.language.reading import Reading
 from intcheck.language.times import compared_times
 from intcheck.model.terms import Direction
 

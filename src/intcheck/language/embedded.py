@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from intcheck.language.reading import Found, Reading
+from intcheck.language.cues import Found
+from intcheck.language.reading import Reading
 from intcheck.language.resources import resource
 from intcheck.language.terms import function_stems
 

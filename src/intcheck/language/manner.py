@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from intcheck.language.cues import Found
 from intcheck.language.direction import Heading
 from intcheck.language.negation import is_negated
-from intcheck.language.reading import Found, Reading, quantifier
+from intcheck.language.reading import Reading
 from intcheck.language.resources import resource
 from intcheck.language.speakers import Speaker
+from intcheck.language.told import quantifier
 from intcheck.model.terms import Certainty, Quantifier, Status
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intcheck.language.reading import Found, Reading
+from intcheck.language.cues import Found
+from intcheck.language.reading import Reading
 from intcheck.text.words import Word
 
 NEGATION_REACH, CONTRAST_REACH = 7, 2

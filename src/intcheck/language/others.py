@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from intcheck.language.cues import Found
 from intcheck.language.direction import Heading
-from intcheck.language.reading import Found, Reading
+from intcheck.language.reading import Reading
 from intcheck.language.terms import common_stems
 from intcheck.text.words import Word
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intcheck.language.cues import Found
 from intcheck.language.direction import Heading, pivot
 from intcheck.language.negation import is_denied_in_front
-from intcheck.language.reading import Found, Reading
+from intcheck.language.reading import Reading
 
 
 def distance(outcome: Found, cue: Found) -> int:

@@ -12,6 +12,7 @@ from intcheck.language.citations import blank_citations, close_gaps
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import comes_along, compares_amounts, goes_on, measured_against, taken_over
+from intcheck.language.cues import Found, cue_stems
 from intcheck.language.direction import BACKWARDS, Heading, heading, weighs_both_ways
 from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.kinds import is_opinion, not_a_claim
@@ -27,7 +28,7 @@ from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.others import own_subject, tells_of_others
 from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb, is_of_another
 from intcheck.language.quantities import quantities
-from intcheck.language.reading import Found, Reading, cue_stems, duration, quantifier, read
+from intcheck.language.reading import Reading, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.schemes import is_told, unknown_schemes, writers_own
 from intcheck.language.sentences import LONGEST, sentences
@@ -36,6 +37,7 @@ from intcheck.language.speakers import Speaker, speaker
 from intcheck.language.spelling import Speller
 from intcheck.language.terms import TermFinder, common_stems, function_stems, is_measured
 from intcheck.language.times import compared_times
+from intcheck.language.told import duration, quantifier
 from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status

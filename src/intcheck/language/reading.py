@@ -1,26 +1,14 @@
 """A sentence read once: its words, and every mention, cue, figure and date in it by word position."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from intcheck.language.cues import Found, find_cues
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
-from intcheck.language.resources import CONCEPTS, forest, resource
-from intcheck.model.claims import CueHit, Quantity, Span
+from intcheck.model.claims import Quantity, Span
 from intcheck.model.knowledge import Period
-from intcheck.model.terms import Duration, Quantifier
-from intcheck.text.phrases import Hit
 from intcheck.text.words import Word, fold, words
-
-
-class Found(NamedTuple):
-    """Something found in a sentence: its category, its value, and its first and one-past-last word."""
-
-    category: str
-    value: str
-    first: int
-    last: int
 
 
 class Reading(NamedTuple):
@@ -117,65 +105,6 @@ IN_A_HEADLINE = frozenset(["under", "in", "after", "since", "at", "across", "tha
 """Words after which a headline's "Delayed transfers up" goes on."""
 
 
-@cache
-def cue_stems() -> frozenset[str]:
-    """Every stem that a cue or a concept is written with."""
-    return frozenset(resource("stems"))
-
-
-@cache
-def categories_of_cues() -> tuple[str, ...]:
-    """All categories of cues."""
-    return tuple(resource("categories"))
-
-
-def find_cues(found: Sequence[Word], categories: tuple[str, ...] = ()) -> list[Found]:
-    """The cues of each category, or of some; one that is a part of a longer one of another category is not read."""
-    hits = list(forest().find(categories or categories_of_cues(), found))
-    over = _by_word((category, hit) for category, hit in hits if not hit.skipped and hit.last > hit.first + 1)
-    cues = [
-        Found(category, value, hit.first, hit.last)
-        for category, hit in hits
-        if not any(_is_part(hit, category, longer, other) for other, longer in over.get(hit.first, ()))
-        for value in hit.names
-    ]
-    return sorted(cues, key=lambda c: (c.first, c.last, c.category))
-
-
-def _by_word(hits: Iterable[tuple[str, Hit]]) -> dict[int, list[tuple[str, Hit]]]:
-    """The hits that hold each word, by the word's position."""
-    held: dict[int, list[tuple[str, Hit]]] = {}
-    for category, hit in hits:
-        for at in range(hit.first, hit.last):
-            held.setdefault(at, []).append((category, hit))
-    return held
-
-
-def _is_part(hit: Hit, category: str, longer: Hit, other: str) -> bool:
-    if category == "size" or other in (category, "cause", "size") or (category, other) in INDEPENDENT:
-        return False
-    if (category, other) in (("negation", "quantifier"), ("direction", "status")) and longer.names == ("none",):
-        return False
-    return longer.first <= hit.first and hit.last <= longer.last and longer.last - longer.first > hit.last - hit.first
-
-
-INDEPENDENT = frozenset(
-    [
-        ("duration", "direction"),
-        ("quantifier", "direction"),
-        ("negation", "attribution"),
-        ("negation", "embedding"),
-        ("embedding", "status"),
-        ("direction", "comparison"),
-        ("direction", "attribution"),
-        ("attribution", "certainty"),
-        ("attribution", "status"),
-        ("comparison", "direction"),
-    ]
-)
-"""Pairs of which the first is read even inside the second."""
-
-
 SPEAKS_INSIDE = frozenset(
     ["rise", "fall", "more", "less", "prevent", "improve", "worsen", "slow", "quicker", "restrain"]
 )
@@ -213,6 +142,8 @@ DRAFTED = frozenset(
     ["the", "all", "first", "draft", "round", "early", "initial", "original", "revised", "local", "final"]
 )
 """What stands before the name of a plan at the opening of a sentence: "the first-round Better Care Fund plans"."""
+
+
 PROMISING = frozenset(["promised", "pledged", "envisaged", "assumed", "foresaw", "forecast", "proposed", "hoped"])
 """What plans do, and results do not."""
 
@@ -230,118 +161,3 @@ def _is_under_a_programme(below: Found, terms: Sequence[Found], cues: Sequence[F
         return False
     changed = any(cue.category == "direction" and cue.last == below.first for cue in cues)
     return changed and any(t.first == below.last and t.category in ("programme", "umbrella") for t in terms)
-
-
-@lru_cache(maxsize=64)
-def concept_hits(found: tuple[Word, ...]) -> tuple[tuple[str, int, int, int], ...]:
-    """Concepts among words as (name, sign, first, one past last); the sign is +1 or -1 at the ends of a line, or 0."""
-    return tuple(_concepts_among(found))
-
-
-def _concepts_among(found: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
-    for _, hit in forest().find((CONCEPTS,), found):
-        for name in hit.names:
-            yield *_signed(name), hit.first, hit.last
-        if hit.last - hit.first > 1:
-            held = {name.rstrip("+-") for name in hit.names}
-            for at in range(hit.first, hit.last):
-                yield from (
-                    (name, sign, at, at + 1) for name, sign in _concepts_alone(found[at].stem) if name not in held
-                )
-
-
-@lru_cache(maxsize=16384)
-def _concepts_alone(stem: str) -> tuple[tuple[str, int], ...]:
-    """The concepts of a word by itself, each with its sign."""
-    word = Word(stem, stem, 0, 1)
-    return tuple(_signed(name) for _, hit in forest().find((CONCEPTS,), (word,)) for name in hit.names)
-
-
-@cache
-def _signed(name: str) -> tuple[str, int]:
-    """A concept without its sign, and the sign."""
-    return name.rstrip("+-"), {"+": 1, "-": -1}.get(name[-1], 0)
-
-
-@lru_cache(maxsize=8192)
-def cues_of(text: str) -> frozenset[tuple[str, str]]:
-    """Category and value of the cues for how long, how soon, how much, how surely, why and of what only in a text."""
-    return frozenset((cue.category, cue.value) for cue in find_cues(words(text), TOLD))
-
-
-TOLD = ("duration", "size", "cause", "certainty", "exclusive")
-
-
-@lru_cache(maxsize=8192)
-def directions_of(text: str) -> frozenset[str]:
-    """The parts that the cues of direction in a text play."""
-    return frozenset(cue.value for cue in find_cues(words(text), ("direction",)))
-
-
-@lru_cache(maxsize=8192)
-def tells_a_plan(text: str) -> bool:
-    """Whether a text says that what it tells is planned, forecast or asked for, and not that it was done."""
-    cues = find_cues(words(text), ("status", "attribution"))
-    return any(cue.category == "status" or cue.value == "wants" for cue in cues)
-
-
-BEFORE = ("duration", "before")
-"""Category and value of a cue for how things stood before a programme began."""
-
-
-def tells_before(cues: Sequence[Found] | Sequence[CueHit]) -> bool:
-    """Whether cues say that a clause tells how things stood before a programme began."""
-    return any((cue.category, cue.value) == BEFORE for cue in cues)
-
-
-@lru_cache(maxsize=8192)
-def opens_before(text: str) -> bool:
-    """Whether a text opens by saying that it tells of the time before a programme: "Before it became a vanguard"."""
-    return any(cue.first == 0 and (cue.category, cue.value) == BEFORE for cue in find_cues(words(text), ("duration",)))
-
-
-PASSING = frozenset(["temporary", "short"])
-"""Cues of what passed, or was seen for a short time."""
-
-
-def duration(cues: Sequence[Found]) -> Duration:
-    """Lasting or passing, by the cues of a clause."""
-    values = {c.value for c in cues if c.category == "duration"}
-    if not values.isdisjoint(PASSING):
-        return Duration.TEMPORARY
-    return Duration.LASTING if "lasting" in values else Duration.UNSAID
-
-
-@lru_cache(maxsize=8192)
-def quantifier_of(text: str) -> Quantifier:
-    """How many of its subjects a text speaks for."""
-    return quantifier(find_cues(words(text), ("quantifier", "negation")))
-
-
-def quantifier(cues: Sequence[Found]) -> Quantifier:
-    """How many, by the cues of a clause; the most exacting one decides."""
-    values = {
-        "not-all" if c.value == "all" and _is_denied(c, cues) else c.value for c in cues if c.category == "quantifier"
-    }
-    return next((meant for value, meant in _QUANTIFIERS if value in values), Quantifier.PLAIN)
-
-
-def _is_denied(cue: Found, cues: Sequence[Found]) -> bool:
-    """Whether a denial stands right before a word of number: "no nationwide system", "not spread everywhere"."""
-    return any(
-        (c.category, c.value) == ("negation", "forward") and 0 <= cue.first - c.last <= NEAR_A_NUMBER for c in cues
-    )
-
-
-NEAR_A_NUMBER = 2
-"""Words between a denial and the word of number that it denies."""
-
-
-_QUANTIFIERS = (
-    ("none-of", Quantifier.NO),
-    ("hardly-any", Quantifier.NO),
-    ("some", Quantifier.SOME),
-    ("not-all", Quantifier.NOT_ALL),
-    ("all", Quantifier.ALL),
-    ("most", Quantifier.MOST),
-)

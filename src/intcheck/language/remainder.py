@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from intcheck.language.concepts import concept_hits
+from intcheck.language.cues import Found
 from intcheck.language.denial import denials
 from intcheck.language.figure_words import hedge_words
 from intcheck.language.quotation import telling
-from intcheck.language.reading import Found, Reading, concept_hits
+from intcheck.language.reading import Reading
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
 from intcheck.model.terms import Hedge

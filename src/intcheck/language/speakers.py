@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from intcheck.knowledge.authors import AUTHOR
-from intcheck.language.reading import Found, Reading
+from intcheck.language.cues import Found
+from intcheck.language.reading import Reading
 
 AFTER_SPEAKER = 6
 BEFORE_SPEAKER = 3

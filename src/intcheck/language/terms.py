@@ -7,7 +7,7 @@ from functools import cache
 
 from intcheck.knowledge.authors import AUTHOR
 from intcheck.knowledge.vocabulary import Vocabulary
-from intcheck.language.reading import Found
+from intcheck.language.cues import Found
 from intcheck.language.resources import resource
 from intcheck.text.phrases import find
 from intcheck.text.words import Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from intcheck.knowledge.vocabulary import Vocabulary
-from intcheck.language.reading import BEFORE, cues_of, opens_before
+from intcheck.language.told import BEFORE, cues_of, opens_before
 from intcheck.matching.dates import is_of_other_dates
 from intcheck.matching.findings import (
     Finding,

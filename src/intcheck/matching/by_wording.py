@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intcheck.language.reading import quantifier_of
+from intcheck.language.told import quantifier_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.by_direction import DIRECTED, in_scope
 from intcheck.matching.facing import AWAY, faces_away, names_another_body, tells_another_way

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from intcheck.language.reading import find_cues
+from intcheck.language.cues import find_cues
 from intcheck.language.terms import function_stems
 from intcheck.text.words import words
 

@@ -6,7 +6,7 @@ Evidence that supports the direction and does not meet the demand goes less far 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from intcheck.language.reading import PASSING, cues_of, quantifier_of
+from intcheck.language.told import PASSING, cues_of, quantifier_of
 from intcheck.matching.contrast import is_contrasted
 from intcheck.matching.judge import set_stance
 from intcheck.matching.purposes import BROUGHT_ABOUT, reasons

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from intcheck.language.reading import directions_of
+from intcheck.language.told import directions_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.findings import is_compared
 from intcheck.matching.once import once_a_claim

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from intcheck.language.reading import directions_of, quantifier_of, tells_a_plan
+from intcheck.language.told import directions_of, quantifier_of, tells_a_plan
 from intcheck.matching.labels import is_of_its_outcome
 from intcheck.matching.matches import PLANS, TURNED, Figures, Match, gravest
 from intcheck.matching.sums import MONEY, part_of_its_sum

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from intcheck.language.reading import directions_of
+from intcheck.language.told import directions_of
 from intcheck.matching.likeness import COUNTED, is_elsewhere
 from intcheck.matching.pool import is_another_span
 from intcheck.matching.wording import Wording, WordingComparer

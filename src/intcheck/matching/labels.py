@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from intcheck.language.quantities import quantities
-from intcheck.language.reading import directions_of
 from intcheck.language.rivals import OPPOSITES, Sides, rival_line, sides
 from intcheck.language.terms import function_stems
+from intcheck.language.told import directions_of
 from intcheck.matching.holders import MARKS, figures, figures_told
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim, Quantity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from intcheck.language.reading import quantifier_of
+from intcheck.language.told import quantifier_of
 from intcheck.matching.findings import Finding, context
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.sums import MONEY, named_share

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intcheck.language.reading import cues_of, directions_of, opens_before, quantifier_of
+from intcheck.language.told import cues_of, directions_of, opens_before, quantifier_of
 from intcheck.matching.by_direction import LEVELS, MOVES
 from intcheck.matching.facing import compares_others, faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import Finding, as_told, overgeneralised

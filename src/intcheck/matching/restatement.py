@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import lru_cache
 
-from intcheck.language.reading import cue_stems
+from intcheck.language.cues import cue_stems
 from intcheck.language.terms import function_stems
 from intcheck.text.words import words
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.vocabulary import Vocabulary
-from intcheck.language.reading import tells_before
 from intcheck.language.terms import is_measured
+from intcheck.language.told import tells_before
 from intcheck.matching.fits import Fit, best, compared, fit_of
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.programmes import Programmes, labels

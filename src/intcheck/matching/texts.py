@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from intcheck.knowledge.vocabulary import Vocabulary
+from intcheck.language.concepts import concept_hits
 from intcheck.language.denial import DENIERS, Denied, denials
-from intcheck.language.reading import concept_hits
 from intcheck.language.remainder import READ
 from intcheck.language.terms import TermFinder
 from intcheck.text.words import Word, words

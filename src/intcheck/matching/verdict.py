@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from intcheck.language.reading import quantifier_of
+from intcheck.language.told import quantifier_of
 from intcheck.matching.demands import tells_of_all, unmet
 from intcheck.matching.judge import narrowed, set_stance
 from intcheck.matching.lists import parts_of_a_list
