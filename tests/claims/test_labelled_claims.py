@@ -31,6 +31,7 @@ REACHED = {
     "fresh": Shares(accepted=81, abstained=95, false_support=1.5),
     "mended": Shares(accepted=98, abstained=95, false_support=0),
     "national": Shares(accepted=84, abstained=100, false_support=1),
+    "outsiders": Shares(accepted=84, abstained=98, false_support=1.6),
     "pilots": Shares(accepted=85, abstained=100, false_support=0.5),
     "unseen": Shares(accepted=82, abstained=98, false_support=1),
     "writers": Shares(accepted=75.5, abstained=98, false_support=2.5),
