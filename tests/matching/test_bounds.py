@@ -119,6 +119,8 @@ def test_a_scheme_that_nothing_speaks_of_is_not_covered(text: str, checker: Chec
 
 
 OTHERWISE = [
+    ("ICBs were ordered in March 2025 to take a third off their running costs.", "contradicted"),
+    ("ICBs were ordered in March 2025 to take half off their running costs.", "supported"),
     ("Greater Manchester's health partnership overshot its 2016/17 NHS budget by £236m.", "contradicted"),
     ("Greater Manchester's health partnership left £236m of its 2016/17 NHS budget unspent.", "supported"),
     ("NHS England unveiled the first 29 vanguards in March 2013.", "contradicted"),
