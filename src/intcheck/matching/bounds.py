@@ -20,7 +20,9 @@ def largest(claim: Claim, evidence: Sequence[Evidence]) -> list[Evidence]:
     """
     bounds = {q.text for q in claim.quantities if q.unit == "count" and q.hedge is Hedge.UNDER}
     beyond = [e for e in evidence if e.stance is Stance.CONTRADICTS and differing(e) & bounds] if bounds else []
-    told = max(map(words_shared, beyond), default=-1)
+    if not beyond:
+        return list(evidence)
+    told = max(map(words_shared, beyond))
     return [_of_a_part(e, bounds) if _keeps_to(e, bounds) and words_shared(e) <= told else e for e in evidence]
 
 

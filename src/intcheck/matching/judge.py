@@ -142,7 +142,7 @@ class Judge:
 
     def _by_kind(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         directed = claim.direction is not None and self.scope.is_measured(claim.outcome)
-        same = fits.outcome in (Fit.SAME, Fit.NARROWER) or self._is_in_its_words(claim, assertion)
+        same = fits.outcome in (Fit.SAME, Fit.NARROWER) or (directed and self._is_in_its_words(claim, assertion))
         if directed and fits.outcome in (Fit.DIFFERENT, Fit.WIDER) and not (same or claim.attribution):
             told = self._by_its_figures(claim, assertion, fits) or self.beside.denial(claim, assertion)
             return told or context("It is about another outcome.")
@@ -153,6 +153,8 @@ class Judge:
 
     def _is_in_its_words(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a statement is in nearly the words of a claim, so that both speak of one thing, as filed or not."""
+        if self.wording.coverage(claim, assertion) < MOST:
+            return False
         wording = self.wording.compare(claim, assertion)
         mixed = assertion.finding.direction is Direction.MIXED
         held, echoed = (MOST, MOST_BACK) if mixed else (ALL_BUT, ECHOED_BACK)

@@ -120,6 +120,13 @@ class WordingComparer:
             asked.compared[assertion.id] = self._compare(asked, assertion)
         return asked.compared[assertion.id]
 
+    def coverage(self, claim: Claim, assertion: Assertion) -> float:
+        """Share 0..1 of the claim's content that the assertion's statement holds; costs far less than to compare."""
+        asked = self._asked_of(claim)
+        if assertion.statement not in asked.met:
+            self._look_up(asked, {assertion.statement})
+        return _overlap(asked, assertion.statement).coverage
+
     def overlaps(self, claim: Claim, assertions: Iterable[Assertion]) -> list[Overlap]:
         """How much of a claim each of many statements holds, found in one pass over all of them."""
         asked = self._asked_of(claim)
