@@ -40,10 +40,21 @@ def tells_before(cues: Sequence[Found] | Sequence[CueHit]) -> bool:
     return any((cue.category, cue.value) == BEFORE for cue in cues)
 
 
-@lru_cache(maxsize=8192)
 def opens_before(text: str) -> bool:
     """Whether a text opens by saying that it tells of the time before a programme: "Before it became a vanguard"."""
-    return any(cue.first == 0 and (cue.category, cue.value) == BEFORE for cue in find_cues(words(text), ("duration",)))
+    return 0 in _befores(text)
+
+
+def speaks_of_before(text: str) -> bool:
+    """Whether a text says anywhere that it tells of the time before a programme."""
+    return bool(_befores(text))
+
+
+@lru_cache(maxsize=8192)
+def _befores(text: str) -> frozenset[int]:
+    """At which words a text says that it tells of the time before a programme."""
+    cues = find_cues(words(text), ("duration",))
+    return frozenset(cue.first for cue in cues if (cue.category, cue.value) == BEFORE)
 
 
 PASSING = frozenset(["temporary", "short"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from intcheck.knowledge.vocabulary import Vocabulary
-from intcheck.language.told import BEFORE, cues_of, opens_before
+from intcheck.language.told import opens_before, speaks_of_before
 from intcheck.matching.dates import is_of_other_dates
 from intcheck.matching.findings import (
     Finding,
@@ -95,7 +95,7 @@ class ByDirection:
         starts = [term.start for id in claim.programmes if (term := self._vocabulary.get("programme", id))]
         end = assertion.period.end if assertion.period else None
         ended = end is not None and any(start is not None and end[:4] <= start[:4] for start in starts)
-        level = assertion.finding.direction in LEVELS and BEFORE in cues_of(assertion.statement)
+        level = assertion.finding.direction in LEVELS and speaks_of_before(assertion.statement)
         return ended or level or opens_before(assertion.statement)
 
     def _direction(self, claim: Claim, assertion: Assertion) -> Direction:
