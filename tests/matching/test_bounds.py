@@ -15,6 +15,10 @@ BOUNDS = [
     ("No more than 25 pioneers were set up.", "supported"),
     ("Fewer than 60 vanguards were chosen.", "supported"),
     ("No more than 40 vanguards were picked.", "contradicted"),
+    ("Never have more than 30 integrated care systems existed in England.", "contradicted"),
+    ("Never have fewer than 40 integrated care systems covered England.", "supported"),
+    ("At no point were there fewer than 20 pioneers.", "supported"),
+    ("Never before had more than 100 areas expressed an interest in becoming pioneers.", "supported"),
 ]
 
 
@@ -29,6 +33,9 @@ def test_the_largest_number_decides_a_claim_up_to_a_bound(text: str, verdict: st
         "There were never more than 14 pioneers.",
         "There were never as many as 20 pioneers.",
         "The pioneers never numbered more than 14.",
+        "At no time were there more than 14 pioneers.",
+        "Never did the vanguards number above 40.",
+        "The number of pioneers never exceeded 14.",
         "There were fewer than 30 vanguards.",
     ],
 )
@@ -85,51 +92,4 @@ OFTEN = [
 
 @pytest.mark.parametrize(("text", "verdict"), OFTEN, ids=[text[:60] for text, _ in OFTEN])
 def test_how_often_and_as_often_as_others(text: str, verdict: str, checker: Checker) -> None:
-    assert checker.verify(text).verdict == verdict
-
-
-FILED_ELSEWHERE = [
-    ("Councils were spending a tenth less on adult social care in real terms in 2015-16 than in 2010-11.", "supported"),
-    (
-        "Councils were spending a tenth more on adult social care in real terms in 2015-16 than in 2010-11.",
-        "contradicted",
-    ),
-    ("It is the highest-risk patients who gain most from team case management.", "contradicted"),
-    (
-        "Scotland's integration authorities have moved a good deal of money from hospitals to the community.",
-        "contradicted",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "verdict"), FILED_ELSEWHERE, ids=[text[:60] for text, _ in FILED_ELSEWHERE])
-def test_a_statement_in_a_claims_words_bears_on_it_however_it_is_filed(
-    text: str, verdict: str, checker: Checker
-) -> None:
-    assert checker.verify(text).verdict == verdict
-
-
-def test_what_contradicts_and_what_goes_less_far_add_up(checker: Checker) -> None:
-    assert checker.verify("Joining up health and social care gets delayed discharges down.").verdict == "mixed"
-
-
-@pytest.mark.parametrize("text", ["Housing First halved A&E visits.", "Better Start cut A&E visits among children."])
-def test_a_scheme_that_nothing_speaks_of_is_not_covered(text: str, checker: Checker) -> None:
-    assert checker.verify(text).verdict == "not-covered"
-
-
-OTHERWISE = [
-    ("ICBs were ordered in March 2025 to take a third off their running costs.", "contradicted"),
-    ("ICBs were ordered in March 2025 to take half off their running costs.", "supported"),
-    ("Greater Manchester's health partnership overshot its 2016/17 NHS budget by £236m.", "contradicted"),
-    ("Greater Manchester's health partnership left £236m of its 2016/17 NHS budget unspent.", "supported"),
-    ("NHS England unveiled the first 29 vanguards in March 2013.", "contradicted"),
-    ("NHS England unveiled the first 29 vanguards in March 2015.", "supported"),
-    ("Under devolution, Greater Manchester's outpatient, maternity and dental services got better.", "mixed"),
-    ("Less than two years was all that Samantha Jones spent running the New Care Models Programme.", "supported"),
-]
-
-
-@pytest.mark.parametrize(("text", "verdict"), OTHERWISE, ids=[text[:60] for text, _ in OTHERWISE])
-def test_budgets_dates_and_mixed_findings_told_in_other_words(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict

@@ -128,7 +128,7 @@ class ByWording:
             wording = wording._replace(opposed=against, clash=PROOF if proven else wording.clash)
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
-        if wording.left > FEW_WORDS:
+        if wording.left > FEW_WORDS or _counts_what_it_does_not_name(claim):
             each = [f._replace(match=Match.SILENT) if keeps_to_a_bound(claim, assertion, f) else f for f in each]
         found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
         if found.remark in FIGURE_REMARKS and fits.outcome is Fit.DIFFERENT and wording.coverage < SURE:
@@ -145,7 +145,7 @@ class ByWording:
     def _withheld(
         self, claim: Claim, assertion: Assertion, fits: Fits, wording: Wording, each: list[Figures]
     ) -> Finding | None:
-        """Why words that are shared bear nothing out: they are of another body, or no more than the measure's name."""
+        """Why words that are shared bear nothing out: of another body or outcome, or just the name of the measure."""
         if names_another_body(claim, assertion, self._speakers):
             return context("It does not speak of the body that the claim names.")
         if wording.signed and fits.outcome is Fit.DIFFERENT and wording.echo < ECHOES and not given(claim, each):
@@ -200,6 +200,12 @@ class ByWording:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
         tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
         return fits.outcome not in (Fit.SAME, Fit.NARROWER) and (not tied or self._scope.is_measured(claim.outcome))
+
+
+@once_a_claim
+def _counts_what_it_does_not_name(claim: Claim) -> bool:
+    """Whether a claim gives a number without saying of what, which any smaller or larger one may keep to."""
+    return any(q.unit == "count" and q.noun is None for q in claim.quantities)
 
 
 def _turned(claim: Claim, assertion: Assertion) -> Finding | None:

@@ -36,13 +36,29 @@ def hedge_of(read: Sequence[Token], reading: Reading) -> Hedge:
     first = reading.first - 1 if word(read, reading.first - 1) == "." else reading.first
     before = ending(lists().hedges, read, first)
     if before and _holds(read, reading, *before):
-        return Hedge(before[0]["value"])
+        bound = Hedge(before[0]["value"])
+        return _DENIED.get(bound, bound) if _opens_with_a_denial(read, before[1]) else bound
     for after_at in (reading.last, reading.end):
         at = after_at + 1 if word(read, after_at) == "-" else after_at
         after = starting(lists().hedges_after, read, at)
         if after:
             return Hedge(after[0]["value"])
     return Hedge.EXACT
+
+
+_DENIED = {Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER}
+"""What a bound is once it is denied: never more than so many is so many at most."""
+
+
+def _opens_with_a_denial(read: Sequence[Token], first: int) -> bool:
+    """Whether a text opens with a denial that reaches a bound: "Never did more than ten", "At no time were there".
+
+    What never was so before is so now.
+    """
+    opening = [word(read, at) for at in range(min(first, 3))]
+    if opening[:1] == ["never"]:
+        return opening[1:2] != ["before"]
+    return opening[:2] == ["at", "no"] and opening[2:] != [] and opening[2] in lists().words["moments"]
 
 
 def _holds(read: Sequence[Token], reading: Reading, entry: Entry, first: int) -> bool:
