@@ -66,6 +66,8 @@ def status_in(reading: Reading, cues: Sequence[Found], said: Speaker | None, hea
         if c.category == "status" and c.first >= told and (c.value != "forecast" or start is None or c.last <= start)
         if start is None or not _begins_anew(reading, start, c.first)
     }
+    if _is_to_come(cues):
+        return Status.FORECAST
     if values & {"realised", "unrealised", "met"}:
         return Status.OBSERVED
     if "planned" in values:
@@ -77,6 +79,12 @@ def status_in(reading: Reading, cues: Sequence[Found], said: Speaker | None, hea
     if "recommended" in values:
         return Status.RECOMMENDED
     return Status.OBSERVED
+
+
+def _is_to_come(cues: Sequence[Found]) -> bool:
+    """Whether what did not come about is still to be expected: "were heading to fall short of it"."""
+    missed = {c.first for c in cues if (c.category, c.value) == ("status", "unrealised")}
+    return any((c.category, c.value) == ("status", "coming") and c.last in missed for c in cues)
 
 
 def _told_from(reading: Reading, end: int | None) -> int:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from intcheck.language.cues import Found
 from intcheck.language.direction import Heading, pivot
+from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.negation import is_denied_in_front
 from intcheck.language.reading import Reading
+from intcheck.language.resources import resource
 
 
 def distance(outcome: Found, cue: Found) -> int:
@@ -39,6 +41,27 @@ def has_own_verb(reading: Reading, outcome: Found, head: Heading) -> bool:
     """Whether a joint or a comma parts an outcome that says its own direction from the cue of another one."""
     joined = outcome.first > head.cues[0].last and reading.words[outcome.first - 1].lower in ("and", "or", "nor")
     return joined or is_denied_in_front(reading, outcome, head.cues[0])
+
+
+def is_only_named(reading: Reading, outcome: Found, first: int, last: int) -> bool:
+    """Whether a name that tells a direction is that of a circumstance, a purpose or what was set: "savings target"."""
+    return (
+        is_circumstance(reading, outcome, first, last)
+        or is_purpose(reading, outcome, first)
+        or _is_set(reading, outcome, first, last)
+    )
+
+
+def _is_set(reading: Reading, outcome: Found, first: int, last: int) -> bool:
+    """Whether a name belongs to a target of which a clause does not say that it was met or missed."""
+    following = reading.words[outcome.last].lower if outcome.last < last else ""
+    if following not in resource("orders")["set_for"]:
+        return False
+    return not any(c.category == "status" and c.value in DONE_WITH and first <= c.first < last for c in reading.cues)
+
+
+DONE_WITH = frozenset(["met", "realised", "unrealised"])
+"""Cues of what became of a target."""
 
 
 def covers(outcome: Found, head: Heading) -> bool:

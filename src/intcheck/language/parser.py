@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.names import NO_RISE
 from intcheck.language.asides import blank_asides, when_said
-from intcheck.language.citations import blank_citations, close_gaps
+from intcheck.language.citations import blank_citations
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import comes_along, compares_amounts, goes_on, measured_against, taken_over
 from intcheck.language.cues import Found, cue_stems
 from intcheck.language.direction import BACKWARDS, Heading, heading, weighs_both_ways
-from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import (
     certainty_in,
@@ -26,7 +25,16 @@ from intcheck.language.manner import (
 )
 from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.others import own_subject, tells_of_others
-from intcheck.language.outcomes import before_than, coordinated, covers, distance, has_own_verb, is_of_another
+from intcheck.language.outcomes import (
+    before_than,
+    coordinated,
+    covers,
+    distance,
+    has_own_verb,
+    is_of_another,
+    is_only_named,
+)
+from intcheck.language.parts import figures_of, hit_of, mention_of, period_of, span_of, text_of
 from intcheck.language.quantities import quantities
 from intcheck.language.reading import Reading, read
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
@@ -38,8 +46,7 @@ from intcheck.language.spelling import Speller
 from intcheck.language.terms import TermFinder, common_stems, function_stems, is_measured
 from intcheck.language.times import compared_times
 from intcheck.language.told import duration, quantifier
-from intcheck.model.claims import Claim, CueHit, Mention, Quantity, Span
-from intcheck.model.knowledge import Period
+from intcheck.model.claims import Claim, Quantity
 from intcheck.model.terms import Certainty, Direction, Duration, Quantifier, Status
 from intcheck.text.words import stems
 
@@ -124,8 +131,8 @@ class Parser:
         holder = own_subject(reading, first, last, head)
         times = compared_times(reading, first, last)
         base = Claim(
-            text=_text(reading, first, last),
-            span=_span(reading, first, last),
+            text=text_of(reading, first, last),
+            span=span_of(reading, first, last),
             programmes=programmes,
             umbrella=umbrella,
             status=Status.OBSERVED if is_left_open(reading, cues, first) else status_in(reading, cues, said, head),
@@ -136,20 +143,20 @@ class Parser:
             of_others=of_others or holder is not None,
             quantities=tuple(
                 q._replace(comparator=q.comparator or of_others, holder=holder)
-                for q in _moved(reading, first, last)
+                for q in figures_of(reading, first, last)
                 if head or not self._is_in_a_name(reading, q, terms)
             ),
             places=places,
             groups=self._groups([t for t in terms if t not in left_out], cues)
             or (() if programmes != context.programmes else context.groups),
             set_aside=tuple(t.value for t in left_out),
-            period=times.period if times else _period(reading, first, last) or context.period,
+            period=times.period if times else period_of(reading, first, last) or context.period,
             attribution=said.body if said else context.attribution,
             unknown=self._unknown(reading, first, last, said is not None or context.attribution is not None),
             content=content(reading, first, last, head.cues if head else ()),
             units=units(reading, meant, first, last),
-            mentions=tuple(_mention(reading, t) for t in terms),
-            cues=tuple(_hit(reading, c) for c in cues),
+            mentions=tuple(mention_of(reading, t) for t in terms),
+            cues=tuple(hit_of(reading, c) for c in cues),
             sentence=reading.text,
         )
         return [self._directed(base, reading, outcome, head, cues, first, last) for outcome in (outcomes or (None,))]
@@ -172,7 +179,7 @@ class Parser:
             better = self._better(name)
             if head and head.cues[0].value in ("improve", "worsen", "quicker", "ahead", "behind") and better:
                 direction = heading(reading, first, last, better).direction  # type: ignore[union-attr]
-            if implied and (is_circumstance(reading, outcome, first, last) or is_purpose(reading, outcome, first)):
+            if implied and is_only_named(reading, outcome, first, last):
                 implied = ""
             if implied and (head is None or covers(outcome, head) or has_own_verb(reading, outcome, head)):
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
@@ -262,49 +269,3 @@ SUBJECTS = ("programme", "group")
 
 RARE = 0.012
 """Share of assertions below which a word is specific enough to narrow what a claim is about."""
-
-
-SUMS = frozenset(["gbp", "usd", "eur", "cad"])
-"""Units of figures that are no part of what something is called, as those of "at home 91 days after" are."""
-
-
-def _text(reading: Reading, first: int, last: int) -> str:
-    start, end = _span(reading, first, last)
-    return close_gaps(reading.text[start - reading.start : end - reading.start])
-
-
-def _span(reading: Reading, first: int, last: int) -> Span:
-    """Span of a clause in the user's text; the first and last clause take the sentence's edges with them."""
-    start = 0 if first == 0 else reading.words[first].start
-    end = len(reading.text) if last == len(reading.words) else reading.words[last - 1].end
-    return reading.start + start, reading.start + end
-
-
-def _moved(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
-    """The figures of a clause, without those that belong to the name of an outcome ("at home 91 days after")."""
-    low, high = reading.words[first].start, reading.words[last - 1].end
-    if first == 0:
-        low = 0
-    names = [reading.within(t.first, t.last) for t in reading.terms if t.category == "outcome"]
-    for quantity in reading.quantities:
-        start, end = quantity.span
-        told = quantity.unit in SUMS or (quantity.unit == "percent" and quantity.text[:1].isdecimal())
-        named = not told and any(name[0] <= start and end <= name[1] for name in names)
-        if low <= start < high and not named:
-            yield quantity._replace(span=(start + reading.start, end + reading.start))
-
-
-def _period(reading: Reading, first: int, last: int) -> Period | None:
-    low, high = reading.words[first].start, reading.words[last - 1].end
-    return next((period for period, (start, _) in reading.periods if low <= start < high), None)
-
-
-def _mention(reading: Reading, term: Found) -> Mention:
-    start, end = reading.within(term.first, term.last)
-    name = term.value.partition(">")[0]
-    return Mention(name, term.category, reading.text[start:end], (start + reading.start, end + reading.start))
-
-
-def _hit(reading: Reading, cue: Found) -> CueHit:
-    start, end = reading.within(cue.first, cue.last)
-    return CueHit(cue.category, cue.value, reading.text[start:end], (start + reading.start, end + reading.start))

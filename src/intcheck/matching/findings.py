@@ -267,7 +267,9 @@ ABOVE = frozenset(["above", "ahead"])
 
 
 def _gives_just_the_plan(claim: Claim, assertion: Assertion, each: list[Figures]) -> bool:
-    """Whether a claim on a plan gives what had been planned and no other figure."""
+    """Whether a claim on a plan, which does not say that it would be missed, gives what had been planned alone."""
+    if claim.negated:
+        return False
     planned = {v.of for v in assertion.finding.values if v.role is Role.PLAN}
     fitting = [f for f in each if f.match is Match.FITS and f.found in planned]
     return claim.status in PLANS and len(claim.quantities) == len(fitting) == 1
