@@ -14,7 +14,19 @@ TARGETS = [
     ("The Better Care Fund had a savings target of £511m.", "supported"),
     ("The Better Care Fund had a savings target of £900m.", "contradicted"),
 ]
-CLAIMS = [*TARGETS]
+HOPES = [
+    ("The Better Care Fund never brought the savings ministers had looked for.", "supported"),
+    ("The Better Care Fund delivered all the savings originally promised.", "contradicted"),
+    ("Emergency admissions under the Better Care Fund cost £311m more than plans allowed for.", "supported"),
+    ("Emergency admissions under the Better Care Fund cost £311m less than plans allowed for.", "contradicted"),
+    ("The NAO thought it too optimistic to expect £900m of savings from the new care models.", "supported"),
+    ("NHS England saved £900 million from new models of care.", "contradicted"),
+]
+NAMED = [
+    ("Hewitt asked that more of the budgets of integrated care systems go on prevention.", "supported"),
+    ("Patricia Hewitt's report wanted prevention to take a smaller share of ICS budgets.", "contradicted"),
+]
+CLAIMS = [*TARGETS, *HOPES, *NAMED]
 
 
 @pytest.mark.parametrize(("text", "verdict"), CLAIMS, ids=[text[:70] for text, _ in CLAIMS])

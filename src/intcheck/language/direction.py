@@ -10,7 +10,7 @@ from typing import NamedTuple
 from intcheck.language.cues import Found
 from intcheck.language.embedded import is_circumstance, is_pace, is_purpose, is_supposed
 from intcheck.language.negation import is_negated, is_set_aside
-from intcheck.language.reading import Reading
+from intcheck.language.reading import SUMS, Reading
 from intcheck.language.times import compared_times
 from intcheck.model.terms import Direction
 
@@ -116,6 +116,7 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     """
     cues = [c for c in reading.cues if c.category == "direction" and c.value != "none" and first <= c.first < last]
     cues = [c for c in cues if not is_set_aside(reading, c) and not _hedges_a_figure(reading, c)]
+    cues = [c for c in cues if not (c.value == "prevent" and _keeps_nothing_back(reading, c))]
     cues = [c for c in cues if not is_circumstance(reading, c, first, last)]
     cues = [c for c in cues if not (is_purpose(reading, c, first) or is_supposed(reading, c, first))]
     cues = [c for c in cues if not _is_within_an_outcome(reading, c)] or cues
@@ -275,6 +276,19 @@ def _acting_on(reading: Reading, rise: Found, cues: Sequence[Found]) -> Found | 
     acting += [c for c in cues if c.value == "more" and c.last == rise.first]
     acting += [c for c in cues if c.value == "level" and rise.last <= c.first and is_pace(reading, rise)]
     return min(acting, key=lambda c: abs(c.first - rise.first), default=None)
+
+
+def _keeps_nothing_back(reading: Reading, cue: Found) -> bool:
+    """Whether a cue names what is prevented of nothing ("money for prevention") or a sum: "save £900m from"."""
+    start, end = reading.within(cue.first, cue.last)
+    if any(q.unit in SUMS and start <= q.span[0] and q.span[1] <= end for q in reading.quantities):
+        return True
+    following = reading.words[cue.last].lower if cue.last < len(reading.words) else ""
+    return reading.words[cue.last - 1].lower.endswith(NOUN) and following != OF
+
+
+NOUN, OF = "ion", "of"
+"""How a noun made of a verb ends, and what leads to what it acts on: "the prevention of delays"."""
 
 
 def _hedges_a_figure(reading: Reading, cue: Found) -> bool:

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from intcheck.language.citations import close_gaps
 from intcheck.language.cues import Found
-from intcheck.language.reading import Reading
+from intcheck.language.reading import SUMS, Reading
 from intcheck.model.claims import CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
-
-SUMS = frozenset(["gbp", "usd", "eur", "cad"])
-"""Units of figures that are no part of what something is called, as those of "at home 91 days after" are."""
 
 
 def text_of(reading: Reading, first: int, last: int) -> str:

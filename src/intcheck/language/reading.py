@@ -10,6 +10,9 @@ from intcheck.model.claims import Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.text.words import Word, fold, words
 
+SUMS = frozenset(["gbp", "usd", "eur", "cad"])
+"""Units of figures that are no part of what something is called, as those of "at home 91 days after" are."""
+
 
 class Reading(NamedTuple):
     """A sentence and all that was found in it, in order of position.

@@ -25,6 +25,7 @@ ECHOED = 0.2
 ALONE, WITH_FIGURE = 4.0, 1.0
 """Weight of shared wording that ties a statement to a claim by itself, and beside a figure or date that fits."""
 PLANNED = "It was planned, and the claim tells it as a result."
+HOPED = "It tells what was hoped for, which denies nothing of what somebody thinks of it."
 FIGURE_REMARKS = frozenset(["wrong-figure", "wrong-date", "figure-of-another-group"])
 """Remarks on a figure or date that is not the claim's."""
 
@@ -114,9 +115,12 @@ def with_figures(found: Finding, figures: Figures) -> Finding:
 
 def with_status(claim: Claim, assertion: Assertion, found: Finding, each: list[Figures]) -> Finding:
     """A plan decides claims about plans only, and never supports a result; a result never decides a plan."""
+    planned = assertion.finding.status in PLANS
+    doubted = claim.certainty is Certainty.UNPROVEN and found.stance is Stance.CONTRADICTS
+    if planned and doubted and not _is_set_against_a_plan(assertion):
+        return context(HOPED)
     if claim.attribution and (claim.status is assertion.finding.status or not tells_a_plan(assertion.statement)):
         return found
-    planned = assertion.finding.status in PLANS
     if claim.status in PLANS:
         return found if planned else context("It tells what happened, and the claim is about a plan.")
     if planned and found.stance is Stance.CONTRADICTS and _is_set_against_a_plan(assertion):
@@ -142,9 +146,9 @@ def _is_set_against_a_plan(assertion: Assertion) -> bool:
 def as_told(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     """Support by wording, once it counts that a plan is no result and a view no finding."""
     hoped = assertion.finding.status in PLANS and assertion.finding.direction is not Direction.DESCRIPTIVE
-    doubted = claim.attribution is not None and claim.status is Status.OBSERVED
+    doubted = claim.attribution and (claim.status is Status.OBSERVED or claim.certainty is Certainty.UNPROVEN)
     if doubted and hoped and found.remark == "contradicted-direction":
-        return context("It tells what was hoped for, which denies nothing of what somebody thinks of it.")
+        return context(HOPED)
     if found.stance is not Stance.SUPPORTS:
         return found
     if claim.status is Status.OBSERVED and _is_a_plan(assertion):
