@@ -34,9 +34,8 @@ from intcheck.language.outcomes import (
     is_of_another,
     is_only_named,
 )
-from intcheck.language.parts import figures_of, hit_of, mention_of, period_of, span_of, text_of
 from intcheck.language.quantities import quantities
-from intcheck.language.reading import Reading, read
+from intcheck.language.reading import Reading, figures_of, hit_of, mention_of, period_of, read, span_of, text_of
 from intcheck.language.remainder import Sense, content, restrictors, sense, units, unknown_names
 from intcheck.language.schemes import is_told, unknown_schemes, writers_own
 from intcheck.language.sentences import LONGEST, sentences

@@ -1,12 +1,13 @@
 """A sentence read once: its words, and every mention, cue, figure and date in it by word position."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from intcheck.language.citations import close_gaps
 from intcheck.language.cues import Found, find_cues
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities
-from intcheck.model.claims import Quantity, Span
+from intcheck.model.claims import CueHit, Mention, Quantity, Span
 from intcheck.model.knowledge import Period
 from intcheck.text.words import Word, fold, words
 
@@ -164,3 +165,49 @@ def _is_under_a_programme(below: Found, terms: Sequence[Found], cues: Sequence[F
         return False
     changed = any(cue.category == "direction" and cue.last == below.first for cue in cues)
     return changed and any(t.first == below.last and t.category in ("programme", "umbrella") for t in terms)
+
+
+def text_of(reading: Reading, first: int, last: int) -> str:
+    """The words of a clause."""
+    start, end = span_of(reading, first, last)
+    return close_gaps(reading.text[start - reading.start : end - reading.start])
+
+
+def span_of(reading: Reading, first: int, last: int) -> Span:
+    """Span of a clause in the user's text; the first and last clause take the sentence's edges with them."""
+    start = 0 if first == 0 else reading.words[first].start
+    end = len(reading.text) if last == len(reading.words) else reading.words[last - 1].end
+    return reading.start + start, reading.start + end
+
+
+def figures_of(reading: Reading, first: int, last: int) -> Iterator[Quantity]:
+    """The figures of a clause, without those that belong to the name of an outcome ("at home 91 days after")."""
+    low, high = reading.words[first].start, reading.words[last - 1].end
+    if first == 0:
+        low = 0
+    names = [reading.within(t.first, t.last) for t in reading.terms if t.category == "outcome"]
+    for quantity in reading.quantities:
+        start, end = quantity.span
+        told = quantity.unit in SUMS or (quantity.unit == "percent" and quantity.text[:1].isdecimal())
+        named = not told and any(name[0] <= start and end <= name[1] for name in names)
+        if low <= start < high and not named:
+            yield quantity._replace(span=(start + reading.start, end + reading.start))
+
+
+def period_of(reading: Reading, first: int, last: int) -> Period | None:
+    """The first span of time that a clause names."""
+    low, high = reading.words[first].start, reading.words[last - 1].end
+    return next((period for period, (start, _) in reading.periods if low <= start < high), None)
+
+
+def mention_of(reading: Reading, term: Found) -> Mention:
+    """A term as a claim mentions it."""
+    start, end = reading.within(term.first, term.last)
+    name = term.value.partition(">")[0]
+    return Mention(name, term.category, reading.text[start:end], (start + reading.start, end + reading.start))
+
+
+def hit_of(reading: Reading, cue: Found) -> CueHit:
+    """A cue as a claim holds it."""
+    start, end = reading.within(cue.first, cue.last)
+    return CueHit(cue.category, cue.value, reading.text[start:end], (start + reading.start, end + reading.start))
