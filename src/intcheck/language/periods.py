@@ -10,6 +10,7 @@ from intcheck.language.numerals import numeral
 from intcheck.language.resources import resource
 from intcheck.model.claims import Span
 from intcheck.model.knowledge import Period
+from intcheck.text.remembered import Remembered
 
 REMEMBERED = 4096
 """Texts whose periods are kept."""
@@ -27,7 +28,7 @@ class _Date(NamedTuple):
     last: int
 
 
-@lru_cache(maxsize=REMEMBERED)
+@Remembered
 def periods(text: str) -> tuple[tuple[Period, Span], ...]:
     """The periods of a text in order, each with its span; open ends are None.
 

@@ -1,15 +1,15 @@
 """What the cues of a text tell by themselves: how many, how long, which way, a plan."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from intcheck.language.cues import Found, find_cues
 from intcheck.model.claims import CueHit
 from intcheck.model.terms import Duration, Quantifier
+from intcheck.text.remembered import Remembered
 from intcheck.text.words import words
 
 
-@lru_cache(maxsize=8192)
+@Remembered
 def cues_of(text: str) -> frozenset[tuple[str, str]]:
     """Category and value of the cues for how long, how soon, how much, how surely, why and of what only in a text."""
     return frozenset((cue.category, cue.value) for cue in find_cues(words(text), TOLD))
@@ -18,13 +18,13 @@ def cues_of(text: str) -> frozenset[tuple[str, str]]:
 TOLD = ("duration", "size", "cause", "certainty", "exclusive")
 
 
-@lru_cache(maxsize=8192)
+@Remembered
 def directions_of(text: str) -> frozenset[str]:
     """The parts that the cues of direction in a text play."""
     return frozenset(cue.value for cue in find_cues(words(text), ("direction",)))
 
 
-@lru_cache(maxsize=8192)
+@Remembered
 def tells_a_plan(text: str) -> bool:
     """Whether a text says that what it tells is planned, forecast or asked for, and not that it was done."""
     cues = find_cues(words(text), ("status", "attribution"))
@@ -42,16 +42,16 @@ def tells_before(cues: Sequence[Found] | Sequence[CueHit]) -> bool:
 
 def opens_before(text: str) -> bool:
     """Whether a text opens by saying that it tells of the time before a programme: "Before it became a vanguard"."""
-    return 0 in _befores(text)
+    return 0 in befores(text)
 
 
 def speaks_of_before(text: str) -> bool:
     """Whether a text says anywhere that it tells of the time before a programme."""
-    return bool(_befores(text))
+    return bool(befores(text))
 
 
-@lru_cache(maxsize=8192)
-def _befores(text: str) -> frozenset[int]:
+@Remembered
+def befores(text: str) -> frozenset[int]:
     """At which words a text says that it tells of the time before a programme."""
     cues = find_cues(words(text), ("duration",))
     return frozenset(cue.first for cue in cues if (cue.category, cue.value) == BEFORE)
@@ -69,7 +69,7 @@ def duration(cues: Sequence[Found]) -> Duration:
     return Duration.LASTING if "lasting" in values else Duration.UNSAID
 
 
-@lru_cache(maxsize=8192)
+@Remembered
 def quantifier_of(text: str) -> Quantifier:
     """How many of its subjects a text speaks for."""
     return quantifier(find_cues(words(text), ("quantifier", "negation")))

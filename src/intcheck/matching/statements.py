@@ -10,15 +10,20 @@ from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.payload import compact
+from intcheck.language.periods import periods
+from intcheck.language.quantities import quantities
 from intcheck.language.rivals import Sides, sides
 from intcheck.language.terms import common_stems, function_stems
+from intcheck.language.told import befores, cues_of, directions_of, quantifier_of, tells_a_plan
 from intcheck.matching.rarity import Rarity
 from intcheck.matching.texts import Text, TextReader
-from intcheck.model.claims import Unit
+from intcheck.model.claims import Quantity, Unit
+from intcheck.model.knowledge import Period
+from intcheck.model.terms import Hedge, Quantifier
 from intcheck.text.parts import Parts, write_parts
 
 BESIDE = "statements.parts"
@@ -88,7 +93,11 @@ class Statements:
 
     def _hold(self, statement: str) -> Held:
         packed = self._kept and self._kept.get(statement)
-        return _unpacked(packed) if packed else read_statement(statement, self._read, self._weigh)
+        if not packed:
+            return read_statement(statement, self._read, self._weigh)
+        *held, told = json.loads(packed)
+        take_over(statement, told)
+        return _unpacked(held)
 
 
 def read_statement(statement: str, read: TextReader, weigh: Rarity) -> Held:
@@ -132,16 +141,22 @@ def compile_into(knowledge: KnowledgeBase, path: Path) -> None:
     """Write what each statement of a knowledge base holds to a file; raises OSError."""
     read, weigh = TextReader(knowledge.vocabulary), Rarity(knowledge)
     found = dict.fromkeys(assertion.statement for assertion in knowledge.assertions())
-    write_parts(path, {statement: _packed(read_statement(statement, read, weigh)) for statement in found})
+    write_parts(
+        path,
+        {
+            statement: compact([*_packed(read_statement(statement, read, weigh)), worked_out(statement)])
+            for statement in found
+        },
+    )
 
 
-def _packed(held: Held) -> str:
+def _packed(held: Held) -> list[Any]:
     content = [[sorted(names), weight] for names, weight in held.content]
-    return compact([sorted(held.names), held.signs, held.denials, sorted(held.denied_names), content, held.sides])
+    return [sorted(held.names), held.signs, held.denials, sorted(held.denied_names), content, held.sides]
 
 
-def _unpacked(packed: str) -> Held:
-    names, signs, denials, denied_names, content, told = json.loads(packed)
+def _unpacked(packed: list[Any]) -> Held:
+    names, signs, denials, denied_names, content, told = packed
     weighed = tuple([_word(weight, *word) for word, weight in content])
     named = {line: Sides(*numbers) for line, numbers in told.items()}
     said = frozenset(map(intern, names))
@@ -152,3 +167,33 @@ def _unpacked(packed: str) -> Held:
 def _word(weight: float, *names: str) -> tuple[frozenset[str], float]:
     """A word of content as one value for all statements that have it."""
     return frozenset(map(intern, names)), weight
+
+
+def worked_out(statement: str) -> list[Any]:
+    """What a statement tells by its cues, figures and dates, as JSON can hold it."""
+    return [
+        sorted(cues_of(statement)),
+        sorted(directions_of(statement)),
+        tells_a_plan(statement),
+        quantifier_of(statement),
+        sorted(befores(statement)),
+        quantities(statement),
+        periods(statement),
+    ]
+
+
+def take_over(statement: str, told: list[Any]) -> None:
+    """Give what `worked_out` gave to the functions that would work it out again."""
+    cues, directions, plan, quantifier, before, figures, dated = told
+    cues_of.take_over(statement, frozenset(map(tuple, cues)))
+    directions_of.take_over(statement, frozenset(directions))
+    tells_a_plan.take_over(statement, plan)
+    quantifier_of.take_over(statement, Quantifier(quantifier))
+    befores.take_over(statement, frozenset(before))
+    quantities.take_over(statement, tuple(map(_quantity, figures)))
+    periods.take_over(statement, tuple((Period(*period), (start, end)) for period, (start, end) in dated))
+
+
+def _quantity(packed: list[Any]) -> Quantity:
+    value, unit, text, (start, end), high, hedge, *rest = packed
+    return Quantity(value, unit, text, (start, end), high, Hedge(hedge), *rest)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from intcheck.language.lexer import DATE, Token, tokens
 from intcheck.language.numerals import may_open
 from intcheck.language.periods import dates
 from intcheck.model.claims import Quantity
-
-REMEMBERED = 4096
-"""Texts whose figures are kept."""
+from intcheck.text.remembered import Remembered
 
 
-@lru_cache(maxsize=REMEMBERED)
+@Remembered
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of a text in order; years, ages, page numbers and confidence intervals are none.
 
