@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from intcheck.text.parts import Parts, write_parts
-from intcheck.text.phrases import Forest, Tree, grow, pack, stems_in, unpack
+from intcheck.text.phrases import Forest, Tree, grow, pack, stems_in
 from intcheck.text.words import stem, words
 
 _PACKAGE = Path(__file__).parents[1]
@@ -32,7 +32,7 @@ NO_SIDE = "-"
 @cache
 def forest() -> Forest:
     """The cues of each category, and the CONCEPTS."""
-    return Forest(lambda name: resource(f"opening {name}"), lambda stem: unpack(_part(f"stem {stem}")))
+    return Forest(resource("opening"), lambda stem: cast(dict[str, str], _part(f"stem {stem}")))
 
 
 @lru_cache(REMEMBERED)
@@ -93,11 +93,11 @@ def compile_into(path: Path) -> None:
     rivals = {line: grow(_sides(entry)) for line, entry in rivals_in_data()}
     compiled["rivals"] = list(rivals)
     tries |= rivals
-    for name, tree in tries.items():
-        compiled[f"opening {name}"] = sorted(tree)
-    for first in frozenset().union(*tries.values()):
-        below = {name: cast(Tree, tree[first]) for name, tree in tries.items() if first in tree}
-        compiled[f"stem {first}"] = pack(below)
+    compiled["opening"] = sorted(frozenset().union(*tries.values()))
+    for first in compiled["opening"]:
+        compiled[f"stem {first}"] = {
+            name: pack(cast(Tree, tree[first])) for name, tree in tries.items() if first in tree
+        }
     write_parts(path, {name: _compact(part) for name, part in compiled.items()})
 
 

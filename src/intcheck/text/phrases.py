@@ -4,6 +4,7 @@ In a phrase, `a|b` stands for either word at one place, `*` for up to four words
 parts whole alternatives.
 """
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, product
@@ -112,14 +113,16 @@ def find(tree: Mapping[str, Any], text: Sequence[Word]) -> Iterator[Hit]:
 
 
 class Forest:
-    """Several tries by name, of which the branches below a first stem are read when a text first asks for them.
+    """Several tries by name, of which a branch below a first stem is read when a text first asks for it.
 
-    `opening` gives the first stems of some tries, `read` what is below a first stem, by trie.
+    `opening` are the first stems of all tries; `read` gives, for one of them, the branch below it of each trie that has
+    one, as `pack` packs it.
     """
 
-    def __init__(self, opening: Callable[[str], Collection[str]], read: Callable[[str], Mapping[str, Tree]]) -> None:
-        self._opening = opening
+    def __init__(self, opening: Collection[str], read: Callable[[str], Mapping[str, str]]) -> None:
+        self._opening = frozenset(opening)
         self._read = lru_cache(_REMEMBERED)(read)
+        self._branch = lru_cache(_REMEMBERED)(lambda stem, name: unpack(self._read(stem)[name]))
         self._among = lru_cache(_REMEMBERED)(self._some)
 
     def find(self, names: tuple[str, ...], text: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
@@ -127,9 +130,9 @@ class Forest:
         some = self._among(names)
         free: dict[str, int] = {}
         for at, word in enumerate(text):
-            if word.stem not in some:
+            if word.stem not in self._opening:
                 continue
-            for name, branch in some[word.stem] or some.below(word.stem):
+            for name, branch in some[word.stem]:
                 if free.get(name, 0) > at:
                     continue
                 found, last, skipped = _longest(branch, text, at + 1)
@@ -138,25 +141,23 @@ class Forest:
                     yield name, Hit(tuple(found), at, last, skipped)
 
     def _some(self, names: tuple[str, ...]) -> "_Some":
-        return _Some(names, chain.from_iterable(map(self._opening, names)), self._read)
+        return _Some(lambda stem: [(name, self._branch(stem, name)) for name in self._read(stem) if name in names])
 
 
 class _Some(dict[str, list[tuple[str, Tree]]]):
-    """Some tries of a forest: for each first stem the branch of each trie below it, or nothing before it is read."""
+    """Some tries of a forest: for each first stem that was asked for, the branch of each trie below it."""
 
-    def __init__(self, names: Iterable[str], opening: Iterable[str], read: Callable[[str], Mapping[str, Tree]]) -> None:
-        super().__init__((stem, []) for stem in opening)
-        self._names = frozenset(names)
-        self._read = read
+    def __init__(self, below: Callable[[str], list[tuple[str, Tree]]]) -> None:
+        super().__init__()
+        self._below = below
 
-    def below(self, stem: str) -> list[tuple[str, Tree]]:
-        """Read what is below a first stem, and keep it."""
-        self[stem] = [(name, branch) for name, branch in self._read(stem).items() if name in self._names]
+    def __missing__(self, stem: str) -> list[tuple[str, Tree]]:
+        self[stem] = self._below(stem)
         return self[stem]
 
 
-def pack(trees: Mapping[str, Tree]) -> list[Any]:
-    """The trees as JSON can hold them, what several have in common once: nodes, and the node of each tree."""
+def pack(tree: Tree) -> str:
+    """The tree as JSON of its nodes, the root last; what several branches have in common is there once."""
     nodes: dict[str, int] = {}
     numbered: list[dict[str, Any]] = []
 
@@ -167,16 +168,16 @@ def pack(trees: Mapping[str, Tree]) -> list[Any]:
             numbered.append(node)
         return at
 
-    return [numbered, {name: number(tree) for name, tree in trees.items()}]
+    number(tree)
+    return json.dumps(numbered, ensure_ascii=False, separators=(",", ":"))
 
 
-def unpack(packed: Sequence[Any]) -> dict[str, Tree]:
-    """The trees that `pack` took apart; what they have in common they share."""
-    numbered, roots = packed
+def unpack(packed: str) -> Tree:
+    """The tree that `pack` took apart; what branches have in common they share."""
     trees: list[Tree] = []
-    for node in numbered:
+    for node in json.loads(packed):
         trees.append({key: below if key == "" else trees[below] for key, below in node.items()})
-    return {name: trees[at] for name, at in roots.items()}
+    return trees[-1]
 
 
 NOTHING: list[str] = []
