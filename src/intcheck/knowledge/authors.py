@@ -11,7 +11,7 @@ AUTHOR = "author-"
 """What the id of a body made from the authors of sources begins with."""
 SHORTEST = 4
 """Letters of the shortest surname that names its work alone: "Low" and "Man" are words."""
-_WRITTEN = re.compile(r"(?P<surname>\w[\w' -]+?) (?:[A-Z]{1,3})")
+_WRITTEN = r"(?P<surname>\w[\w' -]+?) (?:[A-Z]{1,3})"
 _COMPANY = ("et al", "and colleagues", "and co-authors", "and coauthors", "and co-workers", "and others", "team")
 
 
@@ -21,7 +21,7 @@ def author_terms(sources: Iterable[Source], named: Iterable[Term]) -> Iterator[T
     works: dict[str, list[str]] = {}
     beside: dict[str, dict[str, None]] = {}
     for source in sources:
-        first, *others = [found["surname"] for a in source.authors if (found := _WRITTEN.fullmatch(a))] or [""]
+        first, *others = [found["surname"] for a in source.authors if (found := re.fullmatch(_WRITTEN, a))] or [""]
         if first and first.casefold() not in taken:
             works.setdefault(first, []).append(source.id)
             beside.setdefault(first, {}).update(dict.fromkeys(others[:1]))

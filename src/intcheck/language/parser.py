@@ -7,8 +7,7 @@ from functools import lru_cache, partial
 
 from intcheck.knowledge import KnowledgeBase
 from intcheck.knowledge.names import NO_RISE
-from intcheck.language.asides import blank_asides, when_said
-from intcheck.language.citations import blank_citations
+from intcheck.language.asides import blank_asides, blank_citations, when_said
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
 from intcheck.language.coordination import comes_along, compares_amounts, goes_on, measured_against, taken_over

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from intcheck.language.citations import close_gaps
+from intcheck.language.asides import close_gaps
 from intcheck.language.cues import Found, find_cues
 from intcheck.language.periods import periods
 from intcheck.language.quantities import quantities

@@ -8,8 +8,8 @@ from intcheck.language.concepts import concept_hits
 from intcheck.language.cues import Found
 from intcheck.language.denial import denials
 from intcheck.language.figure_words import hedge_words
-from intcheck.language.quotation import telling
 from intcheck.language.reading import Reading
+from intcheck.language.speakers import who_is_quoted
 from intcheck.language.terms import common_stems, function_stems
 from intcheck.model.claims import Unit
 from intcheck.model.terms import Hedge
@@ -86,7 +86,7 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
     found = reading.words
     taken = _positions(t for t in reading.terms if t.category in READ)
     taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
-    taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading) | telling(reading)
+    taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading) | who_is_quoted(reading)
     named = {at: meant.concepts.get(at, ()) for at in range(first, last)}
     result: list[Unit] = []
     latest = first

@@ -1,5 +1,6 @@
 """Who is said to have said it: "according to the NAO", "the CPS urges", "..., MPs concluded"."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -84,3 +85,20 @@ def _closes(reading: Reading, cue: Found, body: Found) -> bool:
         and cue.first > 2
         and "," in reading.between(cue.first - 1, cue.first)
     )
+
+
+QUOTED = r"[\"\u201c](?:[^\"\u201c\u201d]+)[\"\u201d]"
+FEWEST = 4
+"""Words from which what is quoted says something by itself, and is no mere term."""
+
+
+def who_is_quoted(reading: Reading) -> set[int]:
+    """Positions of the words around a quotation that tell who said it: "..., one council leader told the inquiry"."""
+    if '"' not in reading.text and "\u201c" not in reading.text:
+        return set()
+    quoted = re.search(QUOTED, reading.text)
+    if quoted is None:
+        return set()
+    outside = {at for at, word in enumerate(reading.words) if word.end <= quoted.start() or word.start >= quoted.end()}
+    told = any(c.category == "attribution" and c.value != "none" and c.first in outside for c in reading.cues)
+    return outside if told and len(reading.words) - len(outside) >= FEWEST else set()

@@ -149,7 +149,7 @@ def points_back(claim: Claim, quantity: Quantity) -> bool:
 POINTING = frozenset(["the", "these", "those"])
 
 
-DIFFERENCE = re.compile(r"\d% (?:fewer|lower|higher|more|less|greater|below|above)\b|\bby (?:about )?[\d.]+%(?! of)")
+DIFFERENCE = r"\d% (?:fewer|lower|higher|more|less|greater|below|above)\b|\bby (?:about )?[\d.]+%(?! of)"
 """Words by which a statement gives how much something differs."""
 
 
@@ -159,4 +159,4 @@ def tells_a_share(claim: Claim, quantity: Quantity, assertion: Assertion) -> boo
     That tells by how much something differs: "23% fewer admissions", "down by 23%".
     """
     after = claim.text[quantity.span[1] - claim.span[0] :].split(maxsplit=1)
-    return after[:1] == ["of"] and bool(DIFFERENCE.search(assertion.statement))
+    return after[:1] == ["of"] and bool(re.search(DIFFERENCE, assertion.statement))
