@@ -10,6 +10,7 @@ from intcheck.language.embedded import is_circumstance, is_purpose
 from intcheck.language.negation import is_denied_in_front
 from intcheck.language.reading import Reading
 from intcheck.language.resources import resource
+from intcheck.language.terms import function_stems
 
 
 def distance(outcome: Found, cue: Found) -> int:
@@ -90,9 +91,16 @@ def _position(found: Found) -> tuple[int, int]:
 
 
 def _joined(reading: Reading, left: Found, right: Found) -> bool:
-    between = [w.lower for w in reading.words[left.last : right.first]]
-    return (
-        len(between) <= 3
-        and (not between or between[0] in ("and", "or", "nor") or between[-1] in ("and", "or", "nor"))
-        and (bool(between) or "," in reading.between(left.last - 1, right.first))
-    )
+    """Whether "and" joins two names, or a comma does with no more than what tells the second: "stays, total costs"."""
+    between = reading.words[left.last : right.first]
+    joints = [word.lower in JOINTS for word in between]
+    if any(joints):
+        return len(between) <= 3 and (joints[0] or joints[-1])
+    listed = "," in reading.between(left.last - 1, min(left.last, right.first)) and len(between) <= 2
+    moved = any(c.category == "direction" and left.last <= c.first < right.first for c in reading.cues)
+    led = [word.stem for word in between if word.lower not in DETERMINERS]
+    return listed and not moved and function_stems().isdisjoint(led)
+
+
+JOINTS = frozenset(["and", "or", "nor"])
+DETERMINERS = frozenset(["all", "the", "their", "its", "total"])

@@ -15,7 +15,7 @@ def cues_of(text: str) -> frozenset[tuple[str, str]]:
     return frozenset((cue.category, cue.value) for cue in find_cues(words(text), TOLD))
 
 
-TOLD = ("duration", "size", "cause", "certainty", "exclusive")
+TOLD = ("duration", "size", "cause", "certainty", "impression", "exclusive")
 
 
 @Remembered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from intcheck.language.told import quantifier_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.by_direction import DIRECTED, in_scope
+from intcheck.matching.dates import dates_the_same, only_dates
 from intcheck.matching.facing import AWAY, faces_away, names_another_body, tells_another_way
 from intcheck.matching.findings import (
     COVERS,
@@ -35,14 +36,15 @@ from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.reasons import direction_reason
 from intcheck.matching.scope import Scope
-from intcheck.matching.wording import Wording, WordingComparer
+from intcheck.matching.wording import SUPPORT, Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
 from intcheck.model.terms import Certainty, Direction, Quantifier, Stance
 
-SURE = 0.8
-"""Share of a claim's content that a statement must hold where nothing else ties the two together."""
+SURE, ALL_BUT = 0.8, 0.9
+"""Shares of a claim's content that a statement must hold where nothing else ties the two together, and where it lacks
+a word by which a speaker takes sides."""
 ECHOES = 0.3
 """Share of a statement on another outcome that a claim must hold where that lacks a word with an opposite."""
 LOOSE_WORDS = 3
@@ -80,6 +82,8 @@ class ByWording:
             return None
         if tells_another_way(claim, assertion) or (wording.parted and not (wording.opposed or wording.alike)):
             return None
+        if _takes_no_side(claim, wording) and not wording.opposed:
+            return None
         against = wording.opposed or is_turned_round(claim, assertion)
         said, reason = (
             (Stance.CONTRADICTS, "It says the opposite.") if against else (Stance.SUPPORTS, "It says the same.")
@@ -97,7 +101,10 @@ class ByWording:
     def finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """What a statement does to a claim by its wording, figures and dates."""
         each = figures_and_dates(claim, assertion)
-        wording = with_told_figures(claim, assertion, self._wording.compare(claim, assertion), each)
+        wording = self._wording.compare(claim, assertion)
+        if only_dates(claim) and wording.total <= FEW_WORDS and not _dates_just_that(claim, assertion, wording):
+            each = [f._replace(match=Match.SILENT) if f.match is Match.FITS else f for f in each]
+        wording = with_told_figures(claim, assertion, wording, each)
         found = self._worded(claim, assertion, fits, wording, each)
         if found.stance is not Stance.CONTEXT:
             found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
@@ -119,7 +126,8 @@ class ByWording:
         same_measure = fits.outcome is Fit.SAME and self._scope.is_measured(claim.outcome)
         each = _besides_the_whole(claim, assertion, each)
         telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
-        if self._holds_too_little(claim, fits, wording, telling_figure):
+        dated = fits.programme is Fit.SAME and dates_the_same(claim, assertion)
+        if self._holds_too_little(claim, fits, wording, telling_figure) and not (dated and wording.coverage >= SURE):
             return context("Too little of it is about what the claim speaks of.")
         weighed = same_measure or claim.certainty in (Certainty.PROVEN, Certainty.UNPROVEN)
         if weighed and assertion.finding.direction is Direction.NOT_SHOWN:
@@ -130,7 +138,8 @@ class ByWording:
         tied = same_measure or counts or wording.covered > 0 or not wording.total
         if wording.left > FEW_WORDS or _counts_what_it_does_not_name(claim):
             each = [f._replace(match=Match.SILENT) if keeps_to_a_bound(claim, assertion, f) else f for f in each]
-        found = from_wording(wording, each, bool(claim.quantities) and tied, self.is_about(claim, assertion, fits))
+        in_figures = (bool(claim.quantities) and tied) or dated
+        found = from_wording(wording, each, in_figures, self.is_about(claim, assertion, fits))
         if found.remark in FIGURE_REMARKS and fits.outcome is Fit.DIFFERENT and wording.coverage < SURE:
             return context("Its figure is of another outcome.")
         if found.stance is not Stance.SUPPORTS:
@@ -164,6 +173,8 @@ class ByWording:
         of_all = claim.quantifier is Quantifier.ALL and quantifier_of(assertion.statement) is not Quantifier.ALL
         if of_all and wording.signed and wording.coverage < SURE and not given(claim, each):
             return context("It does not say of them what the claim says of all.")
+        if _takes_no_side(claim, wording) and not told:
+            return context("It does not say how the speaker stands to it.")
         if wording.parted and claim.quantifier is not Quantifier.ALL and not told:
             return context("One of the two denies something, and the other does not.")
         if tells_another_way(claim, assertion):
@@ -200,6 +211,18 @@ class ByWording:
         """Whether nothing but a few words ties the two together: no programme, place, speaker or outcome."""
         tied = claim.programmes or claim.places or claim.attribution or claim.umbrella
         return fits.outcome not in (Fit.SAME, Fit.NARROWER) and (not tied or self._scope.is_measured(claim.outcome))
+
+
+def _takes_no_side(claim: Claim, wording: Wording) -> bool:
+    """Whether a claim tells how somebody stands to a thing, and a statement that holds not all of it does not."""
+    if claim.attribution is None or not wording.signed or wording.coverage >= ALL_BUT:
+        return False
+    return any(SUPPORT in unit.names and unit.words not in wording.shared for unit in claim.units)
+
+
+def _dates_just_that(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
+    """Whether a statement says little else than when what a claim dates began or ended."""
+    return wording.echo >= ECHOES and dates_the_same(claim, assertion)
 
 
 @once_a_claim

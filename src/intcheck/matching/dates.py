@@ -49,6 +49,35 @@ def _are_apart(one: Period, other: Period) -> bool:
     return not one.overlaps(other)
 
 
+@once_a_claim
+def only_dates(claim: Claim) -> bool:
+    """Whether a claim tells no more than when something that happens once happened: "Pioneers began in 2013"."""
+    dated = bool(_dates_told(claim) and claim.units) and not (claim.quantities or claim.attribution)
+    return dated and not any(ENDS.isdisjoint(unit.names) for unit in claim.units)
+
+
+def dates_the_same(claim: Claim, assertion: Assertion) -> bool:
+    """Whether a claim dates something that happens once, and a statement dates the same.
+
+    Of several dates, the first is that of a beginning and the last that of an end.
+    """
+    said, told = _dates_told(claim), _dates(assertion.statement)
+    if not said or not told:
+        return False
+    events = EVENTS & understand(claim.text).names.keys()
+    if events.isdisjoint(understand(assertion.statement).names):
+        return False
+    ends = _ends(claim.text)
+    points = [_point(period, ends) for period in told]
+    dated = {"start": min, "end": max}[ends](points, key=_known) if ends else None
+    fitting = [point for point in points if any(_agree(_point(date, ends), point) for date in said)]
+    return not fitting or dated is None or dated in fitting
+
+
+def _known(period: Period) -> str:
+    return period.start or period.end or ""
+
+
 def gives_dates(assertion: Assertion) -> bool:
     """Whether a statement gives dates itself."""
     return bool(_dates(assertion.statement))
@@ -118,6 +147,10 @@ def _year(date: str | None) -> str | None:
 
 EVENTS = frozenset(["announce", "begin", "end", "choose", "replace", "become", "statutory", "lead", "ever-since"])
 """Concepts of things that happen once."""
+BEGINNINGS = frozenset(["begin", "choose", "ever-since"])
+"""Concepts of what is dated by when it began."""
+ENDS = frozenset(["begin", "ever-since", "end", "order-first"])
+"""Concepts of a beginning or an end, and of what came first."""
 
 
 @lru_cache(maxsize=8192)
@@ -128,9 +161,10 @@ def _dates(statement: str) -> tuple[Period, ...]:
 def _ends(text: str) -> str | None:
     """ "start" or "end" where the text speaks of a beginning or an end, else None."""
     named = understand(text).names
-    if "begin" in named or "choose" in named:
-        return "start"
-    return "end" if "end" in named else None
+    begins, over = not BEGINNINGS.isdisjoint(named), "end" in named
+    if begins is over:
+        return None
+    return "start" if begins else "end"
 
 
 def _point(period: Period, ends: str | None) -> Period:

@@ -14,7 +14,7 @@ from intcheck.matching.texts import EXTREME, understand
 from intcheck.matching.wording import ACHIEVED, MET
 from intcheck.model.claims import Claim
 from intcheck.model.results import Evidence
-from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Stance, Status
+from intcheck.model.terms import Against, Certainty, Direction, Duration, Quantifier, Role, Stance, Status
 
 
 class Demand(NamedTuple):
@@ -194,10 +194,20 @@ EXTREMES = frozenset([EXTREME, "top", "most", "than"])
 
 
 def _is_firm(claim: Claim, item: Evidence) -> bool:
-    """Whether a statement tells what was observed, does not hedge, and tells more than what went with what."""
+    """Whether a statement tells what was observed, no hedge or impression, and more than what went with what."""
     told, finding = cues_of(item.assertion.statement), item.assertion.finding
     beside = ALONGSIDE in told and finding.against is not Against.COMPARATOR
-    return finding.status is Status.OBSERVED and ("certainty", "hedged") not in told and not beside
+    return finding.status is Status.OBSERVED and not (beside or told & SOFT)
+
+
+SOFT = frozenset([("certainty", "hedged"), ("impression", "felt")])
+"""Cues of what is not told as a fact."""
+
+
+def _tells_of_an_area(claim: Claim, item: Evidence) -> bool:
+    """Whether evidence is not on so many people, of whom all in the place are more, or tells of all of that itself."""
+    sampled = any(value.role is Role.SAMPLE and value.dimension == "count" for value in item.assertion.finding.values)
+    return not sampled or ("size", "whole-area") in cues_of(item.assertion.statement)
 
 
 def _meets_a_target(claim: Claim) -> bool:
@@ -221,6 +231,7 @@ ASKED_IN_WORDS = (
     AskedInWords("overgeneralised", _is_exclusive, _says_so_of_nothing_else),
     AskedInWords("overgeneralised", _is_unrivalled, _tells_the_most),
     AskedInWords("overgeneralised", _is_extreme, _tells_an_extreme),
+    AskedInWords("overgeneralised", _says("size", "whole-area"), _tells_of_an_area),
     AskedInWords("plan-as-result", _meets_a_target, _tells_of_meeting),
     AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
 )

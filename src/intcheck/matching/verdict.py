@@ -18,6 +18,10 @@ COMPARABLE_SHARE = 0.3
 """A side with this share of the weight of the independent works balances the other (tuned as a setting)."""
 
 
+WHOLE = (Quantifier.PLAIN, Quantifier.ALL, Quantifier.MOST)
+"""Numbers of sites or strands that evidence on one of them does not tell."""
+
+
 class Decision(NamedTuple):
     """A verdict, its reason, the independent works that it rests on, and all the evidence that decided."""
 
@@ -58,7 +62,7 @@ def decide(claim: Claim, evidence: Sequence[Evidence], comparable: float = COMPA
     part = all(narrowed(e) for e in pool)
     works = tuple(independent_works(pool))
     verdict = _by_quantifier(claim, works, pool, evidence, comparable)
-    if verdict is Verdict.SUPPORTED and part and claim.quantifier is Quantifier.PLAIN and _speaks_for_all(claim, pool):
+    if verdict is Verdict.SUPPORTED and part and claim.quantifier in WHOLE and _speaks_for_all(claim, pool):
         verdict = Verdict.OVERSTATED
     if verdict is Verdict.SUPPORTED and _parts_a_group(claim, pool):
         verdict = Verdict.OVERSTATED

@@ -1,0 +1,67 @@
+"""Claims that ask more of their evidence than a direction: when it began, all of a place, a fact, every outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Pioneers began in 2013.", "supported"),
+        ("The pioneers began in 2015.", "contradicted"),
+        ("The integrated care and support pioneers got under way in 2010.", "contradicted"),
+        ("The first pioneers started in April 2015.", "contradicted"),
+        ("Eleven more pioneers started in 2015.", "supported"),
+        ("The vanguard programme ended in 2018.", "supported"),
+        ("The vanguard programme ended in 2016.", "contradicted"),
+        ("Conflicting financial incentives were first identified as a barrier to integration in 2015.", "contradicted"),
+        ("Northern Ireland has had joint health and social care bodies since 1993.", "contradicted"),
+    ],
+)
+def test_a_beginning_is_dated_by_the_first_date_and_an_end_by_the_last(
+    text: str, verdict: str, checker: Checker
+) -> None:
+    assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every vanguard pushed up hospital spending.",
+        "Vanguards pushed up hospital spending wherever they were tried.",
+        "Dudley's link officers brought emergency admissions down by 7% across the borough.",
+    ],
+)
+def test_what_is_so_of_a_part_is_overstated_of_the_whole(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "overstated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Official figures confirm that 90% of integrated care systems have improved joint working.",
+        "It is beyond dispute that integration makes health care better.",
+    ],
+)
+def test_what_people_felt_is_no_proof(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == "overstated"
+
+
+def test_every_outcome_of_a_list_is_checked(checker: Checker) -> None:
+    text = "Support for Wakefield's homes brought down avoidable admissions, all emergency admissions and A&E use."
+    assert checker.verify(text).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Williams said the numbers bear out the switch to statutory integrated care systems.",
+        "The NAO reports that integration has lived up to what was hoped of it.",
+        "The National Audit Office found that integration exceeded expectations.",
+    ],
+)
+def test_words_shared_with_a_speaker_are_not_the_side_that_he_takes(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict != "supported"
