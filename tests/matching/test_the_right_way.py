@@ -26,7 +26,26 @@ NAMED = [
     ("Hewitt asked that more of the budgets of integrated care systems go on prevention.", "supported"),
     ("Patricia Hewitt's report wanted prevention to take a smaller share of ICS budgets.", "contradicted"),
 ]
-CLAIMS = [*TARGETS, *HOPES, *NAMED]
+DOUBTS = [
+    ("Proof that integrated care saves money or improves outcomes is thin, the NAO found.", "supported"),
+    ("The NAO found good evidence that integration saves money or gives better outcomes.", "contradicted"),
+    ("The claim that the Better Care Fund saved money and cut emergency admissions was disproved.", "supported"),
+    ("Hewitt took it for granted that integrated care systems improve outcomes, the CPS complains.", "supported"),
+    ("Mark Porter is confident about how much money integration will free up.", "contradicted"),
+    ("The Lowdown reported that Roland's paper confirmed claims of savings from case management.", "contradicted"),
+]
+LITTLE = [
+    ("National bodies did not do a great deal about the system-wide barriers that pioneers met.", "supported"),
+    ("National bodies did a great deal to clear the system-wide barriers that pioneers met.", "contradicted"),
+    ("ICBs' role was anything but clear, Lord Darzi found.", "supported"),
+    ("Few knew what integrated working would mean in practice in one care home vanguard.", "supported"),
+    (
+        "Nearly everyone understood what integrated working would mean in practice in one care home vanguard.",
+        "contradicted",
+    ),
+    ("Amyas Morse said that integrating health and social care is an easy matter in normal times.", "contradicted"),
+]
+CLAIMS = [*TARGETS, *HOPES, *NAMED, *DOUBTS, *LITTLE]
 
 
 @pytest.mark.parametrize(("text", "verdict"), CLAIMS, ids=[text[:70] for text, _ in CLAIMS])

@@ -79,8 +79,10 @@ def _inside(reading: Reading, at: int) -> bool:
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:
     """Whether a run of words says that something changed, and what, or takes up what was spoken of."""
-    told = (*reading.cues, *reading.terms)
-    cues = [c for c in told if first <= c.first and c.last <= last and _predicates(c) and not _is_aim(reading, c)]
+    told = [c for c in (*reading.cues, *reading.terms) if first <= c.first and c.last <= last]
+    cues = [c for c in told if _predicates(c) and not _is_aim(reading, c)]
+    if not cues and reading.words[first].lower in CONTRASTS and any(c.category == "outcome" for c in told):
+        cues = [c for c in told if (c.category, c.value) == DOUBT]
     if not cues or reading.words[first].lower in ARTICLES:
         return False
     if any(c.first == first + 1 and is_set_aside(reading, c) for c in cues):
@@ -94,6 +96,10 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
         or min(c.first for c in cues) < _behind_a_name(reading, first) + NEAR
         or _is_opinion(reading, first, last)
     )
+
+
+DOUBT = ("certainty", "unproven")
+"""Cue of a doubt, which makes a clause of its own behind a contrast: "but the evidence on costs was weak"."""
 
 
 def _behind_a_name(reading: Reading, first: int) -> int:

@@ -7,9 +7,10 @@ its verb is no past tense, that it was planned or denied.
 from __future__ import annotations
 
 from intcheck.language.reading import Reading
+from intcheck.language.resources import resource
 from intcheck.language.terms import function_stems
 from intcheck.model.claims import Claim
-from intcheck.model.terms import Certainty, Hedge, Quantifier, Status
+from intcheck.model.terms import Certainty, Duration, Hedge, Quantifier, Status
 
 LINKS = frozenset(["and", "or", "nor", "plus", "then", "so", "thus", "thereby", "hence", "also", "even", "to", "both"])
 """Words that may stand before a verb that goes on with the clause before."""
@@ -53,8 +54,18 @@ def goes_on(reading: Reading, first: int) -> int | None:
     at = first
     while at < len(reading.words) and reading.words[at].lower in LINKS:
         at += 1
-    opens = any(c.category == "direction" and c.value != "none" and c.first == at for c in reading.cues)
+    told = [c.first for c in reading.cues if c.category == "direction" and c.value != "none" and c.first >= at]
+    opens = at in told or (min(told, default=at) <= at + BESIDE and at < len(reading.words) and _carries(reading, at))
     return at if first > 0 and opens else None
+
+
+def _carries(reading: Reading, at: int) -> bool:
+    """Whether a word is a verb that only carries a noun of direction: "gives better outcomes"."""
+    return reading.words[at].lower in resource("orders")["carrying"]
+
+
+BESIDE = 2
+"""Words between a verb that carries a noun of direction and that noun."""
 
 
 def comes_along(reading: Reading, first: int) -> bool:
@@ -99,6 +110,29 @@ def measured_against(claim: Claim, before: Claim, side: Hedge) -> Claim:
         status=before.status,
         quantities=figures,
     )
+
+
+def doubted_with(before: Claim, claim: Claim) -> Claim:
+    """A claim with the doubt or denial that ends the clause going on with it: "that it saved or cured is unproven".
+
+    It is one of both where the sentence opens with what may be doubted: evidence, an idea, a case.
+    """
+    opening = {word.lower() for word in before.text.split()[:OPENING]}
+    if opening.isdisjoint(resource("orders")["doubted"]) or before.certainty is not Certainty.ASSERTED:
+        return before
+    told = max((c.span[0] for c in claim.cues if c.category == MOVING), default=claim.span[1])
+    behind = [(c.category, c.value) for c in claim.cues if c.span[0] > told]
+    if claim.certainty is Certainty.UNPROVEN and UNPROVEN in behind:
+        return before._replace(certainty=Certainty.UNPROVEN, duration=Duration.UNSAID)
+    denied = claim.negated and not before.negated and DENIED in behind
+    return before._replace(negated=True) if denied else before
+
+
+OPENING = 8
+"""Words of a sentence among which it names what may be doubted."""
+MOVING = "direction"
+UNPROVEN, DENIED = ("certainty", "unproven"), ("negation", "backward")
+"""Cues of a doubt, and of a denial of what stands before them."""
 
 
 def taken_over(claim: Claim, before: Claim, verb: str) -> Claim:

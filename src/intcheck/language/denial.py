@@ -13,6 +13,7 @@ DENIAL_REACH = 7
 WITHOUT_REACH = 4
 SCARCE_REACH = 2
 """Words that a denial reaches, that "without" and "missed" do, and that "little", "lack of" and "difficulty in" do."""
+LITTLE = frozenset(["much", "lot", "deal"])
 WANTING = frozenset(["lack", "lacks", "lacked", "lacking", "absence", "want", "difficulty", "trouble", "problems"])
 MISSING = frozenset(["without", "miss", "misses", "missed", "missing"])
 GOES_ON = "nor"
@@ -124,13 +125,18 @@ def _waits(cue: Found, found: Sequence[Word]) -> bool:
 def _reach(cue: Found, found: Sequence[Word]) -> int:
     """Words that a denial reaches: one of the subject denies all of its clause, a want of a thing that thing alone."""
     first = found[cue.first].lower
-    if cue.category == "scarcity" or first in WANTING:
+    if cue.category == "scarcity" or first in WANTING or _does_little(cue, found):
         return SCARCE_REACH
     denies_subject = first in DENYING_SUBJECTS or cue.category == "quantifier"
     if (denies_subject and _opens_a_clause(cue, found)) or stands_first(cue, found):
         far = range(cue.last + DENIAL_REACH, len(found))
         return next((at for at in far if _is_parted(at, found)), len(found)) - cue.last
     return WITHOUT_REACH if first in MISSING else DENIAL_REACH
+
+
+def _does_little(cue: Found, found: Sequence[Word]) -> bool:
+    """Whether a denial says that little was done for a thing: "did not do much to clear the way"."""
+    return any(word.lower in LITTLE for word in found[cue.first + 1 : cue.last])
 
 
 def _opens_a_clause(cue: Found, found: Sequence[Word]) -> bool:

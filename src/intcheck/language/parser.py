@@ -10,7 +10,14 @@ from intcheck.knowledge.names import NO_RISE
 from intcheck.language.asides import blank_asides, blank_citations, when_said
 from intcheck.language.clauses import clauses
 from intcheck.language.context import NOWHERE, Context
-from intcheck.language.coordination import comes_along, compares_amounts, goes_on, measured_against, taken_over
+from intcheck.language.coordination import (
+    comes_along,
+    compares_amounts,
+    doubted_with,
+    goes_on,
+    measured_against,
+    taken_over,
+)
 from intcheck.language.cues import Found, cue_stems
 from intcheck.language.direction import BACKWARDS, Heading, heading, weighs_both_ways
 from intcheck.language.kinds import is_opinion, not_a_claim
@@ -101,6 +108,7 @@ class Parser:
                 found = [measured_against(claim, claims[-1], side) for claim in found]
             elif verb is not None:
                 found = [taken_over(claim, claims[-1], reading.words[verb].lower) for claim in found]
+                claims = [doubted_with(claim, found[0]) for claim in claims]
             elif claims and comes_along(reading, first):
                 found = [claim._replace(status=claims[-1].status) for claim in found]
             claims.extend(found)
