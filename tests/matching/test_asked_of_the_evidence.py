@@ -65,3 +65,28 @@ def test_every_outcome_of_a_list_is_checked(checker: Checker) -> None:
 )
 def test_words_shared_with_a_speaker_are_not_the_side_that_he_takes(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Only a handful of areas said that the Better Care Fund improved joint working.", "contradicted"),
+        ("The nursing homes in Rushcliffe did just as well as its residential homes.", "not-covered"),
+        (
+            "Once the delayed transfers target was met, as many as 3,000 acute beds were supposed to be freed.",
+            "supported",
+        ),
+        ("The delayed transfers target was met and 3,000 acute beds were freed.", "overstated"),
+        (
+            "In Rushcliffe's residential homes, avoidable admissions were about half those of matched residents.",
+            "supported",
+        ),
+        (
+            "In Sutton's care homes a dietitian and pharmacists took upwards of £170,000 off the bill for drugs.",
+            "supported",
+        ),
+        ("Between January 2019 and January 2020 the number of patients stuck in hospital fell.", "contradicted"),
+    ],
+)
+def test_what_a_phrase_around_the_measure_makes_of_it(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict

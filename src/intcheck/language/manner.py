@@ -68,7 +68,7 @@ def status_in(reading: Reading, cues: Sequence[Found], said: Speaker | None, hea
     }
     if _is_to_come(cues):
         return Status.FORECAST
-    if values & {"realised", "unrealised", "met"}:
+    if values & {"realised", "unrealised", "met"} and not (values & {"planned", "forecast"} and _supposes(reading)):
         return Status.OBSERVED
     if "planned" in values:
         return Status.PLANNED
@@ -79,6 +79,14 @@ def status_in(reading: Reading, cues: Sequence[Found], said: Speaker | None, hea
     if "recommended" in values:
         return Status.RECOMMENDED
     return Status.OBSERVED
+
+
+def _supposes(reading: Reading) -> bool:
+    """Whether a sentence opens with what would have to be so: "Had the target been met, beds were to be freed"."""
+    return reading.words[0].lower in SUPPOSING
+
+
+SUPPOSING = frozenset(["had", "were", "should", "if", "once", "provided", "assuming", "unless"])
 
 
 def _is_to_come(cues: Sequence[Found]) -> bool:

@@ -25,6 +25,14 @@ def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
     share = _share(claim, assertion) if asked else None
     if asked and found.stance is Stance.SUPPORTS and _gives_shares_on_both_sides(assertion):
         return context("It gives several shares, some above a half and some below.")
+    if (
+        few
+        and asked
+        and share is None
+        and found.stance is Stance.SUPPORTS
+        and quantifier_of(assertion.statement) in UNCOUNTED
+    ):
+        return context("It says so, and the claim says it of a few only.")
     if share is None or few == (share < HALF):
         return found
     if few:
@@ -83,6 +91,8 @@ def _not_so_of(share: float, claimed: str, found: Finding) -> Finding:
     return found._replace(stance=Stance.CONTRADICTS, reason=reason, remark="overgeneralised")
 
 
+UNCOUNTED = (Quantifier.PLAIN, Quantifier.ALL, Quantifier.MOST)
+"""Numbers of subjects that are no few."""
 FEW = ("quantifier", "few")
 """Category and value of a cue for less than a half."""
 HALF = 50

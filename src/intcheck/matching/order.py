@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from intcheck.language.passing import Passing, passings
@@ -15,7 +16,9 @@ from intcheck.text.words import stem, words
 REPLACE = "replace"
 """Concept of something that takes the place of another."""
 THAN = "than"
-JOINTS = frozenset(["and", "also", "as", "well", "both", "plus", "the", "in", "within", "of", "under", "at", "across"])
+JOINTS = frozenset(
+    ["and", "also", "as", "well", "both", "plus", "the", "a", "an", "in", "within", "of", "under", "at", "across"]
+)
 LESS = frozenset(["less", "fewer", "lower", "smaller", "worse", "poorer"])
 """Words that turn a comparison round."""
 REPLACED, BY = stem("replaced"), "by"
@@ -91,7 +94,13 @@ def _kinds_compared(claim: Claim) -> frozenset[str]:
 
 
 def _compares(claim: Claim, kind: str) -> bool:
-    return any(word.lower == THAN for text in _between(claim, kind) for word in words(text))
+    between = [[word.lower for word in words(text)] for text in _between(claim, kind)]
+    return any(THAN in told or _likens(told) for told in between)
+
+
+def _likens(told: Sequence[str]) -> bool:
+    """Whether words say more than that two go together: "did every bit as well as"."""
+    return told.count("as") > 1 and not JOINTS.issuperset(told)
 
 
 @once_a_claim
