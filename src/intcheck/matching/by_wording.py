@@ -6,7 +6,13 @@ from intcheck.language.told import quantifier_of
 from intcheck.matching.attribution import Speakers
 from intcheck.matching.by_direction import DIRECTED, in_scope
 from intcheck.matching.dates import dates_the_same, only_dates
-from intcheck.matching.facing import AWAY, faces_away, names_another_body, tells_another_way
+from intcheck.matching.facing import (
+    AWAY,
+    bodies_beside_the_speaker,
+    faces_away,
+    names_another_body,
+    tells_another_way,
+)
 from intcheck.matching.findings import (
     COVERS,
     ECHOED,
@@ -16,6 +22,7 @@ from intcheck.matching.findings import (
     Finding,
     as_told,
     context,
+    denies_beside_figures,
     from_wording,
     is_near,
     overgeneralised,
@@ -40,7 +47,7 @@ from intcheck.matching.wording import SUPPORT, Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
 from intcheck.model.results import Comparison
-from intcheck.model.terms import Certainty, Direction, Quantifier, Stance
+from intcheck.model.terms import Certainty, Direction, Quantifier, Stance, Status
 
 SURE, ALL_BUT = 0.8, 0.9
 """Shares of a claim's content that a statement must hold where nothing else ties the two together, and where it lacks
@@ -80,6 +87,10 @@ class ByWording:
             return None
         if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
+        if wording.total <= FEW_LEFT and self._tells_what_a_body_does(claim, assertion):
+            return None
+        if denies_beside_figures(wording, each):
+            return None
         if tells_another_way(claim, assertion) or (wording.parted and not (wording.opposed or wording.alike)):
             return None
         if _takes_no_side(claim, wording) and not wording.opposed:
@@ -98,6 +109,11 @@ class ByWording:
         )
         return as_told(claim, assertion, overgeneralised(claim, assertion, found))
 
+    def _tells_what_a_body_does(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a claim tells what a body would do, or what one does of which a statement does not speak."""
+        would = claim.status is Status.FORECAST and bodies_beside_the_speaker(claim)
+        return bool(would) or names_another_body(claim, assertion, self._speakers)
+
     def finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """What a statement does to a claim by its wording, figures and dates."""
         each = figures_and_dates(claim, assertion)
@@ -106,6 +122,8 @@ class ByWording:
             each = [f._replace(match=Match.SILENT) if f.match is Match.FITS else f for f in each]
         wording = with_told_figures(claim, assertion, wording, each)
         found = self._worded(claim, assertion, fits, wording, each)
+        if found.remark == "contradicted-direction" and denies_beside_figures(wording, each):
+            found = context("It gives the claim's figures and denies something else.")
         if found.stance is not Stance.CONTEXT:
             found = by_majority(claim, assertion, overgeneralised(claim, assertion, found))
         comparison = Comparison(
@@ -142,6 +160,8 @@ class ByWording:
         found = from_wording(wording, each, in_figures, self.is_about(claim, assertion, fits))
         if found.remark in FIGURE_REMARKS and fits.outcome is Fit.DIFFERENT and wording.coverage < SURE:
             return context("Its figure is of another outcome.")
+        if found.remark in FIGURE_REMARKS and self._is_by_another_author(claim, assertion):
+            return context("It does not speak of the body that the claim names.")
         if found.stance is not Stance.SUPPORTS:
             return found
         return (
@@ -150,6 +170,11 @@ class ByWording:
             or self._untold(claim, assertion, fits, wording, each)
             or found
         )
+
+    def _is_by_another_author(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a claim is tied to nothing but a body, and a statement neither names it nor is by it."""
+        tied = claim.attribution or claim.programmes or claim.places or claim.umbrella
+        return not tied and names_another_body(claim, assertion, self._speakers)
 
     def _withheld(
         self, claim: Claim, assertion: Assertion, fits: Fits, wording: Wording, each: list[Figures]

@@ -80,6 +80,12 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, o
     return context("It is about the same subject and decides nothing.")
 
 
+def denies_beside_figures(wording: Wording, each: list[Figures]) -> bool:
+    """Whether two of a claim's numbers fit, so that what a statement denies is something that it tells beside them."""
+    fitting = [f for f in each if f.match is Match.FITS and f.remark != "wrong-date"]
+    return wording.opposed and wording.clash is None and len(fitting) > 1
+
+
 def is_near(wording: Wording) -> bool:
     """Whether claim and statement hold so much of each other that what is left over decides nothing."""
     nearness = wording.coverage + wording.echo

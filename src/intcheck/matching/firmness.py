@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from intcheck.language.told import directions_of
+from intcheck.matching.facing import compares_others
 from intcheck.matching.likeness import COUNTED, is_elsewhere
 from intcheck.matching.pool import is_another_span
 from intcheck.matching.wording import Wording, WordingComparer
@@ -35,7 +36,7 @@ def is_denied(
     """Whether any of the evidence that decides against a claim stands near enough to deny it."""
     if claim.quantifier in COUNTED:
         return True
-    telling = [e for e in evidence if _may_tell(e)]
+    telling = [e for e in evidence if _may_tell(e) and not compares_others(claim, e.assertion)]
     nearest = max((likeness[e.assertion.id] for e in telling), default=0.0)
     worded = _nearest_in_words([comparer.compare(claim, e.assertion) for e in telling if _is_just_on_it(e)])
     against = [e for e in evidence if e.decisive and e.stance is Stance.CONTRADICTS]
@@ -94,9 +95,20 @@ def _denies(
         return not (behind or _denies_otherwise(claim, item, wording, comparer))
     denies = comparer.understood(claim.text).denials or comparer.held(item.assertion.statement).denials
     goes_along = likeness <= ALIKE and not denies and _goes_the_same_way(claim, item)
-    if goes_along or wording.nearness < worded - FAR:
+    unsaid = _named_otherwise(claim, item, wording, comparer)
+    if goes_along or (wording.total and wording.nearness + unsaid / wording.total < worded - FAR):
         return False
-    return not (behind and (claim.attribution or wording.left >= MUCH))
+    return not (behind and (claim.attribution or wording.left - unsaid >= MUCH))
+
+
+def _named_otherwise(claim: Claim, item: Evidence, wording: Wording, comparer: WordingComparer) -> float:
+    """Weight of the words of a claim's outcome for which a finding on that outcome has others."""
+    if not any((c.field, c.outcome) == ("outcome", "agrees") for c in item.comparisons):
+        return 0.0
+    names = (m.text for m in claim.mentions if m.kind == "outcome" and m.term.partition(">")[0] == claim.outcome)
+    named = {word for name in names for word in name.lower().split()}
+    missing = [u for u in claim.units if u.words not in wording.shared and named.issuperset(u.words.split())]
+    return sum(map(comparer.weight, missing))
 
 
 def _denies_otherwise(claim: Claim, item: Evidence, wording: Wording, comparer: WordingComparer) -> bool:

@@ -11,7 +11,7 @@ from intcheck.matching.by_direction import ByDirection
 from intcheck.matching.by_wording import SURE, ByWording
 from intcheck.matching.dates import compare_dates
 from intcheck.matching.facing import compares_others
-from intcheck.matching.findings import FIGURE_REMARKS, TOUCHES, Finding, context
+from intcheck.matching.findings import COVERS, FIGURE_REMARKS, TOUCHES, Finding, context
 from intcheck.matching.fits import Fit, Fits, fits_of
 from intcheck.matching.given import is_exact
 from intcheck.matching.likeness import is_elsewhere
@@ -41,6 +41,8 @@ MOST, MOST_BACK = 0.8, 0.6
 """Shares that claim and statement must hold of each other to speak of one thing, whatever outcome each names, and
 where the finding is mixed, which bears nothing out.
 """
+REPEATED = 1.35
+"""What the shares add up to that a claim and what another than its speaker says hold of each other."""
 REMEMBERED = 8192
 """Sources of which the citation is kept."""
 
@@ -211,12 +213,17 @@ class Judge:
                 found = self._worded.finding(as_said, assertion, fits)
             return found._replace(reason=f"{speaker}: {found.reason}")
         found = self._finding(claim, assertion, fits)
-        if found.stance is Stance.SUPPORTS and found.strength >= SURE:
+        if found.stance is Stance.SUPPORTS and (found.strength >= SURE or self._is_much_of_it(claim, assertion)):
             _, other = self._origin(assertion.source)
             return found._replace(
                 stance=Stance.CONTRADICTS, remark="misattributed", reason=f"{other} says so, not {speaker}."
             )
         return context(f"It is not what {speaker} says.")
+
+    def _is_much_of_it(self, claim: Claim, assertion: Assertion) -> bool:
+        """Whether a statement that says the same holds so much of a claim, and it of that, that one repeats the other."""
+        wording = self.wording.compare(claim, assertion)
+        return wording.covered >= ENOUGH and wording.coverage >= COVERS and wording.nearness >= REPEATED
 
 
 @once_a_claim

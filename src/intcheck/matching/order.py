@@ -73,6 +73,11 @@ def _named(claim: Claim, assertion: Assertion, kind: str) -> list[str]:
     return [name for id in ids if (name := f"{kind}:{id}") in assertion.named]
 
 
+def says_than(text: str) -> bool:
+    """Whether a text holds something against something else by its "than"."""
+    return any(word.lower == THAN for word in words(text))
+
+
 def _says_less(text: str) -> bool:
     return any(word.lower in LESS for word in words(text))
 

@@ -1,0 +1,28 @@
+"""Claims that the evidence settles though it names or compares things otherwise than they do."""
+
+from __future__ import annotations
+
+import pytest
+
+from intcheck.matching import Checker
+
+COMPARED = [
+    ("Vanguards were given a lot more national money and expert help than pioneers were.", "supported"),
+    ("Pioneers got much less national money than the vanguards.", "supported"),
+    ("National bodies gave the pioneers much more money than the vanguards.", "contradicted"),
+    ("Vanguards got much less national money than the pioneers.", "contradicted"),
+    ("Vanguards had more clinical leadership than pioneers.", "not-covered"),
+]
+MEASURES = [
+    ("Delayed discharges came down under the Better Care Fund.", "contradicted"),
+    ("Unplanned spells in hospital came down in the Better Care Fund's first year.", "contradicted"),
+    ("Older patients with complex needs had more hospital stays under CareWell.", "contradicted"),
+    ("Community-based interventions for older people left deaths unchanged across 89 trials.", "supported"),
+    ("CareWell cut hospital stays among children.", "not-covered"),
+    ("The Nuffield Trust would scrap the Better Care Fund.", "not-covered"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), [*COMPARED, *MEASURES])
+def test_what_is_named_or_compared_otherwise_is_settled(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
