@@ -44,13 +44,24 @@ READ = frozenset(["programme", "place", "body", "umbrella"])
 def content(reading: Reading, first: int, last: int, head: Sequence[Found]) -> tuple[str, ...]:
     """Stems that say what the clause is about beyond its terms, its direction and its figures."""
     taken = _positions(t for t in reading.terms if t.category in READ) | _positions(head)
-    taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
+    taken |= _positions(c for c in reading.cues if _is_about_the_sentence(c))
     stems = [
         word.stem
         for at, word in enumerate(reading.words[first:last], first)
         if at not in taken and _is_content(word.stem) and not _in_figure(reading, at)
     ]
     return tuple(dict.fromkeys(stems))
+
+
+def _is_about_the_sentence(cue: Found) -> bool:
+    """Whether a cue tells who speaks or what kind of sentence it is; a verb of orders does only where it opens one."""
+    if cue.category not in ("attribution", "discourse") or cue.value == "none":
+        return False
+    return cue.value != ORDER or cue.first == 0
+
+
+ORDER = "instruction-opener"
+"""What a verb means that makes a sentence an instruction."""
 
 
 class Sense(NamedTuple):
@@ -85,7 +96,7 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
     """What a clause says beyond its subject and figures, phrase by phrase: concepts first, then single words."""
     found = reading.words
     taken = _positions(t for t in reading.terms if t.category in READ)
-    taken |= _positions(c for c in reading.cues if c.category in ("attribution", "discourse") and c.value != "none")
+    taken |= _positions(c for c in reading.cues if _is_about_the_sentence(c))
     taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading) | who_is_quoted(reading)
     named = {at: meant.concepts.get(at, ()) for at in range(first, last)}
     result: list[Unit] = []

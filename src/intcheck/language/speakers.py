@@ -53,12 +53,27 @@ def _cue_for(reading: Reading, body: Found) -> Found | None:
             return cue
         if cue.value == "according":
             continue
+        if _is_passive(reading, cue):
+            continue
         if 0 <= cue.first - body.last <= AFTER_SPEAKER and not _something_between(reading, body.last, cue.first):
             return cue
         behind = 0 <= body.first - cue.last <= BEFORE_SPEAKER
         if behind and (_closes(reading, cue, body) or _is_set_in(reading, cue, body)):
             return cue
     return None
+
+
+def _is_passive(reading: Reading, cue: Found) -> bool:
+    """Whether a cue tells what was said of a body: "she has been named", "it was told"."""
+    if cue.first == 0 or reading.words[cue.first - 1].lower not in BE:
+        return False
+    said = reading.words[cue.first].lower
+    return said.endswith("ed") or said in SAID
+
+
+BE = frozenset(["be", "been", "being", "is", "are", "was", "were"])
+SAID = frozenset(["told", "said", "seen", "found", "shown", "held", "thought", "felt"])
+"""Verbs of saying in the passive beside those in "ed"."""
 
 
 def _holds(cue: Found, body: Found) -> bool:

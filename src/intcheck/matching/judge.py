@@ -221,7 +221,7 @@ class Judge:
         return context(f"It is not what {speaker} says.")
 
     def _is_much_of_it(self, claim: Claim, assertion: Assertion) -> bool:
-        """Whether a statement that says the same holds so much of a claim, and it of that, that one repeats the other."""
+        """Whether a statement that says the same and a claim hold so much of each other that one repeats the other."""
         wording = self.wording.compare(claim, assertion)
         return wording.covered >= ENOUGH and wording.coverage >= COVERS and wording.nearness >= REPEATED
 
