@@ -79,13 +79,15 @@ class ByWording:
     def closely(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding | None:
         """Stance by wording that is near both ways: much of the claim is in the statement, and of it in the claim."""
         wording = self._wording.compare(claim, assertion)
-        each = figures_and_dates(claim, assertion)
         unsettled = assertion.finding.direction in (Direction.MIXED, Direction.NOT_SHOWN)
         if claim.direction is not None and (unsettled or self._scope.is_measured(claim.outcome)):
             return None
         if self._names_only_the_measure(claim, wording):
             return None
-        if not is_near(wording) or any(f.match not in (Match.FITS, Match.NONE) for f in each):
+        if not is_near(wording):
+            return None
+        each = figures_and_dates(claim, assertion)
+        if any(f.match not in (Match.FITS, Match.NONE) for f in each):
             return None
         if wording.total <= FEW_LEFT and self._tells_what_a_body_does(claim, assertion):
             return None
@@ -272,7 +274,7 @@ def _besides_the_whole(claim: Claim, assertion: Assertion, each: list[Figures]) 
 
     That of all of them does where a statement tells of how many of them it was so.
     """
-    if claim.quantifier is Quantifier.ALL and tells_of_a_part(assertion):
+    if not each or (claim.quantifier is Quantifier.ALL and tells_of_a_part(assertion)):
         return each
     if claim.quantities and counts_only_the_sample(claim, assertion):
         return [f for f in each if f.match is not Match.FITS]

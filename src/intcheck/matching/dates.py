@@ -7,7 +7,7 @@ from functools import lru_cache
 from intcheck.language.periods import periods
 from intcheck.language.reading import is_within
 from intcheck.matching.matches import PLANS, Figures, Match
-from intcheck.matching.once import once_a_claim
+from intcheck.matching.once import once_a_claim, once_an_assertion
 from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
@@ -20,15 +20,17 @@ def compare_dates(claim: Claim, assertion: Assertion) -> list[Figures]:
     both speak of, or the deadline of a plan, can have another date; a state may hold at both. Once one date fits, the
     others may be those of other events; the years that a finding covers date no event.
     """
-    claimed = _dates_of(claim)
-    if not claimed:
-        return []
+    return _compared(claim, assertion) if _dates_of(claim) else []
+
+
+@once_an_assertion
+def _compared(claim: Claim, assertion: Assertion) -> list[Figures]:
     told = _dates(assertion.statement)
     held = told or ((assertion.period,) if assertion.period else ())
     if not told and EVENTS & understand(claim.text).names.keys():
         held = ()
     planned = claim.status in PLANS and assertion.finding.status in PLANS
-    each = [_compare_date(claim.text, said, held, assertion.statement, planned) for said in claimed]
+    each = [_compare_date(claim.text, said, held, assertion.statement, planned) for said in _dates_of(claim)]
     if not told or any(date.match is Match.FITS for date in each):
         return [d._replace(match=Match.SILENT) if d.match is Match.WRONG else d for d in each]
     return each

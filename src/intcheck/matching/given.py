@@ -18,7 +18,7 @@ from intcheck.model.terms import Hedge
 def gives_a_telling_figure(claim: Claim, figures: list[Figures]) -> bool:
     """Whether a statement gives a figure of the claim that is too exact to be there by chance."""
     fitting = given(claim, figures)
-    return any(q.text in fitting and is_exact(q) for q in claim.quantities)
+    return bool(fitting) and any(q.text in fitting and is_exact(q) for q in claim.quantities)
 
 
 def is_telling(figure: str) -> bool:
@@ -58,6 +58,8 @@ MANY = 1000
 
 def with_told_figures(claim: Claim, assertion: Assertion, wording: Wording, figures: list[Figures]) -> Wording:
     """The wording with the figures that fit counted as words are, by how telling each is."""
+    if not figures:
+        return wording
     met = sum(
         KEPT_TO if keeps_to_a_bound(claim, assertion, f) else _weight(f) for f in figures if f.match is Match.FITS
     )

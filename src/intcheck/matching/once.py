@@ -1,4 +1,4 @@
-"""What hangs on a claim alone, worked out once for all the assertions that the claim is held against."""
+"""What hangs on a claim, worked out once: alone, or with one of the assertions that the claim is held against."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from intcheck.model.claims import Claim
+from intcheck.model.knowledge import Assertion
 
 Answer = TypeVar("Answer")
 
@@ -20,6 +21,24 @@ def once_a_claim(work_out: Callable[[Claim], Answer]) -> Callable[[Claim], Answe
         if kept is None or kept[0] is not claim:
             kept = last = (claim, work_out(claim))
         return kept[1]
+
+    answer.__doc__ = work_out.__doc__
+    return answer
+
+
+def once_an_assertion(work_out: Callable[[Claim, Assertion], Answer]) -> Callable[[Claim, Assertion], Answer]:
+    """The same function, which keeps its answers on each assertion for the claim that it was asked of last."""
+    last: tuple[Claim, dict[str, Answer]] | None = None
+
+    def answer(claim: Claim, assertion: Assertion) -> Answer:
+        nonlocal last
+        kept = last
+        if kept is None or kept[0] is not claim:
+            kept = last = (claim, {})
+        answers = kept[1]
+        if assertion.id not in answers:
+            answers[assertion.id] = work_out(claim, assertion)
+        return answers[assertion.id]
 
     answer.__doc__ = work_out.__doc__
     return answer

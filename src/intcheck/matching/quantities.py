@@ -6,7 +6,7 @@ from intcheck.matching.labels import (
 )
 from intcheck.matching.matches import PLANS, Asked, Figures, Match
 from intcheck.matching.measured import compare_one, compare_range
-from intcheck.matching.once import once_a_claim
+from intcheck.matching.once import once_a_claim, once_an_assertion
 from intcheck.matching.sums import named_share
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion
@@ -18,8 +18,11 @@ def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
     Once a figure fits the finding itself, a later one may be the comparison's even where no word says so, and
     another count may be counted elsewhere. A number that the statement gives of something else is another's.
     """
-    if not claim.quantities:
-        return []
+    return _compared(claim, assertion) if claim.quantities else []
+
+
+@once_an_assertion
+def _compared(claim: Claim, assertion: Assertion) -> list[Figures]:
     elsewhere = misplaced(claim.sentence or claim.text, assertion.statement)
     planned = assertion.finding.status in PLANS or _speaks_of_a_plan(claim)
     asked = Asked(claim, planned, claim.direction is not None, named_share(claim, assertion))

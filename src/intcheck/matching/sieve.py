@@ -26,11 +26,12 @@ class Sieve:
 
     def bearing(self, claim: Claim, found: Sequence[Assertion]) -> list[Assertion]:
         """The assertions that may decide a claim, and the nearest of the others, in the order given."""
+        overlaps = self._wording.overlaps(claim, found)
         if len(claim.programmes) > 1 or len(claim.groups) > 1:
             return list(found)
         kept: set[str] = set()
         others: list[tuple[Assertion, Overlap]] = []
-        for assertion, overlap in zip(found, self._wording.overlaps(claim, found), strict=True):
+        for assertion, overlap in zip(found, overlaps, strict=True):
             if _tells_enough(claim, overlap) or self._is_directed(claim, assertion):
                 kept.add(assertion.id)
             else:
