@@ -153,13 +153,13 @@ def most_like(evidence: Sequence[Evidence], likeness: Mapping[str, float], most:
 def likenesses(claim: Claim, evidence: Sequence[Evidence], comparer: WordingComparer) -> dict[str, float]:
     """How much of what any evidence holds of a claim each item holds, and how much of each item the claim does."""
     asked = _asked(claim, comparer)
-    statements = {e.assertion.id: comparer.held(e.assertion.statement) for e in evidence}
-    held = {e.assertion.id: _held(asked, e, statements[e.assertion.id]) for e in evidence}
-    weights = {words: _weight(asked, words) for words in held.values()}
+    statements = [comparer.held(e.assertion.statement) for e in evidence]
+    held = [_held(asked, e, statement) for e, statement in zip(evidence, statements, strict=True)]
+    weights = {words: _weight(asked, words) for words in held}
     total = _weight(asked, reduce(or_, weights, 0))
     return {
-        id: SAID * (weights[words] / total if total else 1.0) + ECHO * statements[id].echo(asked.said)
-        for id, words in held.items()
+        e.assertion.id: SAID * (weights[words] / total if total else 1.0) + ECHO * statement.echo(asked.said)
+        for e, statement, words in zip(evidence, statements, held, strict=True)
     }
 
 
@@ -169,13 +169,14 @@ def _weight(asked: Asked, words: int) -> float:
 
 def _held(asked: Asked, item: Evidence, statement: Held) -> int:
     """The words of a claim that an item has, or holds by a field that agrees or a figure that fits."""
-    words = asked.fields.get("umbrella", 0)
+    fields, names = asked.fields, asked.names
+    words = fields.get("umbrella", 0)
     for name in asked.said & statement.names:
-        words |= asked.names[name]
-    if asked.fields:
+        words |= names[name]
+    if fields:
         for c in item.comparisons:
             if c.outcome in AGREES:
-                words |= asked.fields.get(c.claimed if c.field == "figure" else c.field, 0)
+                words |= fields.get(c.claimed if c.field == "figure" else c.field, 0)
     return words
 
 

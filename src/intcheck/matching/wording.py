@@ -78,7 +78,8 @@ class Asked(NamedTuple):
     """What of a claim is compared, and the comparisons made so far.
 
     `weighed` are its units with what each weighs, `names` what those stand for; `ends` are the places of units in which
-    a name stands at an end of a line. `sided` are all names of the claim that stand at one.
+    a name stands at an end of a line. `sided` are all names of the claim that stand at one, and `troubled` says that it
+    tells of something that stands in the way.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Asked(NamedTuple):
     names: frozenset[str]
     ends: frozenset[int]
     sided: tuple[str, ...]
+    troubled: bool
     nothing: Wording
     """How a statement compares that holds none of it."""
     met: dict[str, list[int]]
@@ -152,7 +154,10 @@ class WordingComparer:
         names = frozenset(name for unit, _ in weighed for name in unit.names)
         ends = frozenset(at for at, (unit, _) in enumerate(weighed) if not set(sided).isdisjoint(unit.names))
         nothing = Wording(0.0, 0.0, sum((weight for _, weight in weighed), 0.0), False, (), None)
-        return Asked(claim.text, claim.units, claim.cues, said, weighed, names, ends, sided, nothing, {}, {}, {})
+        troubled = _tells_of_trouble(said.signs)
+        return Asked(
+            claim.text, claim.units, claim.cues, said, weighed, names, ends, sided, troubled, nothing, {}, {}, {}
+        )
 
     def _look_up(self, asked: Asked, statements: set[str]) -> None:
         """Find the units of a claim that some statements hold."""
@@ -180,9 +185,8 @@ class WordingComparer:
         if not overlap.units and asked.names.isdisjoint(held.names):
             return asked.nothing
         all_denied = assertion.finding.direction is Direction.NOT_SHOWN and not held.denials
-        apart = sum([w for unit, w in overlap.units if unit.denied != (all_denied or _is_denied(unit, asked, held))])
-        troubled = _tells_of_trouble(asked.said.signs) and _tells_of_trouble(held.signs)
-        opposed, clash = _opposed(asked, held, overlap, apart, troubled)
+        troubled = asked.troubled and _tells_of_trouble(held.signs)
+        opposed, clash = _opposed(asked, held, overlap, all_denied, troubled)
         said = asked.said
         found_nothing = assertion.finding.direction in (Direction.NO_CHANGE, Direction.NOT_SHOWN)
         return Wording(
@@ -240,8 +244,9 @@ def _named_by_its_end(unit: Unit) -> list[str]:
 
 def _is_denied(unit: Unit, asked: Asked, held: Held) -> bool:
     """Whether a statement denies what it holds of a unit."""
-    denied = held.denied_names.intersection(unit.names) if held.denied_names else ()
-    return any(name not in asked.sided or name in held.signs for name in denied)
+    if held.denied_names.isdisjoint(unit.names):
+        return False
+    return any(name not in asked.sided or name in held.signs for name in held.denied_names.intersection(unit.names))
 
 
 TROUBLE = ("barrier", "difficult")
@@ -254,7 +259,7 @@ def _tells_of_trouble(signs: Mapping[str, int]) -> bool:
     return any(signs.get(name, 0) > 0 for name in TROUBLE)
 
 
-def _opposed(asked: Asked, held: Held, overlap: Overlap, apart: float, troubled: bool) -> tuple[bool, str | None]:
+def _opposed(asked: Asked, held: Held, overlap: Overlap, all_denied: bool, troubled: bool) -> tuple[bool, str | None]:
     """Whether claim and statement stand at two ends of a line they share, or one denies most of what both speak of.
 
     Where both tell of trouble, the one may deny what it stands in the way of: "struggled to share", "a barrier to it".
@@ -268,8 +273,10 @@ def _opposed(asked: Asked, held: Held, overlap: Overlap, apart: float, troubled:
         return True, clashing[0]
     if troubled or (asked.said.denials and held.denials and asked.said.denials % 2 == held.denials % 2):
         return False, None
-    parted = overlap.covered > 0 and apart > overlap.covered / 2 and not shared
-    return parted and _holds_what_is_denied(asked, overlap), None
+    if shared or not overlap.covered:
+        return False, None
+    apart = sum([w for unit, w in overlap.units if unit.denied != (all_denied or _is_denied(unit, asked, held))])
+    return apart > overlap.covered / 2 and _holds_what_is_denied(asked, overlap), None
 
 
 def _holds_what_is_denied(asked: Asked, overlap: Overlap) -> bool:
