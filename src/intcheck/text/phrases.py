@@ -132,7 +132,10 @@ class Forest:
         for at, word in enumerate(text):
             if word.stem not in self._opening:
                 continue
+            following = text[at + 1].stem if at + 1 < len(text) else ""
             for name, branch in some[word.stem]:
+                if following not in branch and "" not in branch and GAP not in branch:
+                    continue
                 if free.get(name, 0) > at:
                     continue
                 found, last, skipped = _longest(branch, text, at + 1)
