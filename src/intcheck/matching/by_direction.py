@@ -81,7 +81,7 @@ class ByDirection:
         found = Finding(said, reason, remark=remark, comparisons=(comparison, *figure_comparisons(each)))
         found = with_figures(found, gravest(*each))
         found = by_majority(claim, assertion, with_status(claim, assertion, found, each))
-        return found._replace(decisive=found.decisive and in_scope(claim, assertion, fits))
+        return found if in_scope(claim, assertion, fits) else found._replace(decisive=False)
 
     def _is_too_early(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether a finding is from before the programme began, which says nothing of what the programme changed."""
