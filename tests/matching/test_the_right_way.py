@@ -45,7 +45,22 @@ LITTLE = [
     ),
     ("Amyas Morse said that integrating health and social care is an easy matter in normal times.", "contradicted"),
 ]
-CLAIMS = [*TARGETS, *HOPES, *NAMED, *DOUBTS, *LITTLE]
+PACE = [
+    ("The Guardian writer thought that merely stopping emergency admissions rising would be a success.", "supported"),
+    ("Growth in emergency admissions per head was weaker outside the programme than in MCP vanguards.", "contradicted"),
+    ("The NAO found progress on integration at a standstill.", "supported"),
+    ("Researchers examined whether the integrated care pilots had cut emergency admissions.", "not-covered"),
+]
+WORTH = [
+    ("Taxpayers got less for their money than expected from the Better Care Fund.", "supported"),
+    ("The BCF gave taxpayers more for their money than expected.", "contradicted"),
+    ("Nursing at home by Marie Curie cost hospitals over £1,000 more for each patient.", "contradicted"),
+]
+VARIED = [
+    ("Scale, partners and interventions all varied a lot across the national pilots.", "supported"),
+    ("Scale, aims and partners were the same across the national pilots.", "contradicted"),
+]
+CLAIMS = [*TARGETS, *HOPES, *NAMED, *DOUBTS, *LITTLE, *PACE, *WORTH, *VARIED]
 
 
 @pytest.mark.parametrize(("text", "verdict"), CLAIMS, ids=[text[:70] for text, _ in CLAIMS])

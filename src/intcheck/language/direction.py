@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from intcheck.language.cues import Found
-from intcheck.language.embedded import is_circumstance, is_pace, is_purpose, is_supposed
+from intcheck.language.embedded import is_asked, is_circumstance, is_pace, is_purpose, is_supposed
 from intcheck.language.negation import is_negated, is_set_aside
 from intcheck.language.reading import SUMS, Reading
 from intcheck.language.times import compared_times
@@ -119,6 +119,7 @@ def heading(reading: Reading, first: int, last: int, better: str | None) -> Head
     cues = [c for c in cues if not (c.value == "prevent" and _keeps_nothing_back(reading, c))]
     cues = [c for c in cues if not is_circumstance(reading, c, first, last)]
     cues = [c for c in cues if not (is_purpose(reading, c, first) or is_supposed(reading, c, first))]
+    cues = [c for c in cues if not is_asked(reading, c, first)]
     cues = [c for c in cues if not _is_within_an_outcome(reading, c)] or cues
     cues = [c for c in cues if not _is_of_what_is_named(reading, c)] or cues
     found = (

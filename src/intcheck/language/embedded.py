@@ -44,6 +44,22 @@ def is_supposed(reading: Reading, found: Found, first: int) -> bool:
     return might > 0 and before[might - 1] in RELATIVE and not {"be", "been"}.isdisjoint(before[might:])
 
 
+def is_asked(reading: Reading, found: Found, first: int) -> bool:
+    """Whether a cue is in what somebody set out to learn: "the study looked at whether it cut stays"."""
+    before = [word.lower for word in reading.words[first : found.first]]
+    whether = next((at for at, word in enumerate(before) if word in WHETHER), 0)
+    return whether > 0 and not frozenset(before[max(0, whether - ASKED) : whether]).isdisjoint(_asking())
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(resource("orders")["asking"])
+
+
+WHETHER, ASKED = frozenset(["whether", "if"]), 3
+"""Words that open a question that a sentence tells of, and words before it among which a verb of asking stands."""
+
+
 MIGHT, RELATIVE = frozenset(["might", "could", "may", "should"]), frozenset(["that", "which", "who"])
 DONE = frozenset(["be", "been", "or", "and"])
 """Words right before what might be done."""

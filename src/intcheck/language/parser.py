@@ -20,6 +20,7 @@ from intcheck.language.coordination import (
 )
 from intcheck.language.cues import Found, cue_stems
 from intcheck.language.direction import BACKWARDS, Heading, heading, weighs_both_ways
+from intcheck.language.embedded import is_circumstance
 from intcheck.language.kinds import is_opinion, not_a_claim
 from intcheck.language.manner import (
     certainty_in,
@@ -193,7 +194,8 @@ class Parser:
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
             elif implied == Direction.DECREASE and direction and head and head.cues[0].value in DEGREES:
                 direction = BACKWARDS.get(direction, direction)
-        if any(c.category == "status" and c.value == "unrealised" for c in cues):
+        missed = any(c.category == "status" and c.value == "unrealised" for c in cues)
+        if missed and (direction or not (outcome and is_circumstance(reading, outcome, first, last))):
             wished = direction or (Direction.DECREASE if name and self._better(name) == "lower" else Direction.INCREASE)
             direction, negated = wished, not negated if head else True
         limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()

@@ -181,6 +181,8 @@ def counted(claim: Claim, assertion: Assertion, said: Stance) -> tuple[Stance, s
     """Stance once it counts how many each speaks for: one example is enough for "some", and too little for a whole."""
     if claim.quantifier in (Quantifier.SOME, Quantifier.NOT_ALL):
         return _example(claim, assertion, said), None
+    if claim.direction is Direction.MIXED and assertion.finding.direction is Direction.MIXED:
+        return said, None
     if claim.quantifier is Quantifier.ALL and assertion.finding.direction is Direction.MIXED:
         return Stance.CONTRADICTS, "overgeneralised"
     if claim.quantifier is Quantifier.ALL and said is Stance.SUPPORTS and tells_of_a_part(assertion):

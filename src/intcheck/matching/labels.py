@@ -146,6 +146,12 @@ def points_back(claim: Claim, quantity: Quantity) -> bool:
     return bool(before) and before[-1].lower in POINTING
 
 
+def heads_a_list(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a count only says how many things the claim goes on to name: "three causes: staff, money and data"."""
+    after = claim.text[quantity.span[1] - claim.span[0] :].lstrip()
+    return quantity.unit == "count" and bool(quantity.noun) and after.startswith(f"{quantity.noun}:")
+
+
 POINTING = frozenset(["the", "these", "those"])
 
 

@@ -1,9 +1,7 @@
 """The figures of a claim against those of one finding: which fit, which differ, and which belong to somebody else."""
 
 from intcheck.matching.holders import misplaced, outermost
-from intcheck.matching.labels import (
-    points_back,
-)
+from intcheck.matching.labels import heads_a_list, points_back
 from intcheck.matching.matches import PLANS, Asked, Figures, Match
 from intcheck.matching.measured import compare_one, compare_range
 from intcheck.matching.once import once_a_claim, once_an_assertion
@@ -55,5 +53,5 @@ def _speaks_of_a_plan(claim: Claim) -> bool:
 @once_a_claim
 def _asked_for(claim: Claim) -> list[Quantity]:
     """The figures that a claim tells, each with all its parts; "the two targets" only says which ones are meant."""
-    told = outermost(claim.quantities)
+    told = [quantity for quantity in outermost(claim.quantities) if not heads_a_list(claim, quantity)]
     return [quantity for quantity in told if not points_back(claim, quantity)] or told
