@@ -60,7 +60,19 @@ VARIED = [
     ("Scale, partners and interventions all varied a lot across the national pilots.", "supported"),
     ("Scale, aims and partners were the same across the national pilots.", "contradicted"),
 ]
-CLAIMS = [*TARGETS, *HOPES, *NAMED, *DOUBTS, *LITTLE, *PACE, *WORTH, *VARIED]
+SHARES = [
+    ("Close to nine-tenths of the NHS's £2.1bn transformation pot went on hospital deficits.", "supported"),
+    ("Barely a tenth of the NHS's £2.1bn transformation money went on hospital deficits.", "contradicted"),
+    ("Most of the NHS's £2.1bn transformation money was left to invest.", "contradicted"),
+    ("A seventh of the NHS's £2.1bn transformation money was left to invest.", "supported"),
+    ("Most of Greater Manchester's £450m transformation pot was still unspent by 2017.", "contradicted"),
+    ("Half of the extra £2bn paid through the improved Better Care Fund fell in 2018-19.", "contradicted"),
+]
+OTHERS = [
+    ("Reablement results for older people improved in 2020/21.", "contradicted"),
+    ("Scotland's integration authorities have shifted most of their money out of hospitals.", "contradicted"),
+]
+CLAIMS = [*TARGETS, *HOPES, *NAMED, *DOUBTS, *LITTLE, *PACE, *WORTH, *VARIED, *SHARES, *OTHERS]
 
 
 @pytest.mark.parametrize(("text", "verdict"), CLAIMS, ids=[text[:70] for text, _ in CLAIMS])

@@ -123,7 +123,8 @@ def _is_a_bare_level(assertion: Assertion) -> bool:
 def _is_on_others(claim: Claim, assertion: Assertion, fits: Fits) -> bool:
     """Whether a finding is itself on those with whom the claim's programmes are compared."""
     shared = set(claim.programmes) & set(assertion.programmes)
-    on_the_programme = shared or (claim.programmes and fits.programme in (Fit.SAME, Fit.NARROWER))
+    named = claim.programmes or claim.umbrella
+    on_the_programme = shared or (named and assertion.programmes and fits.programme in (Fit.SAME, Fit.NARROWER))
     return assertion.background or not on_the_programme
 
 

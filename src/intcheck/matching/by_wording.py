@@ -43,6 +43,7 @@ from intcheck.matching.once import once_a_claim
 from intcheck.matching.order import is_turned_round
 from intcheck.matching.reasons import direction_reason
 from intcheck.matching.scope import Scope
+from intcheck.matching.sums import leaves_a_part_untold
 from intcheck.matching.wording import SUPPORT, Wording, WordingComparer
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion
@@ -84,7 +85,7 @@ class ByWording:
             return None
         if self._names_only_the_measure(claim, wording):
             return None
-        if not is_near(wording):
+        if not is_near(wording) or leaves_a_part_untold(claim, assertion.statement, wording.coverage):
             return None
         each = figures_and_dates(claim, assertion)
         if any(f.match not in (Match.FITS, Match.NONE) for f in each):
@@ -188,6 +189,8 @@ class ByWording:
             return context("It does not say of its outcome what the claim says of another.")
         if self._names_only_the_measure(claim, wording) and not given(claim, each):
             return context("They share only the name of what is measured.")
+        if leaves_a_part_untold(claim, assertion.statement, wording.coverage):
+            return context("It does not say of that part of the sum what the claim says of it.")
         return None
 
     def _untold(

@@ -5,9 +5,10 @@ from intcheck.matching.labels import heads_a_list, points_back
 from intcheck.matching.matches import PLANS, Asked, Figures, Match
 from intcheck.matching.measured import compare_one, compare_range
 from intcheck.matching.once import once_a_claim, once_an_assertion
-from intcheck.matching.sums import named_share
+from intcheck.matching.sums import MONEY, named_share, parted_sum
 from intcheck.model.claims import Claim, Quantity
 from intcheck.model.knowledge import Assertion
+from intcheck.model.terms import Quantifier
 
 
 def compare_figures(claim: Claim, assertion: Assertion) -> list[Figures]:
@@ -41,8 +42,16 @@ def _compared(claim: Claim, assertion: Assertion) -> list[Figures]:
         if outcome.match is not Match.NONE and quantity.text in elsewhere and not quantity.comparator:
             reason = f"The evidence gives {quantity.text} of something else than the claim."
             outcome = Figures(Match.OTHERS, reason, quantity.text, quantity.text)
+        if claim.quantifier is not Quantifier.ALL and _is_the_whole(quantity, claim, assertion):
+            continue
         outcomes.append(outcome)
     return outcomes
+
+
+def _is_the_whole(quantity: Quantity, claim: Claim, assertion: Assertion) -> bool:
+    """Whether a figure is the whole of which both claim and statement tell a part."""
+    parted = parted_sum(claim, assertion.statement) if quantity.unit in MONEY else None
+    return parted is not None and abs(quantity.value - parted[1].value) <= quantity.slack
 
 
 @once_a_claim
