@@ -141,6 +141,22 @@ READ = [
         "longer term.",
         Verdict.CONTRADICTED,
     ),
+    (FUND + "Emergency admissions were to come down. In the event such admissions rose by 87,000.", Verdict.SUPPORTED),
+    (FUND + "Emergency admissions were to come down. Indeed those admissions fell by 87,000.", Verdict.CONTRADICTED),
+    (
+        "# Pooled budgets: a briefing\n\n## Obstacles\n\nThe auditors list sixteen obstacles to joint working.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Getting people home\n\nBetween January 2019 and January 2020 the number of patients stuck in hospital on an "
+        "average day fell.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Care homes\n\n## Rushcliffe\n\nThe borough's care homes got enhanced support. Trips to outpatient clinics "
+        "fell off as well.",
+        Verdict.CONTRADICTED,
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ CUES = [pytest.param(category, cue, id=f"{category}: {cue.get('cue', '?')[:50]}"
 
 
 def found_in(text: str) -> set[tuple[str, str]]:
-    reading = read(text, 0, lambda found, text: (), lambda found: found)
+    reading = read(text, 0, lambda found, text: (), lambda found, text: found)
     return {(cue.category, cue.value) for cue in reading.cues}
 
 

@@ -38,3 +38,12 @@ def test_what_opens_a_sentence_for_effect_is_set_aside(opening: str) -> None:
 
 def test_a_subject_ahead_of_a_comma_stays() -> None:
     assert blank_asides("In Harrogate, admissions rose.") == "In Harrogate, admissions rose."
+
+
+@pytest.mark.parametrize("text", ["Well run sites rose to 1,200, we hear.", "In the event of a rise, tell the board."])
+def test_what_only_looks_like_an_aside_stays(text: str) -> None:
+    assert blank_asides(text) == text
+
+
+def test_a_comma_within_a_number_ends_no_aside() -> None:
+    assert blank_asides("In the event admissions rose by 87,000.").strip() == "admissions rose by 87,000."

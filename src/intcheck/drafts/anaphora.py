@@ -174,6 +174,8 @@ def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anapho
     pointing = same or determiner in known.sets["pointing"] or _is_measured(sentence, head)
     if word in known.sets["former"] | known.sets["latter"]:
         return Anaphor(at, head + 1, (PROGRAMME,), pick=word)
+    if noun is None and determiner in ALIKE and head == at + 1 and word.endswith("s"):
+        return Anaphor(at, head + 1, (OUTCOME,), plural=True, noun=stem(word), alike=True)
     if noun is None or (noun.plural and determiner in SINGLE) or _is_placed(sentence, head, noun):
         return None
     pointing |= at == 0 and noun.stands_for in (OUTCOME, GOAL)
@@ -189,6 +191,10 @@ def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anapho
 
 SINGLE = frozenset(["that", "this"])
 """Determiners of one thing; "that partnerships ..." only opens a clause."""
+
+
+ALIKE = frozenset(["such", "these", "those"])
+"""Determiners of things of one name with others that were named before: "such admissions"."""
 
 
 def _speaks(found: Sequence[Word], at: int, head: int, known: Lexicon) -> bool:

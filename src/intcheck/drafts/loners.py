@@ -19,7 +19,8 @@ class Anaphor(NamedTuple):
     `noun` is the noun of a phrase such as "the fund"; `named` says that only a thing so called will do.
     `plural` is None where number does not tell. `owner` marks "its" and "their". `pick` is
     both, former or latter where one of several programmes, or all, are meant. `bare` marks a noun on its own
-    ("boards were told"), which stands only for a programme that is called so.
+    ("boards were told"), which stands only for a programme that is called so. `alike` marks "such admissions", which
+    stands for the outcome of that name that was named last.
     """
 
     first: int
@@ -31,6 +32,7 @@ class Anaphor(NamedTuple):
     named: bool = False
     pick: str | None = None
     bare: bool = False
+    alike: bool = False
 
     @property
     def points_at_programme(self) -> bool:

@@ -49,6 +49,8 @@ def resolve(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
         return None if found.of(OUTCOME) else memory.last_outcome()
     if anaphor.kinds == (MONEY,):
         return _money(memory)
+    if anaphor.alike:
+        return _of_one_name(anaphor, found, memory)
     if anaphor.noun == EFFECT and anaphor.last == anaphor.first + 1:
         outcome = memory.last_outcome(here=True)
         return outcome or resolve(anaphor._replace(kinds=(PROGRAMME,), plural=False, noun=None), found, memory)
@@ -91,6 +93,14 @@ def _money(memory: Memory) -> Subject | None:
     named = (subject for group in (*memory.here(), *memory.before()) for subject in group)
     sums = lexicon().sets["sums"]
     return next((s for s in named if s.kind == OUTCOME and any(word.lower in sums for word in words(s.label))), None)
+
+
+def _of_one_name(anaphor: Anaphor, found: Found, memory: Memory) -> Subject | None:
+    """The outcome named last whose name ends in the noun of "such admissions", where the sentence names none itself."""
+    if any(not anaphor.first <= subject.first < anaphor.last for subject in found.of(OUTCOME)):
+        return None
+    named = (subject for group in (*memory.here(), *memory.before()) for subject in group)
+    return next((s for s in named if s.kind == OUTCOME and s.movable and s.head == anaphor.noun), None)
 
 
 def _one_of_two(which: str, found: Found, memory: Memory) -> Subject | None:
@@ -159,12 +169,20 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
         subject = (
             _choose([*first, *memory.here()], near, anaphor.plural, strict)
             or _choose(memory.before(), kinds, anaphor.plural, strict=True)
+            or _speaker_before(anaphor, memory)
             or _of_the_nearest_heading(kind, anaphor.plural, memory)
         )
         if subject is not None:
             return subject
     only = memory.only_programme() if anaphor.kinds[0] == PROGRAMME and anaphor.plural else None
     return only if only is not None and (only.term or anaphor.noun) else None
+
+
+def _speaker_before(anaphor: Anaphor, memory: Memory) -> Subject | None:
+    """The body with which the last sentence began, whom "they" may be before anything that just a heading names."""
+    alone = anaphor.plural and not anaphor.owner and anaphor.noun is None
+    last: Sequence[Subject] = next(memory.here(), ())
+    return last[0] if alone and last and last[0].kind == BODY else None
 
 
 def _of_the_nearest_heading(kind: str, plural: bool | None, memory: Memory) -> Subject | None:

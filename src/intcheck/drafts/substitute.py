@@ -20,7 +20,7 @@ def substitution(found: Found, anaphor: Anaphor, subject: Subject) -> Edit:
     span = span_of(found, anaphor)
     name = _name(subject)
     written = found.words[anaphor.first].lower
-    if subject.kind == OUTCOME and anaphor.noun is not None and anaphor.kinds != (MONEY,):
+    if subject.kind == OUTCOME and anaphor.noun is not None and anaphor.kinds != (MONEY,) and not anaphor.alike:
         start = found.words[anaphor.last - 1].start
         noun = found.text[start : span[1]]
         noun = noun if noun.lower() in lexicon().nouns else anaphor.noun

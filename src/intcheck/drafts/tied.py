@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intcheck.model.claims import Quantity
 from intcheck.model.results import Assessment, ClaimResult, Evidence
 from intcheck.model.terms import Verdict
 
@@ -18,6 +19,11 @@ def is_tied(assessment: Assessment, *, at_large: bool = False) -> bool:
     if at_large and any(_is_on_a_part(item) for r in decided if not _quotes(r) for item in r.evidence):
         return False
     return bool(decided) and all(map(_is_tied, decided))
+
+
+def is_on_a_part(assessment: Assessment) -> bool:
+    """Whether any of what decides a text is on a programme or one place of many."""
+    return any(_is_on_a_part(item) for result in assessment.claims for item in result.evidence)
 
 
 def _quotes(result: ClaimResult) -> bool:
@@ -38,12 +44,15 @@ def _is_on_a_part(item: Evidence) -> bool:
 def _is_tied(result: ClaimResult) -> bool:
     if result.claim.attribution is not None:
         return True
-    exact = {quantity.text for quantity in result.claim.quantities if _digits(quantity.text) >= EXACT}
+    exact = {quantity.text for quantity in result.claim.quantities if _digits(quantity) >= EXACT}
     return any(_gives(item, exact) for item in result.evidence if item.decisive)
 
 
-def _digits(figure: str) -> int:
-    return sum(letter.isdecimal() for letter in figure.strip("0"))
+def _digits(figure: Quantity) -> int:
+    """How many digits a figure has, or a number of things written in words, without the noughts at its end."""
+    in_words = figure.unit == "count" and not any(map(str.isdecimal, figure.text))
+    written = f"{figure.value:g}" if in_words else figure.text
+    return sum(map(str.isdecimal, written.strip("0")))
 
 
 def _gives(item: Evidence, figures: set[str]) -> bool:

@@ -13,16 +13,16 @@ LONGEST = 60
 
 def blank_asides(text: str) -> str:
     """The text with ", so far as trials can tell," and "Let us be honest:" blanked, each offset unchanged."""
-    if "," not in text and ":" not in text:
-        return text
     return _asides().sub(lambda found: " " * len(found.group()), text)
 
 
 @cache
 def _asides() -> re.Pattern[str]:
-    openers = "|".join(re.escape(opener) for opener in resource("asides")["openers"])
-    aside = rf"(?:{openers})\b[^,;.:!?]{{0,{LONGEST}}}"
-    return re.compile(rf", {aside},|(?:^|(?<=[.!?] )){aside}[,:]", re.IGNORECASE)
+    kinds = ("openers", "whole", "bare")
+    openers, whole, bare = ("|".join(map(re.escape, resource("asides")[kind])) for kind in kinds)
+    aside = rf"(?:(?:{openers})\b[^,;.:!?]{{0,{LONGEST}}}|(?:{whole}))"
+    opening = rf"(?:^|(?<=[.!?] ))(?:{aside}[,:](?!\d)|(?:{bare})(?= (?!of |that )))"
+    return re.compile(rf", {aside},(?!\d)|{opening}", re.IGNORECASE)
 
 
 def when_said(text: str) -> tuple[str, str | None]:

@@ -44,10 +44,10 @@ def read(
     text: str,
     start: int,
     find_terms: Callable[[Sequence[Word], str], tuple[Found, ...]],
-    spell: Callable[[Sequence[Word]], tuple[Word, ...]],
+    spell: Callable[[Sequence[Word], str], tuple[Word, ...]],
 ) -> Reading:
     """Read one sentence; `find_terms` finds vocabulary terms among its words, which `spell` puts right."""
-    found = spell(words(text))
+    found = spell(words(text), text)
     figures = quantities(text)
     terms = find_terms(found, text)
     named = [(found[t.first].start, found[t.last - 1].end) for t in terms if t.category == "programme"]

@@ -22,9 +22,9 @@ class Speller:
         self._vocabulary = vocabulary
         self._is_known = is_known
 
-    def __call__(self, found: Sequence[Word]) -> tuple[Word, ...]:
+    def __call__(self, found: Sequence[Word], text: str) -> tuple[Word, ...]:
         """The words of a text, misspelt ones with the stem of the word that was meant."""
-        return tuple([self._correct(word) if self._may_be_misspelt(word) else word for word in found])
+        return tuple([self._correct(word, text) if self._may_be_misspelt(word) else word for word in found])
 
     def _may_be_misspelt(self, word: Word) -> bool:
         if len(word.lower) < SHORTEST or not word.lower.isalpha():
@@ -35,12 +35,16 @@ class Speller:
         """Whether only a vowel parts the word from one of the vocabulary ("expectency"), whatever its stem means."""
         return word.lower.endswith("ency") and f"{word.lower[:-4]}ancy" in self._vocabulary.words
 
-    def _correct(self, word: Word) -> Word:
-        """The word with the stem of the nearest one that begins alike, by slips of the keyboard (Damerau 1964)."""
+    def _correct(self, word: Word, text: str) -> Word:
+        """The word with the stem of the nearest one that begins alike, by slips of the keyboard (Damerau 1964).
+
+        A name within a sentence is taken for no other that lies two slips away: Bridgford is not Bradford.
+        """
         from rapidfuzz import process
         from rapidfuzz.distance import DamerauLevenshtein
 
-        allowed = 1 if len(word.lower) < LONG else 2
+        is_name = word.start > 0 and text[word.start].isupper()
+        allowed = 1 if is_name or len(word.lower) < LONG else 2
         lengths = {len(word.lower) + more for more in range(-allowed, allowed + 1) if more or len(word.lower) >= SHORT}
         near = [w for w in self._vocabulary.words if w[0] == word.lower[0] and len(w) in lengths]
         best = process.extractOne(word.lower, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed)
