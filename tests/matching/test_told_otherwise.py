@@ -22,7 +22,19 @@ MEASURES = [
     ("The Nuffield Trust would scrap the Better Care Fund.", "not-covered"),
 ]
 
+MOSTLY = [
+    ("The vanguards' later falls in emergency admissions were chiefly among children.", "contradicted"),
+    ("It was teenagers, not pensioners, whose emergency admissions the vanguards later held down.", "contradicted"),
+    ("Children in vanguard areas had fewer emergency admissions.", "not-covered"),
+    ("The later falls in emergency admissions in vanguards were mostly among men.", "not-covered"),
+]
+LARGEST = [
+    ("North West London's pioneer was bigger than any other in the first wave.", "supported"),
+    ("None of the first fourteen pioneers was larger than the one in North West London.", "supported"),
+    ("None of the first fourteen pioneers was smaller than the one in North West London.", "contradicted"),
+]
 
-@pytest.mark.parametrize(("text", "verdict"), [*COMPARED, *MEASURES])
+
+@pytest.mark.parametrize(("text", "verdict"), [*COMPARED, *MEASURES, *MOSTLY, *LARGEST])
 def test_what_is_named_or_compared_otherwise_is_settled(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict

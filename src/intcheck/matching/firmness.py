@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from intcheck.language.told import directions_of
 from intcheck.matching.facing import compares_others
+from intcheck.matching.judge import SHARE
 from intcheck.matching.likeness import COUNTED, is_elsewhere
 from intcheck.matching.pool import is_another_span
 from intcheck.matching.wording import Wording, WordingComparer
@@ -88,7 +89,7 @@ def _denies(
 ) -> bool:
     fields = {c.field for c in item.comparisons}
     given = any(c.field == "figure" and c.outcome != "silent" for c in item.comparisons)
-    if given or item.remark == "misattributed":
+    if given or item.remark == "misattributed" or SHARE in fields:
         return True
     wording, behind = comparer.compare(claim, item.assertion), likeness < nearest - BEHIND
     if "direction" not in fields:

@@ -25,6 +25,7 @@ from intcheck.matching.restatement import quotes, restates
 from intcheck.matching.rivals import Rivals
 from intcheck.matching.scope import Scope
 from intcheck.matching.stance import NOTHING
+from intcheck.matching.texts import understand
 from intcheck.matching.weight import Weights
 from intcheck.matching.wording import WordingComparer
 from intcheck.model.claims import Claim
@@ -41,6 +42,10 @@ MOST, MOST_BACK = 0.8, 0.6
 """Shares that claim and statement must hold of each other to speak of one thing, whatever outcome each names, and
 where the finding is mixed, which bears nothing out.
 """
+MOSTLY = "mostly-among"
+"""Concept of what fell for the most part on some people."""
+SHARE = "share"
+"""Comparison of those on whom most of something fell."""
 REPEATED = 1.35
 """What the shares add up to that a claim and what another than its speaker says hold of each other."""
 REMEMBERED = 8192
@@ -175,6 +180,8 @@ class Judge:
 
     def _as_worded(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
         """What a finding does to a claim by how it is filed, unless its own words say otherwise of just that."""
+        if found.stance is Stance.CONTEXT and claim.groups:
+            return self._falls_on_others(claim, assertion) or found
         netted = claim.outcome and not claim.quantities and self.scope.is_inverse(claim.outcome, assertion.outcome)
         misfiled = found.stance in AGAINST and found.remark in UNREMARKED and not netted
         if misfiled and self.beside.says_so(claim, assertion):
@@ -186,6 +193,18 @@ class Judge:
         if against and self.beside.changes_the_same(claim, assertion):
             return context("It says so of the same, and is filed by what else it tells.")
         return found
+
+    def _falls_on_others(self, claim: Claim, assertion: Assertion) -> Finding | None:
+        """What a statement does that says that most of it fell on others than those a claim names, or None."""
+        if MOSTLY not in understand(assertion.statement).names:
+            return None
+        apart = self.rivals.apart(claim, assertion) if MOSTLY in understand(claim.text).names else None
+        if any(f"group:{group}" in assertion.named for group in claim.set_aside):
+            apart = apart or "It says so of those of whom the claim denies it."
+        if apart is None:
+            return None
+        comparison = Comparison(SHARE, Stance.CONTRADICTS.value, claim.text, assertion.statement, apart)
+        return Finding(Stance.CONTRADICTS, apart, remark="contradicted-direction", comparisons=(comparison,))
 
     def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding | None:
         """What a statement on another outcome that gives the claim's own exact figure says of it by its wording."""

@@ -41,6 +41,15 @@ class Rivals:
             told = context(reason)
         return told._replace(comparisons=comparisons)
 
+    def apart(self, claim: Claim, assertion: Assertion) -> str | None:
+        """By which words what a claim upholds and what a statement does stand apart on some line, else None."""
+        said, held = self._sides_of(claim.text), self._comparer.held(assertion.statement).sides
+        for line in said.keys() & held.keys():
+            one, other = set(said[line].upheld), set(held[line].upheld)
+            if one and other and one.isdisjoint(other):
+                return _reason(self._words(claim.text, line), self._words(assertion.statement, line))
+        return None
+
     def opposite(self, claim: Claim, assertion: Assertion) -> str | None:
         """Why a statement says the opposite of a claim by one of its words, else None."""
         line = self.line(claim, assertion)
