@@ -27,7 +27,7 @@ VERDICTS = [
         "from being admitted as emergencies.",
         "overstated",
     ),
-    ("It was the young, not the old, whose emergency admissions the vanguards held down.", "not-covered"),
+    ("It was the young, not the old, whose emergency admissions the vanguards held down.", "contradicted"),
 ]
 
 

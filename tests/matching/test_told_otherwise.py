@@ -34,7 +34,17 @@ LARGEST = [
     ("None of the first fourteen pioneers was smaller than the one in North West London.", "contradicted"),
 ]
 
+LOADS = [
+    ("The Better Care Fund lightened the load on our hospitals.", "contradicted"),
+    ("Scottish integration eased the pressure on local hospitals.", "supported"),
+    ("The pioneers took the pressure off teachers.", "not-covered"),
+]
+SETTING = [
+    ("Clinical commissioning groups, like NHS England, came into being through the 2012 Act.", "supported"),
+    ("NHS funding eased in the three years after the period that the pioneers study covered.", "contradicted"),
+]
 
-@pytest.mark.parametrize(("text", "verdict"), [*COMPARED, *MEASURES, *MOSTLY, *LARGEST])
+
+@pytest.mark.parametrize(("text", "verdict"), [*COMPARED, *MEASURES, *MOSTLY, *LARGEST, *LOADS, *SETTING])
 def test_what_is_named_or_compared_otherwise_is_settled(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict

@@ -208,9 +208,10 @@ class Judge:
 
     def _by_its_figures(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding | None:
         """What a statement on another outcome that gives the claim's own exact figure says of it by its wording."""
-        if not any(map(is_exact, claim.quantities)):
+        if len(claim.quantities) < 2 and not any(map(is_exact, claim.quantities)):
             return None
-        if not any(f.match is Match.FITS for f in compare_figures(claim, assertion)):
+        fitting = [f for f in compare_figures(claim, assertion) if f.match is Match.FITS]
+        if not fitting or (len(fitting) < 2 and not any(map(is_exact, claim.quantities))):
             return None
         found = self._worded.finding(claim, assertion, fits)
         if found.stance is Stance.SUPPORTS:

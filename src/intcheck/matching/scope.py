@@ -16,6 +16,7 @@ from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Period
 from intcheck.model.results import Comparison
+from intcheck.model.terms import Direction
 
 
 class Scope:
@@ -44,9 +45,10 @@ class Scope:
         joined = _both(claim.programmes, named.programmes) if named.programmes else ()
         here = held_at in claim.places
         names_all = bool(claim.places) and named.places.issuperset(claim.places)
-        background = assertion.background and not (
-            (joined or not set(claim.programmes).isdisjoint(programmes)) and (claim.of_others or is_of_before(claim))
-        )
+        shared = joined or not set(claim.programmes).isdisjoint(programmes)
+        described = assertion.finding.direction is Direction.DESCRIPTIVE
+        its_own = described and bool(claim.programmes) and {*programmes, *joined}.issuperset(claim.programmes)
+        background = assertion.background and not (its_own or (shared and (claim.of_others or is_of_before(claim))))
         return (
             self._programme(claim.programmes, claim.umbrella, programmes, background, joined, here),
             self._place(claim.places, claim.programmes, held_at, programmes, names_all),
