@@ -37,3 +37,8 @@ def test_a_call_on_everybody_leaves_the_claim_as_it_is(parser: Parser, text: str
 
 def test_a_verb_of_orders_within_a_sentence_is_part_of_what_it_says(parser: Parser) -> None:
     assert "reviews" in [unit.words for unit in parser.parse("The pioneers had four reviews.")[-1].units]
+
+
+def test_a_word_that_tells_how_often_weighs_little(parser: Parser) -> None:
+    units = {unit.words: unit for unit in parser.parse("Occasionally the pioneers fell silent.")[-1].units}
+    assert units["occasionally"].general

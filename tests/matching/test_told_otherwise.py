@@ -44,7 +44,11 @@ SETTING = [
     ("NHS funding eased in the three years after the period that the pioneers study covered.", "contradicted"),
 ]
 
+NUMBERS = [
+    ("Every integrated care system was asked for the same efficiency in 2022-23.", "contradicted"),
+]
 
-@pytest.mark.parametrize(("text", "verdict"), [*COMPARED, *MEASURES, *MOSTLY, *LARGEST, *LOADS, *SETTING])
+
+@pytest.mark.parametrize(("text", "verdict"), [*COMPARED, *MEASURES, *MOSTLY, *LARGEST, *LOADS, *SETTING, *NUMBERS])
 def test_what_is_named_or_compared_otherwise_is_settled(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict

@@ -60,6 +60,11 @@ def _is_about_the_sentence(cue: Found) -> bool:
     return cue.value != ORDER or cue.first == 0
 
 
+def _tells_how_many(cue: Found) -> bool:
+    """Whether a cue tells how many something is so of or how surely, which is compared as such."""
+    return cue.category in ("quantifier", "certainty") and cue.value != "none"
+
+
 ORDER = "instruction-opener"
 """What a verb means that makes a sentence an instruction."""
 
@@ -99,6 +104,7 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
     taken |= _positions(c for c in reading.cues if _is_about_the_sentence(c))
     taken |= {at for at in range(first, last) if _in_figure(reading, at)} | _hedging(reading) | who_is_quoted(reading)
     named = {at: meant.concepts.get(at, ()) for at in range(first, last)}
+    counting = _positions(c for c in reading.cues if _tells_how_many(c))
     result: list[Unit] = []
     latest = first
     for at in range(first, last):
@@ -116,7 +122,7 @@ def units(reading: Reading, meant: Sense, first: int, last: int) -> tuple[Unit, 
             )
             continue
         latest = at
-        general = stem in common_stems() and not phrase
+        general = (stem in common_stems() and not phrase) or (at in counting and not named[at])
         is_named = bool(named[at]) and (bool(phrase) or stem not in function_stems())
         result.append(Unit(found[at].lower, names, general, at in meant.denied, is_named))
     return tuple(result)

@@ -72,6 +72,8 @@ class Judge:
         comparisons = self.scope.compare(claim, assertion)
         fits = fits_of(comparisons)
         found = self._judged(claim, assertion, fits)
+        if found.stance is Stance.QUALIFIES and found.remark == "overgeneralised":
+            found = self._denied_of_all(claim, assertion, found)
         if found.stance is Stance.SUPPORTS and not is_of_the_rest(claim, assertion):
             found = self.rivals.heeded(claim, assertion, found)
         if found.stance is Stance.SUPPORTS and not self.was_said_then(claim, assertion):
@@ -89,6 +91,15 @@ class Judge:
             remark=found.remark,
             decisive=found.decisive and found.stance is not Stance.CONTEXT and not _is_figure_of_a_part(found, fits),
         )
+
+    def _denied_of_all(self, claim: Claim, assertion: Assertion, found: Finding) -> Finding:
+        """What is said of some, which denies a claim of all where it says the opposite of more than how many."""
+        if claim.quantifier is not Quantifier.ALL:
+            return found
+        heeded = self.rivals.heeded(claim, assertion, found)
+        counting = {cue.text.lower() for cue in claim.cues if cue.category == "quantifier"}
+        told = (c.claimed.lower() for c in heeded.comparisons if c.field == "words")
+        return heeded if heeded.stance is Stance.CONTRADICTS and counting.isdisjoint(told) else found
 
     def was_said_then(self, claim: Claim, assertion: Assertion) -> bool:
         """Whether an assertion was published in the year in which a claim says that it was said."""
