@@ -157,6 +157,21 @@ READ = [
         "fell off as well.",
         Verdict.CONTRADICTED,
     ),
+    (
+        "# Integrated care system pilots\n\nIn 13 pilot areas delayed transfers rose 24 per cent. Elsewhere the rise "
+        "was steeper still.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Integrated care pilots\n\nThey began in 2008. Most linked one community service with another and left the "
+        "hospital out of it.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Case management\n\n- Paula Lantz was not convinced.\n- Scotland: its auditors credit the integration "
+        "authorities with helping to bring unplanned hospital activity down.",
+        Verdict.SUPPORTED,
+    ),
 ]
 
 

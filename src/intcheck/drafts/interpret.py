@@ -21,6 +21,7 @@ from intcheck.drafts.reword import Edit, reword
 from intcheck.drafts.signals import (
     addresses_reader,
     asks,
+    counts_them,
     counts_views,
     echoes,
     goes_on_about_a_change,
@@ -110,7 +111,7 @@ class Interpreter:
         figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))
         read = worded(text, edits, whole, meaning.about)
         read = read._replace(skipped="no-claim" if self._claims_nothing(whole, figures) else None)
-        goes_on = goes_on_about_a_change(whole) or counts_views(whole)
+        goes_on = goes_on_about_a_change(whole) or counts_views(whole) or counts_them(whole)
         if figures or meaning.about or meaning.is_open or whole.of(OUTCOME) or goes_on:
             read = self._with_section(read, meaning)
         if meaning.is_open and read.skipped is None and not (whole.of(PROGRAMME) or read.programmes):
@@ -131,7 +132,7 @@ class Interpreter:
         """Whether a sentence names nothing to check, echoes the last one, or supposes something of its readers."""
         goes_on = goes_on_about_a_change(whole) and self.memory.last_outcome(here=True)
         figures = figures and not (addresses_reader(whole) and not whole.subjects)
-        counts = counts_views(whole) and self.memory.implied_programmes(whole)
+        counts = (counts_views(whole) or counts_them(whole)) and self.memory.implied_programmes(whole)
         return not (figures or names_matter(whole) or goes_on or counts) or echoes(whole) or supposes_of_readers(whole)
 
     def _others(

@@ -137,7 +137,8 @@ def _is_answered(anaphor: Anaphor, found: Found) -> bool:
     if anaphor.plural and not anaphor.owner and anaphor.noun is None:
         nearer.add(OUTCOME)
     of_one = anaphor.plural is False
-    return anaphor.kinds[0] == PROGRAMME and any(s.kind in nearer and not (of_one and _are_many(s, found)) for s in own)
+    stands = anaphor.kinds[0] == PROGRAMME or anaphor.owner
+    return stands and any(s.kind in nearer and not (of_one and _are_many(s, found)) for s in own)
 
 
 def _are_many(subject: Subject, found: Found) -> bool:
@@ -203,8 +204,11 @@ def _called(anaphor: Anaphor, memory: Memory) -> Subject | None:
     """The nearest programme whose name ends in the noun of a phrase: "these systems" are integrated care systems."""
     if anaphor.noun is None or anaphor.kinds[0] != PROGRAMME:
         return None
-    near = (*memory.here(), *memory.before(), *memory.over())
-    groups = (*near, memory.named_last(None)) if anaphor.plural or not _is_common(anaphor) else near
+    over = list(memory.over())
+    near = (*memory.here(), *memory.before(), *over)
+    open_to_all = anaphor.plural or not _is_common(anaphor)
+    elsewhere = open_to_all and not any(s.kind == PROGRAMME and s.term for named in over[:1] for s in named)
+    groups = (*near, memory.named_last(None)) if elsewhere else near
     return next((s for named in groups for s in named if s.term and _is_called(s, anaphor.noun)), None)
 
 

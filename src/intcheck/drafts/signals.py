@@ -70,6 +70,14 @@ def counts_views(found: Found) -> bool:
     return says(found) and not known["counting"].isdisjoint(said[:2]) and known["readers"].isdisjoint(said)
 
 
+def counts_them(found: Found) -> bool:
+    """Whether a sentence opens with a number of what was named before, and a verb: "Most linked two services"."""
+    known = lexicon().sets
+    opens = [word.lower for word in found.words[:2]]
+    verbs = known["moving"] | known["helpers"] | known["saying"]
+    return len(opens) > 1 and opens[0] in known["numbering"] and (opens[1].endswith("ed") or opens[1] in verbs)
+
+
 def supposes_of_readers(found: Found) -> bool:
     """Whether a sentence supposes something of the reader or the writers ("If our admissions fall")."""
     at = next((i for i, word in enumerate(found.words) if word.lower not in lexicon().sets["supposing"]), 0)

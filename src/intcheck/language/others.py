@@ -28,8 +28,12 @@ def tells_of_others(reading: Reading, first: int, last: int, head: Heading | Non
         return False
     cues = [c for c in reading.cues if c.category == "comparison" and first <= c.first < last]
     others = [c for c in cues if c.value == "comparator"]
-    compares = any(word.lower == "than" for word in reading.words[first:last]) or any(
-        c.value == "compared" and not any(_overlap(c, other) for other in others) for c in cues
+    opens = any(other.first == first for other in others)
+    told = [word.lower for word in reading.words[first:last]]
+    compares = (
+        "than" in told
+        or told.count("as") > 1
+        or any(c.value == "compared" and not (opens or any(_overlap(c, other) for other in others)) for c in cues)
     )
     subjects = [t for t in reading.terms if t.category in ("programme", "umbrella") and first <= t.first < last]
     away: list[Found] = []
@@ -37,7 +41,7 @@ def tells_of_others(reading: Reading, first: int, last: int, head: Heading | Non
         if _is_away(reading, term) or (away and term.first - away[-1].last <= BETWEEN):
             away.append(term)
     named = any(t not in away and not any(_overlap(t, c) for c in others) for t in subjects)
-    return not (compares or named) and bool(away or any(_holds(reading, other, head.cues[0]) for other in others))
+    return not (compares or named) and bool(opens or away or any(_holds(reading, o, head.cues[0]) for o in others))
 
 
 def own_subject(reading: Reading, first: int, last: int, head: Heading | None) -> str | None:

@@ -201,11 +201,21 @@ class Parser:
         limits = restrictors(reading, outcome, self._rare) if outcome is not None else ()
         if base.quantifier is Quantifier.NOT_ALL or base.quantifier is not quantifier(cues):
             negated = False
+        of_others = base.of_others and direction not in TURNED
+        if base.of_others and direction in TURNED:
+            direction = TURNED[direction]
         unproven = base.certainty is Certainty.UNPROVEN
         if direction is None and unproven and name and self._better(name):
             direction = Direction.EFFECT
         lasts = Duration.UNSAID if unproven or negated else base.duration
-        return base._replace(outcome=name, direction=direction, negated=negated, restrictors=limits, duration=lasts)
+        return base._replace(
+            outcome=name,
+            direction=direction,
+            negated=negated,
+            of_others=of_others,
+            restrictors=limits,
+            duration=lasts,
+        )
 
     def _outcomes(
         self, reading: Reading, first: int, last: int, terms: Sequence[Found]
@@ -270,6 +280,11 @@ class Parser:
         return tuple(id for id in ids if id not in wider)
 
 
+TURNED = {
+    Direction.FASTER_INCREASE: Direction.SLOWER_INCREASE,
+    Direction.SLOWER_INCREASE: Direction.FASTER_INCREASE,
+}
+"""Directions of those a programme is compared with, and what they say of the programme."""
 DEGREES = ("more", "less")
 """Parts that say how far the outcome went the way that its own name tells: "overspent by twice as much"."""
 SUBJECTS = ("programme", "group")
