@@ -77,6 +77,13 @@ def test_words_shared_with_a_speaker_are_not_the_side_that_he_takes(text: str, c
             "supported",
         ),
         ("The delayed transfers target was met and 3,000 acute beds were freed.", "overstated"),
+        ("Emergency readmissions in West Yorkshire came down to 14.4% by 2019/20.", "contradicted"),
+        ("Emergency readmissions in West Yorkshire went up to 14.4% by 2019/20.", "supported"),
+        (
+            "Enhanced support cut emergency admissions by a third for residents of Nottingham's care homes.",
+            "contradicted",
+        ),
+        ("All over the country care home vanguards had 27% fewer avoidable admissions.", "overstated"),
         (
             "In Rushcliffe's residential homes, avoidable admissions were about half those of matched residents.",
             "supported",
