@@ -97,3 +97,19 @@ def test_words_shared_with_a_speaker_are_not_the_side_that_he_takes(text: str, c
 )
 def test_what_a_phrase_around_the_measure_makes_of_it(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("STPs were led by councils.", "overstated"),
+        ("STPs were led by the NHS.", "supported"),
+        ("The Hewitt review asked for more to be spent on prevention.", "supported"),
+        ("PRISMA reduced functional decline in older people.", "supported"),
+        ("PRISMA increased functional decline in older people.", "contradicted"),
+        ("Integrated care boards replaced clinical commissioning groups.", "supported"),
+        ("Clinical commissioning groups replaced integrated care boards.", "contradicted"),
+    ],
+)
+def test_what_a_short_claim_says_of_two_or_of_all_of_one(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict

@@ -65,6 +65,19 @@ DONE_WITH = frozenset(["met", "realised", "unrealised"])
 """Cues of what became of a target."""
 
 
+def is_undone(outcome: Found, cue: Found) -> bool:
+    """Whether a cue tells how far an outcome went the way that its own name tells: "less overspending", "cut decline".
+
+    What acts on such a name stands just before it.
+    """
+    acts = cue.value in ("fall", "less", "restrain", "prevent", "slow", "halt", "reverse")
+    return cue.value in DEGREES or (acts and 0 <= outcome.first - cue.last <= 1)
+
+
+DEGREES = ("more", "less")
+"""Parts that say how far something went: "overspent by twice as much"."""
+
+
 def covers(outcome: Found, head: Heading) -> bool:
     """Whether the name of an outcome holds the cues of a direction: "shorter stays"."""
     return all(outcome.first <= c.first < outcome.last for c in head.cues)

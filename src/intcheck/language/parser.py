@@ -40,6 +40,7 @@ from intcheck.language.outcomes import (
     has_own_verb,
     is_of_another,
     is_only_named,
+    is_undone,
 )
 from intcheck.language.quantities import quantities
 from intcheck.language.reading import Reading, figures_of, hit_of, mention_of, period_of, read, span_of, text_of
@@ -192,7 +193,7 @@ class Parser:
                 direction = Direction.INCREASE if implied == NO_RISE else Direction(implied)
                 negated = is_negated(reading, outcome, first) != (implied == NO_RISE)
                 cues = [c for c in cues if not (outcome.first <= c.first and c.last <= outcome.last)]
-            elif implied == Direction.DECREASE and direction and head and head.cues[0].value in DEGREES:
+            elif implied == Direction.DECREASE and direction and head and is_undone(outcome, head.cues[0]):
                 direction = BACKWARDS.get(direction, direction)
         missed = any(c.category == "status" and c.value == "unrealised" for c in cues)
         if missed and (direction or not (outcome and is_circumstance(reading, outcome, first, last))):
@@ -285,8 +286,6 @@ TURNED = {
     Direction.SLOWER_INCREASE: Direction.FASTER_INCREASE,
 }
 """Directions of those a programme is compared with, and what they say of the programme."""
-DEGREES = ("more", "less")
-"""Parts that say how far the outcome went the way that its own name tells: "overspent by twice as much"."""
 SUBJECTS = ("programme", "group")
 """Kinds of terms that a claim may name to say that it was not so of them."""
 

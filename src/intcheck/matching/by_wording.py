@@ -40,7 +40,7 @@ from intcheck.matching.given import (
 from intcheck.matching.majority import by_majority, counts_only_the_sample
 from intcheck.matching.matches import Figures, Match
 from intcheck.matching.once import once_a_claim
-from intcheck.matching.order import is_turned_round
+from intcheck.matching.order import is_turned_round, names_both
 from intcheck.matching.reasons import direction_reason
 from intcheck.matching.scope import Scope
 from intcheck.matching.sums import leaves_a_part_untold
@@ -55,6 +55,8 @@ SURE, ALL_BUT = 0.8, 0.9
 a word by which a speaker takes sides."""
 ECHOES = 0.3
 """Share of a statement on another outcome that a claim must hold where that lacks a word with an opposite."""
+WHOLE = 0.99
+"""Share of a claim's content that is all of it."""
 LOOSE_WORDS = 3
 FEW_TELLING = 2
 """Telling words of which a claim that names no outcome and gives no figure must share more."""
@@ -148,7 +150,10 @@ class ByWording:
         each = _besides_the_whole(claim, assertion, each)
         telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
         dated = fits.programme is Fit.SAME and dates_the_same(claim, assertion)
-        if self._holds_too_little(claim, fits, wording, telling_figure) and not (dated and wording.coverage >= SURE):
+        both = len(claim.programmes) > 1 and names_both(claim, assertion) and wording.coverage >= WHOLE
+        if self._holds_too_little(claim, fits, wording, telling_figure) and not (
+            both or (dated and wording.coverage >= SURE)
+        ):
             return context("Too little of it is about what the claim speaks of.")
         weighed = same_measure or claim.certainty in (Certainty.PROVEN, Certainty.UNPROVEN)
         if weighed and assertion.finding.direction is Direction.NOT_SHOWN:
@@ -160,7 +165,7 @@ class ByWording:
         if wording.left > FEW_WORDS or _counts_what_it_does_not_name(claim):
             each = [f._replace(match=Match.SILENT) if keeps_to_a_bound(claim, assertion, f) else f for f in each]
         in_figures = (bool(claim.quantities) and tied) or dated
-        found = from_wording(wording, each, in_figures, self.is_about(claim, assertion, fits))
+        found = from_wording(wording, each, in_figures, self.is_about(claim, assertion, fits), both)
         if found.remark in FIGURE_REMARKS and fits.outcome is Fit.DIFFERENT and wording.coverage < SURE:
             return context("Its figure is of another outcome.")
         if found.remark in FIGURE_REMARKS and self._is_by_another_author(claim, assertion):
@@ -227,7 +232,8 @@ class ByWording:
             return False
         telling = sum(unit.words in wording.shared for unit in claim.units if not unit.general)
         if self._is_loose(claim, fits):
-            return wording.coverage < SURE or telling < LOOSE_WORDS
+            whole = wording.coverage >= WHOLE and wording.echo >= ECHOES
+            return wording.coverage < SURE or (telling < LOOSE_WORDS and not whole)
         names_little = claim.outcome is None and not claim.quantities
         return names_little and telling <= FEW_TELLING and wording.echo < ECHOED
 

@@ -47,11 +47,13 @@ def context(reason: str) -> Finding:
     return Finding(Stance.CONTEXT, reason, decisive=False)
 
 
-def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, on_subject: bool) -> Finding:
+def from_wording(
+    wording: Wording, each: list[Figures], told_in_figures: bool, on_subject: bool, of_both: bool
+) -> Finding:
     """Stance from shared wording: figures first, then which way the two face.
 
     With `told_in_figures`, a figure or date that fits carries a claim that has few other words; `on_subject`, one thing
-    of which the two say opposite ends does.
+    of which the two say opposite ends does; `of_both`, one word that tells how two of a kind stand to each other.
     """
     coverage, figures = wording.coverage, gravest(*each)
     fitting = sum(f.match is Match.FITS for f in each)
@@ -72,7 +74,7 @@ def from_wording(wording: Wording, each: list[Figures], told_in_figures: bool, o
     )
     if wording.in_words >= TOUCHES * (wording.total - wording.figured) and wording.opposed and (tied or turned):
         return Finding(Stance.CONTRADICTS, "It says the opposite.", remark="contradicted-direction")
-    worded = tied and (coverage >= COVERS or (fitting and coverage >= TOUCHES))
+    worded = (tied or of_both) and (coverage >= COVERS or (fitting and coverage >= TOUCHES))
     figured = fitting and (bare or not wording.total)
     joint = fitting > 1 and coverage >= GRAZES and wording.in_words >= WITH_FIGURE
     if (worded or figured or joint) and not wording.opposed:

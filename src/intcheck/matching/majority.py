@@ -1,6 +1,7 @@
 """What shares and numbers do to claims that speak for most or for few."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from intcheck.language.told import quantifier_of
 from intcheck.matching.findings import Finding, context
@@ -10,7 +11,7 @@ from intcheck.matching.texts import understand
 from intcheck.model.claims import Claim
 from intcheck.model.knowledge import Assertion, Value
 from intcheck.model.terms import Against, Direction, Quantifier, Role, Stance
-from intcheck.text.words import stems
+from intcheck.text.words import stems, words
 
 
 def by_majority(claim: Claim, assertion: Assertion, found: Finding) -> Finding:
@@ -78,12 +79,32 @@ def _gives_only(claim: Claim, amounts: Iterable[float]) -> bool:
 
 
 def _is_a_bare_number(claim: Claim, assertion: Assertion) -> bool:
-    """Whether a claim speaks for most, and a description tells how many there were and not of how many."""
-    if claim.quantifier is not Quantifier.MOST or claim.quantities or _share(claim, assertion) is not None:
+    """Whether a claim speaks for most, and a description tells how many there were and not of how many.
+
+    A claim that gives no number speaks for more than "four of the areas".
+    """
+    if claim.quantities or _share(claim, assertion) is not None:
+        return False
+    if claim.quantifier is Quantifier.PLAIN and not _tells_of_some(assertion.statement):
+        return False
+    if claim.quantifier not in (Quantifier.MOST, Quantifier.PLAIN):
         return False
     counts = [v for v in assertion.finding.values if v.dimension == "count" and v.role is Role.MAIN]
     plain = quantifier_of(assertion.statement) in (Quantifier.PLAIN, Quantifier.SOME)
     return plain and len(counts) == 1 and assertion.finding.direction is Direction.DESCRIPTIVE
+
+
+@lru_cache(maxsize=4096)
+def _tells_of_some(statement: str) -> bool:
+    """Whether a statement counts some of several: "four of the planning areas"."""
+    told = [word.lower for word in words(statement)]
+    counts = {at for at, word in enumerate(told) if word.isdecimal() or word in NUMBERS}
+    return any(told[at + 1 : at + 2] == ["of"] and told[at + 2 : at + 3][0:1] in DEFINITE for at in counts)
+
+
+NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+DEFINITE = (["the"], ["its"], ["their"], ["these"], ["those"])
+"""Words after "of" that make what they stand before a whole of which some are counted."""
 
 
 def _not_so_of(share: float, claimed: str, found: Finding) -> Finding:
