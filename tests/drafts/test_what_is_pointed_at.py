@@ -172,6 +172,39 @@ READ = [
         "authorities with helping to bring unplanned hospital activity down.",
         Verdict.SUPPORTED,
     ),
+    (
+        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below the path that had "
+        "been expected. The scheme cost £149 for each resident aged 65 or over and saved just £86.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below the path that had "
+        "been expected. The scheme saved £149 in hospital bills for each older resident and cost £86 to run.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below the path that had "
+        "been expected. The scheme bought a minibus and a piano.",
+        Verdict.NOT_COVERED,
+    ),
+    (
+        "# Southwark and Lambeth\n\nThe scheme saved about £149 a head among those aged 65 or over, and it cost £86.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Integrated care\n\nThe Hewitt review made 36 recommendations. It asked for prevention's share of system "
+        "budgets to grow by at least 1 per cent over five years.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Integrated care\n\nThe Hewitt review made 36 recommendations. It asks that prevention's share of system "
+        "budgets be cut.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Integrated care\n\nThe Hewitt review made 36 recommendations. It asked for a portrait of its author.",
+        Verdict.NOT_COVERED,
+    ),
 ]
 
 

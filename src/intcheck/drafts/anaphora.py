@@ -23,7 +23,7 @@ from intcheck.drafts.subjects import (
 from intcheck.language.periods import periods
 from intcheck.text.words import Word, stem
 
-_BEING = frozenset({"is", "was", "be", "been", "being"})
+_BEING = frozenset({"is", "was", "are", "were", "be", "been", "being"})
 
 
 def anaphors(found: Found) -> Iterator[Anaphor]:
@@ -151,9 +151,14 @@ def _kinds(found: Found, at: int, after: Sequence[str], owner: bool, known: Lexi
     outcomes_after = any(subject.first > at for subject in found.of(OUTCOME))
     if verb in known.sets["moving"] and not outcomes_after:
         return (OUTCOME, PROGRAMME)
-    if verb in known.sets["saying"] and not owner:
+    if verb in known.sets["saying"] and not owner and not _is_spoken_of(after, verb, known):
         return (BODY, PERSON, PROGRAMME)
     return (PROGRAMME,) if found.of(OUTCOME) else (PROGRAMME, OUTCOME)
+
+
+def _is_spoken_of(after: Sequence[str], verb: str, known: Lexicon) -> bool:
+    """Whether others say it of what a pronoun stands for, as in "it has been called", unless they say it to them."""
+    return not _BEING.isdisjoint(after[: after.index(verb)]) and verb not in known.sets["said_to"]
 
 
 def _phrase(sentence: Found, at: int, taken: set[int], known: Lexicon) -> Anaphor | None:

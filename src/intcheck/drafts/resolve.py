@@ -165,13 +165,15 @@ def _nearest(anaphor: Anaphor, own: Sequence[Subject], memory: Memory) -> Subjec
     for kind in anaphor.kinds:
         first = [[s for s in own if s.kind == kind == OUTCOME]]
         kinds = (kind, PLACE) if kind == PROGRAMME and anaphor.plural is False else (kind,)
-        near = (kind, PLACE) if kind == PROGRAMME and anaphor.noun is None else kinds
+        by_place = anaphor.noun is None or _is_a_scheme(anaphor)
+        near = (kind, PLACE) if kind == PROGRAMME and by_place else kinds
         strict = kind == OUTCOME
         subject = (
             _choose([*first, *memory.here()], near, anaphor.plural, strict)
             or _choose(memory.before(), kinds, anaphor.plural, strict=True)
             or _speaker_before(anaphor, memory)
             or _of_the_nearest_heading(kind, anaphor.plural, memory)
+            or (_of_the_nearest_heading(PLACE, None, memory) if PLACE in near and anaphor.noun else None)
         )
         if subject is not None:
             return subject
@@ -216,6 +218,11 @@ def _is_common(anaphor: Anaphor) -> bool:
     """Whether the noun of a phrase may be that of any programme: "the scheme"."""
     noun = lexicon().nouns.get(anaphor.noun or "")
     return noun is not None and not noun.named
+
+
+def _is_a_scheme(anaphor: Anaphor) -> bool:
+    """Whether a phrase is for one programme of any name, as "the scheme" of a place that was named."""
+    return _is_common(anaphor) and not anaphor.plural
 
 
 def _is_called(subject: Subject, noun: str) -> bool:

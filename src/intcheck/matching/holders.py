@@ -26,6 +26,12 @@ CHANGING = frozenset(["to", "from", "down", "up", "into"])
 """Words between two figures of which one became the other."""
 DATING = frozenset(["in", "a", "per", "by", "day", "year", "month", "week"])
 """Words that date a figure or rate it: "from 750 in 1998/99 to 502"."""
+HEDGING = frozenset(
+    ["only", "just", "about", "some", "around", "roughly", "nearly", "almost", "merely", "under", "over"]
+)
+"""Words between a verb and its figure."""
+HEDGED = 2
+"""Words before a figure among which its verb stands."""
 CLEARLY = 2
 """Words by which an exchange must fit better than what is told, for two figures."""
 ALONE = 3
@@ -35,10 +41,14 @@ REMEMBERED = 8192
 
 
 class Told(NamedTuple):
-    """A figure of a text with the words that stand with it, each as its stem and concepts."""
+    """A figure of a text with the words that stand with it, each as its stem and concepts.
+
+    `verb` is the word on which the figure depends, right before it: "saved only £86".
+    """
 
     quantity: Quantity
     beside: tuple[frozenset[str], ...]
+    verb: frozenset[str] = frozenset()
 
     def shared(self, other: "Told") -> int:
         """How many of its words the other figure has beside it."""
@@ -68,9 +78,17 @@ def _share_a_figure(text: str, statement: str) -> bool:
 
 def _are_exchanged(one: Told, ones: Sequence[Told], other: Told, others: Sequence[Told]) -> bool:
     """Whether a statement gives each of two figures beside the words that the text has beside the other."""
+    if any(_have_swapped_verbs(one, a, other, b) for a in ones for b in others):
+        return True
     straight = max(one.shared(h) for h in ones) + max(other.shared(h) for h in others)
     crossed = min(one.shared(h) for h in others) + min(other.shared(h) for h in ones)
     return crossed >= straight + CLEARLY
+
+
+def _have_swapped_verbs(one: Told, ones: Told, other: Told, others: Told) -> bool:
+    """Whether a text says "saved £149 and cost £86" where a statement says "cost £149 and saved £86"."""
+    crossed = bool(one.verb & others.verb) and bool(other.verb & ones.verb)
+    return crossed and not (one.verb & ones.verb or other.verb & others.verb or one.verb & other.verb)
 
 
 def _is_elsewhere(one: Told, same: Sequence[Told], held: Sequence[Told]) -> bool:
@@ -102,7 +120,16 @@ def figures_told(text: str) -> tuple[Told, ...]:
     """The figures of a text, each with the words beside it."""
     whole = figures(text)
     read = understand(text)
-    return tuple(Told(q, _beside(q, whole, text, read)) for q in whole)
+    return tuple(Told(q, _beside(q, whole, text, read), _verb(q, text, read)) for q in whole)
+
+
+def _verb(quantity: Quantity, text: str, read: Text) -> frozenset[str]:
+    """The word right before a figure, one that only hedges it left aside."""
+    first = bisect_right(read.words, quantity.span[0], key=lambda word: word.end)
+    near = [at for at in range(first - 1, max(first - 1 - HEDGED, -1), -1) if read.words[at].lower not in HEDGING]
+    if not near or read.words[near[0]].lower in JOINTS or "," in text[read.words[near[0]].end : quantity.span[0]]:
+        return frozenset()
+    return read.of_word[near[0]] - function_stems()
 
 
 def outermost(found: Sequence[Quantity]) -> list[Quantity]:
