@@ -173,18 +173,18 @@ READ = [
         Verdict.SUPPORTED,
     ),
     (
-        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below the path that had "
-        "been expected. The scheme cost £149 for each resident aged 65 or over and saved just £86.",
+        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below what "
+        "had been expected. The scheme cost £149 for each resident aged 65 or over and saved just £86.",
         Verdict.SUPPORTED,
     ),
     (
-        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below the path that had "
-        "been expected. The scheme saved £149 in hospital bills for each older resident and cost £86 to run.",
+        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below what "
+        "had been expected. The scheme saved £149 in hospital bills for each older resident and cost £86 to run.",
         Verdict.CONTRADICTED,
     ),
     (
-        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below the path that had "
-        "been expected. The scheme bought a minibus and a piano.",
+        "# Pooled budgets\n\n## Older schemes\n\nIn Southwark and Lambeth, A&E attendances were below what "
+        "had been expected. The scheme bought a minibus and a piano.",
         Verdict.NOT_COVERED,
     ),
     (
