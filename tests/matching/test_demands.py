@@ -23,6 +23,8 @@ ASKED = [
     ("The gain in satisfaction from case management wore off.", "contradicted"),
     ("In Nottingham City care home residents had 34% fewer emergency admissions.", "contradicted"),
     ("In Nottingham City new residents had 39% fewer potentially avoidable admissions.", "contradicted"),
+    ("Care home residents accounted for most of the fall in A&E attendances in Rushcliffe.", "overgeneralised"),
+    ("Care home residents made up the bulk of Nottingham's drop in emergency admissions.", "overgeneralised"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]
 

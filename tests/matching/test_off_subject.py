@@ -21,3 +21,10 @@ OFF_SUBJECT = [
 @pytest.mark.parametrize("text", OFF_SUBJECT)
 def test_what_shares_a_word_with_a_subject_is_not_judged(text: str, checker: Checker) -> None:
     assert checker.verify(text).verdict.value == "not-covered"
+
+
+@pytest.mark.parametrize(
+    "text", ["Vanguards told people how to live.", "Pioneers made people live for ever.", "Vanguards let people live."]
+)
+def test_how_people_live_is_not_how_many_live_there(text: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict.value == "not-covered"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from intcheck.language.told import PASSING, cues_of, quantifier_of
 from intcheck.matching.contrast import is_contrasted
-from intcheck.matching.judge import set_stance
+from intcheck.matching.judge import MOSTLY, set_stance
 from intcheck.matching.purposes import BROUGHT_ABOUT, reasons
 from intcheck.matching.texts import EXTREME, understand
 from intcheck.matching.wording import ACHIEVED, MET
@@ -220,6 +220,12 @@ def _tells_of_meeting(claim: Claim, item: Evidence) -> bool:
     return told or understand(item.assertion.statement).signs.get(ACHIEVED, 0) > 0
 
 
+def _tells_on_whom(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement too says on whom most of it fell, or gives the very share that the claim gives."""
+    given = any(c.field == "figure" and c.outcome == "fits" for c in item.comparisons)
+    return given or MOSTLY in understand(item.assertion.statement).names
+
+
 def _is_exclusive(claim: Claim) -> bool:
     """Whether a claim says something of one alone: "only the pioneers", "women, not men"."""
     alone = any((cue.category, cue.value) == ("exclusive", "alone") for cue in claim.cues)
@@ -232,6 +238,7 @@ ASKED_IN_WORDS = (
     AskedInWords("overgeneralised", _is_unrivalled, _tells_the_most),
     AskedInWords("overgeneralised", _is_extreme, _tells_an_extreme),
     AskedInWords("overgeneralised", _says("size", "whole-area"), _tells_of_an_area),
+    AskedInWords("overgeneralised", _says("size", "most-of-it"), _tells_on_whom),
     AskedInWords("plan-as-result", _meets_a_target, _tells_of_meeting),
     AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
 )
