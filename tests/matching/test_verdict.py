@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from factories import assertion, claim, evidence, finding
+from intcheck.matching import Checker
 from intcheck.matching.verdict import Sides, decide, weigh
 from intcheck.model.results import Comparison, Evidence
 from intcheck.model.terms import Direction, Duration, Quantifier, Stance, Verdict
@@ -139,3 +140,15 @@ def test_the_reason_counts_the_works_and_cites_the_strongest() -> None:
 def test_the_reason_of_a_mixed_verdict_counts_each_side() -> None:
     reason = decide(claim(), [told(FOR, "a"), told(FOR, "b"), told(AGAINST, "c")]).reason
     assert reason == "The independent works closest to the claim disagree: 2 for, 1 against, 0 in between."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The national pilots left patients with a better experience.", "mixed"),
+        ("Patients of the national pilots found care better organised.", "supported"),
+        ("Patients said the national pilots left care worse organised.", "contradicted"),
+    ],
+)
+def test_how_care_is_organised_is_not_all_that_patients_live_through(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict
