@@ -205,6 +205,16 @@ READ = [
         "# Integrated care\n\nThe Hewitt review made 36 recommendations. It asked for a portrait of its author.",
         Verdict.NOT_COVERED,
     ),
+    (
+        "# Older schemes\n\nIn Southwark and Lambeth, emergency admissions were below what had been expected by the "
+        "fourth year. So were A&E attendances.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Better Care Fund\n\nEmergency admissions did not rise in its first year. Nor did delayed transfers of care.",
+        Verdict.CONTRADICTED,
+    ),
+    ("# Better Care Fund\n\nEmergency admissions rose in its first year. So did our spirits.", Verdict.NOT_COVERED),
 ]
 
 

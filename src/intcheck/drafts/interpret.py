@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from intcheck.drafts.anaphora import anaphors
+from intcheck.drafts.likewise import said_likewise
 from intcheck.drafts.loners import Anaphor
 from intcheck.drafts.meaning import (
     Interpretation,
     Meaning,
+    in_full,
     is_a_loose_pronoun,
     last_date,
     last_figure,
@@ -106,6 +108,12 @@ class Interpreter:
         """Read the next sentence; `edits` are changes to be made to it anyway."""
         if len(text) > LONGEST:
             return Interpretation(reword(text, edits), skipped="too-long")
+        likewise = said_likewise(self._find(text), self.memory.told) if self.memory.told is not None else None
+        read = self._read(text, edits) if likewise is None else in_full(text, self._read(likewise, ()))
+        self.memory.told = self._find(read.reworded.text)
+        return read
+
+    def _read(self, text: str, edits: tuple[Edit, ...]) -> Interpretation:
         meaning = self._meaning(self._find(text))
         whole, period = meaning.whole, last_date(text)
         figures = period is not None or (not whole.of(OUTCOME) and bool(quantities(text)))

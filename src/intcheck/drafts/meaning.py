@@ -56,6 +56,14 @@ def worded(
     return Interpretation(reworded, tuple(reading_of(whole, *pair) for pair in about))
 
 
+def in_full(text: str, read: Interpretation) -> Interpretation:
+    """The reading of what a sentence leaves unsaid, told of that sentence as a whole."""
+    whole = (0, len(text))
+    said = Reworded(read.reworded.text, (((0, len(read.reworded.text)), whole),))
+    others = tuple(in_full(text, other) for other in read.others)
+    return read._replace(reworded=said, readings=(Reading(text, said.text, whole),), others=others)
+
+
 def is_a_loose_pronoun(anaphor: Anaphor, subject: Subject) -> bool:
     """Whether a programme was put in the place of "it" or "they", which may as well stand for something else."""
     return subject.kind == PROGRAMME and anaphor.noun is None and not anaphor.owner

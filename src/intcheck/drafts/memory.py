@@ -21,6 +21,7 @@ class Memory:
     def __init__(self) -> None:
         self.period: Subject | None = None
         self.figure: Subject | None = None
+        self.told: Found | None = None
         self._headings: list[tuple[int, Found]] = []
         self._title: Found | None = None
         self._sentences: list[tuple[int, tuple[Subject, ...]]] = []
@@ -37,7 +38,7 @@ class Memory:
         self._title = self._title or found
         self._sentences = []
         self._carried = self._carried_places = self._opened_with = ()
-        self.period = self.figure = None
+        self.period = self.figure = self.told = None
         self._note(found.subjects)
 
     def lead_in(self, found: Found) -> None:
@@ -54,6 +55,7 @@ class Memory:
     def paragraph(self) -> None:
         """A new paragraph: only its own sentences carry a subject without a pronoun."""
         self._paragraph += 1
+        self.told = None
         self._carried = self._carried_places = ()
 
     def heard(self, subjects: Sequence[Subject], period: str | None, figure: str | None = None) -> None:
