@@ -104,6 +104,9 @@ def test_what_a_phrase_around_the_measure_makes_of_it(text: str, verdict: str, c
     [
         ("STPs were led by councils.", "overstated"),
         ("STPs were led by the NHS.", "supported"),
+        ("STPs were a success.", "overstated"),
+        ("The NHS met its delayed transfers target in 2017.", "overstated"),
+        ("There is no agreed definition of integrated care.", "supported"),
         ("The Hewitt review asked for more to be spent on prevention.", "supported"),
         ("PRISMA reduced functional decline in older people.", "supported"),
         ("PRISMA increased functional decline in older people.", "contradicted"),

@@ -211,7 +211,12 @@ def _tells_of_an_area(claim: Claim, item: Evidence) -> bool:
 
 
 def _meets_a_target(claim: Claim) -> bool:
-    return any((cue.category, cue.value) == MET for cue in claim.cues)
+    told = {(cue.category, cue.value) for cue in claim.cues}
+    return MET in told or (REALISED in told and any("target" in unit.names for unit in claim.units))
+
+
+REALISED = ("status", "realised")
+"""Cue of what came about as it was planned: "met its target", "was achieved"."""
 
 
 def _tells_of_meeting(claim: Claim, item: Evidence) -> bool:
