@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from intcheck.language.passing import Passing, passings
+from intcheck.matching.comparatives import is_compared_the_other_way
 from intcheck.matching.once import once_a_claim
 from intcheck.matching.swapped import is_swapped
 from intcheck.matching.texts import understand
@@ -34,6 +35,8 @@ def is_turned_round(claim: Claim, assertion: Assertion) -> bool:
     if compares(claim, "place") and len(_named(claim, assertion, "place")) > 1:
         return _is_reversed(claim, assertion, "place")
     if _passes_back(claim, assertion) or is_swapped(claim.text, assertion.statement):
+        return True
+    if is_compared_the_other_way(claim.text, assertion):
         return True
     if REPLACED not in understand(claim.text).names or REPLACE not in understand(assertion.statement).names:
         return False
