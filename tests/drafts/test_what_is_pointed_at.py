@@ -215,6 +215,32 @@ READ = [
         Verdict.CONTRADICTED,
     ),
     ("# Better Care Fund\n\nEmergency admissions rose in its first year. So did our spirits.", Verdict.NOT_COVERED),
+    (
+        "# Speech\n\nMy right hon. Friend the Member for Leeds East and Garforth is right to say that the Better Care "
+        "Fund did not cut emergency admissions.",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Speech\n\nThe hon. Lady for Foyle reminded the House that emergency admissions fell in the first year of "
+        "the Better Care Fund.",
+        Verdict.CONTRADICTED,
+    ),
+    (
+        "# Speech\n\nThe hon. Member for Foyle is right to remind us that Stormont has a fine staircase.",
+        Verdict.NOT_COVERED,
+    ),
+    ("# Speech\n\nMinisters may tell us that joint commissioning is the way forward.", Verdict.NOT_COVERED),
+    (
+        HOMES + "| Nottingham City | A&E visits that did not lead to admission | A fifth lower than controls |",
+        Verdict.SUPPORTED,
+    ),
+    (
+        "# Integrated care systems\n\nThey had £9.7 billion of savings to find in 2022-23.",
+        Verdict.CONTRADICTED,
+    ),
+    ("# Integrated care systems\n\nIn 2022-23 they had £5.7 billion of savings to find.", Verdict.SUPPORTED),
+    (FUND + "They set out to remove about 101,000 delayed days.", Verdict.SUPPORTED),
+    (FUND + "The town hall set out to remove about 40 delayed parcels.", Verdict.NOT_COVERED),
 ]
 
 

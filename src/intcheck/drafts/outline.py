@@ -156,7 +156,7 @@ class Outline:
 
     def _edits(self, span: Span, text: str, kind: Kind) -> tuple[Edit, ...]:
         number = _NUMBER.match(text) if span[0] == 0 else None
-        herald = _herald().match(text)
+        herald = _herald().match(text) or _courtesy().match(text)
         edits = tuple(Edit(match.span(), "") for match in (number, herald) if match)
         return (*edits, *self._lead_edit(text)) if kind is Kind.LIST_ITEM else edits
 
@@ -171,6 +171,18 @@ def _herald() -> re.Pattern[str]:
     """ "Critics will quote" and the like: what follows is what is to be checked."""
     who, say = ("|".join(map(re.escape, resource("anaphora")[name])) for name in ("heralds", "heralding"))
     return re.compile(rf"(?:{who}) (?:will|may|might|could|would) (?:also )?(?:{say})(?: that)? ", re.IGNORECASE)
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    """ "The hon. Member for Leeds East is right to say that": whose seat it is tells nothing of what follows."""
+    who, say = ("|".join(map(re.escape, resource("anaphora")[name])) for name in ("members", "reminding"))
+    style = r"(?:right )?(?:hon(?:ourable|\.)?|noble) (?:and (?:learned|gallant|reverend) )?"
+    seat = rf"(?: for (?:the )?{_SEAT}(?:,? (?:(?:and|of|upon|the) )*{_SEAT}){{0,6}})?"
+    return re.compile(rf"(?:The|My) {style}(?i:{who})(?:,? the Member)?{seat},? (?:{say}) that ")
+
+
+_SEAT = r"[A-Z][\w'\u2019-]+"
 
 
 @cache
