@@ -25,6 +25,7 @@ ASKED = [
     ("In Nottingham City new residents had 39% fewer potentially avoidable admissions.", "contradicted"),
     ("Care home residents accounted for most of the fall in A&E attendances in Rushcliffe.", "overgeneralised"),
     ("Care home residents made up the bulk of Nottingham's drop in emergency admissions.", "overgeneralised"),
+    ("Over 90% of integrated care system leaders moved resources so that care is given nearer home.", "plan-as-result"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]
 

@@ -11,11 +11,11 @@ from intcheck.text.words import words
 
 @Remembered
 def cues_of(text: str) -> frozenset[tuple[str, str]]:
-    """Category and value of the cues for how long, how soon, how much, how surely, why and of what only in a text."""
+    """Category and value of the cues for how long, how soon, how much, how surely, why, of what only and how far in vain."""
     return frozenset((cue.category, cue.value) for cue in find_cues(words(text), TOLD))
 
 
-TOLD = ("duration", "size", "cause", "certainty", "impression", "exclusive")
+TOLD = ("duration", "size", "cause", "certainty", "impression", "exclusive", "attempt")
 
 
 @Remembered

@@ -6,7 +6,7 @@ Evidence that supports the direction and does not meet the demand goes less far 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from intcheck.language.told import PASSING, cues_of, quantifier_of
+from intcheck.language.told import PASSING, cues_of, quantifier_of, tells_a_plan
 from intcheck.matching.contrast import is_contrasted
 from intcheck.matching.judge import MOSTLY, set_stance
 from intcheck.matching.purposes import BROUGHT_ABOUT, reasons
@@ -42,7 +42,8 @@ class AskedInWords(NamedTuple):
 def unmet(claim: Claim, pool: Sequence[Evidence]) -> str | None:
     """The remark for the first demand of a claim that no evidence in its support meets, else None."""
     supporting = [item for item in pool if item.stance is Stance.SUPPORTS]
-    worded = next((d for d in ASKED_IN_WORDS if d.made(claim) and not any(d.met(claim, e) for e in supporting)), None)
+    asked = ASKED_IN_WORDS if supporting else ()
+    worded = next((d for d in asked if d.made(claim) and not any(d.met(claim, e) for e in supporting)), None)
     if worded:
         return worded.remark
     if claim.negated or claim.certainty is Certainty.UNPROVEN or claim.quantifier is Quantifier.NO:
@@ -231,6 +232,20 @@ def _tells_on_whom(claim: Claim, item: Evidence) -> bool:
     return given or MOSTLY in understand(item.assertion.statement).names
 
 
+def _tells_what_was_done(claim: Claim) -> bool:
+    """Whether a claim tells what was done, and neither a wish nor that something was not so."""
+    return claim.status is Status.OBSERVED and not (tells_a_plan(claim.text) or understand(claim.text).denials)
+
+
+def _was_not_in_vain(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement tells more than what somebody wished or tried to do in vain."""
+    return IN_VAIN not in cues_of(item.assertion.statement)
+
+
+IN_VAIN = ("attempt", "in-vain")
+"""Cue of what was tried and did not come about: "but struggled to do so"."""
+
+
 def _is_exclusive(claim: Claim) -> bool:
     """Whether a claim says something of one alone: "only the pioneers", "women, not men"."""
     alone = any((cue.category, cue.value) == ("exclusive", "alone") for cue in claim.cues)
@@ -245,6 +260,7 @@ ASKED_IN_WORDS = (
     AskedInWords("overgeneralised", _says("size", "whole-area"), _tells_of_an_area),
     AskedInWords("overgeneralised", _says("size", "most-of-it"), _tells_on_whom),
     AskedInWords("plan-as-result", _meets_a_target, _tells_of_meeting),
+    AskedInWords("plan-as-result", _tells_what_was_done, _was_not_in_vain),
     AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
 )
 
