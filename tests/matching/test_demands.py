@@ -26,6 +26,8 @@ ASKED = [
     ("Care home residents accounted for most of the fall in A&E attendances in Rushcliffe.", "overgeneralised"),
     ("Care home residents made up the bulk of Nottingham's drop in emergency admissions.", "overgeneralised"),
     ("Over 90% of integrated care system leaders moved resources so that care is given nearer home.", "plan-as-result"),
+    ("Costs fell under Germany's Gesundes Kinzigtal because health got better.", "cause-not-shown"),
+    ("A year on, the first-wave integrated care systems had improved services.", "plan-as-result"),
     ("Outpatient appointments in South Somerset went down 15 per cent thanks to Symphony.", "cause-not-shown"),
 ]
 
@@ -113,6 +115,8 @@ def test_what_one_programme_did_is_no_evidence_that_no_other_did(text: str, chec
 HELD = [
     "According to the NIHR, whether the vanguards are cost-effective remains an open question.",
     "Integrated care boards received £300 million.",
+    "A year on, service improvements in the first-wave integrated care systems were just starting to show.",
+    "In 2024 over 90% of integrated care system leaders struggled to move resources nearer home.",
     "Case management brought a short-term gain in patient satisfaction.",
     "In Nottingham City care home residents had 18% fewer emergency admissions.",
     "Nottingham City's residential homes had 34% fewer emergency admissions.",

@@ -11,7 +11,7 @@ from intcheck.text.words import words
 
 @Remembered
 def cues_of(text: str) -> frozenset[tuple[str, str]]:
-    """Category and value of the cues for how long, how soon, how much, how surely, why, of what only and how far in vain."""
+    """Category and value of the cues of a text: how long, soon, much and surely, why, of what only, what came of it."""
     return frozenset((cue.category, cue.value) for cue in find_cues(words(text), TOLD))
 
 

@@ -145,15 +145,22 @@ def _says(category: str, value: str) -> Callable[[Claim], bool]:
 
 
 def _gives_the_reason(claim: Claim, item: Evidence) -> bool:
-    """Whether a statement holds a part of each reason or purpose that a claim gives, or tells the claim itself."""
+    """Whether a statement holds a part of each reason or purpose that a claim gives, or tells the claim itself.
+
+    One that leaves open what the reason was gives none.
+    """
     if any(c.field == "restatement" for c in item.comparisons):
         return True
+    if LEFT_OPEN in cues_of(item.assertion.statement) and claim.certainty is Certainty.ASSERTED:
+        return False
     held = understand(item.assertion.statement).names
     return all(
         sum(not names.isdisjoint(held) for names in reason) >= REASON_HELD * len(reason) for reason in reasons(claim)
     )
 
 
+LEFT_OPEN = ("certainty", "unproven")
+"""Cue of what is not known."""
 REASON_HELD = 1 / 3
 """Share of the content of a reason that a statement must hold."""
 
@@ -237,13 +244,17 @@ def _tells_what_was_done(claim: Claim) -> bool:
     return claim.status is Status.OBSERVED and not (tells_a_plan(claim.text) or understand(claim.text).denials)
 
 
-def _was_not_in_vain(claim: Claim, item: Evidence) -> bool:
-    """Whether a statement tells more than what somebody wished or tried to do in vain."""
-    return IN_VAIN not in cues_of(item.assertion.statement)
+def _was_brought_about(claim: Claim, item: Evidence) -> bool:
+    """Whether a statement tells more than what was tried in vain, or had hardly begun unless the claim says so too."""
+    told = cues_of(item.assertion.statement)
+    begun = ONLY_BEGUN in told and ONLY_BEGUN not in cues_of(claim.text)
+    return not (begun or IN_VAIN in told)
 
 
 IN_VAIN = ("attempt", "in-vain")
 """Cue of what was tried and did not come about: "but struggled to do so"."""
+ONLY_BEGUN = ("attempt", "only-begun")
+"""Cue of what has hardly begun: "only beginning to appear"."""
 
 
 def _is_exclusive(claim: Claim) -> bool:
@@ -260,7 +271,7 @@ ASKED_IN_WORDS = (
     AskedInWords("overgeneralised", _says("size", "whole-area"), _tells_of_an_area),
     AskedInWords("overgeneralised", _says("size", "most-of-it"), _tells_on_whom),
     AskedInWords("plan-as-result", _meets_a_target, _tells_of_meeting),
-    AskedInWords("plan-as-result", _tells_what_was_done, _was_not_in_vain),
+    AskedInWords("plan-as-result", _tells_what_was_done, _was_brought_about),
     AskedInWords("hedge-dropped", lambda claim: claim.certainty is Certainty.PROVEN, _is_firm),
 )
 
