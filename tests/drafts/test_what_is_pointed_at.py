@@ -241,6 +241,13 @@ READ = [
     ("# Integrated care systems\n\nIn 2022-23 they had £5.7 billion of savings to find.", Verdict.SUPPORTED),
     (FUND + "They set out to remove about 101,000 delayed days.", Verdict.SUPPORTED),
     (FUND + "The town hall set out to remove about 40 delayed parcels.", Verdict.NOT_COVERED),
+    ("# Greater Manchester devolution\n\nAlcohol admissions were a third below those elsewhere.", Verdict.CONTRADICTED),
+    (
+        "# Greater Manchester devolution\n\nAdmissions for violence ran roughly 14% below those in similar areas.",
+        Verdict.SUPPORTED,
+    ),
+    ("# Greater Manchester devolution\n\nBus fares ran a third below those in similar areas.", Verdict.NOT_COVERED),
+    ("# Better Care Fund\n\nThe fund is the largest budget that we share with the NHS.", Verdict.NOT_COVERED),
 ]
 
 

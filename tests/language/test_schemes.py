@@ -36,6 +36,7 @@ WRITERS_OWN = [
     ("If our emergency admissions fall by 4%, the scheme breaks even.", "our emergency admissions"),
     ("Eleven of our interviewees wanted five-year budgets.", "our interviewees"),
     ("My council has cut delayed discharges.", "My council"),
+    ("It is the oldest of the wards that we run.", "we run"),
 ]
 NOT_THE_WRITERS = [
     "Our public services saw costs rise.",

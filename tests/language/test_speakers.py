@@ -67,3 +67,9 @@ def test_no_named_speaker(text: str, parser: Parser) -> None:
 )
 def test_a_speaker_who_wants_something_recommends_it(text: str, parser: Parser) -> None:
     assert {claim.status for claim in parser.parse(text)} == {"recommended"}
+
+
+def test_what_is_planned_beside_what_somebody_wants_is_not_that_wish(parser: Parser) -> None:
+    wish = "The Government wants the boards to share leaders"
+    assert parser.parse(f"{wish}, and admissions are meant to fall by 5%.")[-1].attribution is None
+    assert parser.parse("The Government wants admissions to fall by 5%.")[-1].attribution == "government"

@@ -18,6 +18,8 @@ HOLDING = frozenset(["was", "were", "is", "are", "with", "had", "having"])
 ARTICLES = frozenset(["a", "an", "the"])
 FARTHER = 3
 """Words before a name in which those stand."""
+SET_AGAINST = frozenset(["below", "above"])
+"""Parts of cues that hold a level against that of others: "a fifth below those in similar areas"."""
 BETWEEN = 2
 """Words that may stand between a subject and its verb ("controls also rose"), or before a name ("in the others")."""
 
@@ -32,6 +34,7 @@ def tells_of_others(reading: Reading, first: int, last: int, head: Heading | Non
     told = [word.lower for word in reading.words[first:last]]
     compares = (
         "than" in told
+        or any(cue.value in SET_AGAINST for cue in head.cues)
         or told.count("as") > 1
         or any(c.value == "compared" and not (opens or any(_overlap(c, other) for other in others)) for c in cues)
     )

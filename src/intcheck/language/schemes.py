@@ -34,13 +34,23 @@ def unknown_schemes(reading: Reading, first: int, last: int, is_told: Callable[[
 
 
 def writers_own(reading: Reading, first: int, last: int) -> Iterator[str]:
-    """What a writer calls "our own", or "our" and a thing such as a team or a survey, with no known name in it."""
+    """What a writer calls "our own", or "our" and a thing such as a team, with no known name in it, or "we run"."""
     known = {at for t in reading.terms if t.category in (*NAMES, "place") for at in range(t.first, t.last)}
     for at in range(first, last):
         end = at + 1 + _length([word.lower for word in reading.words[at + 1 : min(at + 1 + REACH, last)]])
         if reading.words[at].lower in WRITERS and end > at + 1 and known.isdisjoint(range(at, end)):
             low, high = reading.within(at, end)
             yield reading.text[low:high]
+        if _is_held(reading, at, first, last):
+            low, high = reading.within(at, at + 2)
+            yield reading.text[low:high]
+
+
+def _is_held(reading: Reading, at: int, first: int, last: int) -> bool:
+    """Whether the writer runs or pays for what stands before: "the budget that we share"."""
+    if not first < at < last - 1 or reading.words[at].lower != "we" or reading.between(at - 1, at).strip():
+        return False
+    return reading.words[at - 1].lower not in JOINTS and reading.words[at + 1].lower in _things("held")
 
 
 def _length(phrase: Sequence[str]) -> int:

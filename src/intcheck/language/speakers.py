@@ -31,9 +31,23 @@ def speaker(reading: Reading, broader: Callable[[str], tuple[str, ...]]) -> Spea
         spoken = [(body, cue) for body in some if (cue := _cue_for(reading, body)) is not None]
         if spoken:
             body, cue = min(spoken, key=_apart)
+            if cue.value == "wants" and _goes_on_by_itself(reading, cue):
+                return None
             return Speaker(_member(body, members), cue, "wants" if cue.value == "wants" else "says")
     author = next((b for b in bodies if b.value.startswith(AUTHOR)), None)
     return author and Speaker(author.value, Found("attribution", "according", author.first, author.last), "says")
+
+
+def _goes_on_by_itself(reading: Reading, cue: Found) -> bool:
+    """Whether what changes is told behind what somebody wants, as planned: "..., and costs are to fall"."""
+    joints = (at for at in range(cue.last, len(reading.words)) if reading.words[at].lower == "and")
+    joint = next((at for at in joints if "," in reading.between(at - 1, at)), None)
+    if joint is None:
+        return False
+    changes = [c.first for c in reading.cues if c.category == "direction" and c.value != "none" and c.first > cue.last]
+    planned = (c for c in reading.cues if c.category == "status" and c.value == "planned" and c.first > joint)
+    told = any({reading.words[c.first - 1].lower, reading.words[c.first].lower} & BE for c in planned)
+    return told and bool(changes) and min(changes) > joint
 
 
 def _apart(spoken: tuple[Found, Found]) -> int:
