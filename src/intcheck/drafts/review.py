@@ -13,7 +13,7 @@ from intcheck.drafts.meaning import Interpretation
 from intcheck.drafts.outline import Outline, Part
 from intcheck.drafts.remarks import chosen, remarks_of, skipped_because
 from intcheck.drafts.subjects import SubjectFinder
-from intcheck.drafts.tied import is_on_a_part, is_tied
+from intcheck.drafts.tied import is_of_its_time, is_tied
 from intcheck.knowledge import KnowledgeBase
 from intcheck.language.context import NOWHERE, Context
 from intcheck.model.drafts import Draft, Ignore, Kind, Passage, SentenceResult, Suppression
@@ -143,5 +143,5 @@ class _Checking:
 
 def _is_about_anything(assessment: Assessment, read: Interpretation) -> bool:
     """Whether a sentence is faulted by evidence on programmes of which it may not speak."""
-    faulted = assessment.verdict in _FAULTED and is_on_a_part(assessment)
-    return not read.is_anchored and faulted and not is_tied(assessment)
+    told = is_tied(assessment) or is_of_its_time(assessment)
+    return not read.is_anchored and assessment.verdict in _FAULTED and not told

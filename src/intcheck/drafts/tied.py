@@ -21,9 +21,11 @@ def is_tied(assessment: Assessment, *, at_large: bool = False) -> bool:
     return bool(decided) and all(map(_is_tied, decided))
 
 
-def is_on_a_part(assessment: Assessment) -> bool:
-    """Whether any of what decides a text is on a programme or one place of many."""
-    return any(_is_on_a_part(item) for result in assessment.claims for item in result.evidence)
+def is_of_its_time(assessment: Assessment) -> bool:
+    """Whether all that decides a text is on no programme or part of a place, and on just the time that it names."""
+    deciding = [item for result in assessment.claims for item in result.evidence if item.decisive]
+    dated = all(("period", "agrees") in [(c.field, c.outcome) for c in item.comparisons] for item in deciding)
+    return bool(deciding) and dated and not any(map(_is_on_a_part, deciding))
 
 
 def _quotes(result: ClaimResult) -> bool:
