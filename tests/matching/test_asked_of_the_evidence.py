@@ -116,3 +116,16 @@ def test_what_a_phrase_around_the_measure_makes_of_it(text: str, verdict: str, c
 )
 def test_what_a_short_claim_says_of_two_or_of_all_of_one(text: str, verdict: str, checker: Checker) -> None:
     assert checker.verify(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Emergency admissions fell in Better Care Fund areas in 2021-22.", "not-covered"),
+        ("Clinicians were wholly engaged in the North West London integrated care pilot.", "contradicted"),
+        ("Amyas Morse thinks the STPs smaller than the earlier integration plans.", "contradicted"),
+        ("Everyone involved in the care home vanguards saw them as imposed by the NHS.", "overstated"),
+    ],
+)
+def test_what_a_statement_says_unevenly_earlier_or_of_some(text: str, verdict: str, checker: Checker) -> None:
+    assert checker.verify(text).verdict == verdict

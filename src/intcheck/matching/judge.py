@@ -79,6 +79,9 @@ class Judge:
         if found.stance is Stance.SUPPORTS and not self.was_said_then(claim, assertion):
             found = context(f"It was not said in {claim.said_in}.")
         source, citation = self._origin(assertion.source)
+        directed = any(c.field == "direction" for c in found.comparisons)
+        if directed and found.decisive and _was_to_come(claim, source):
+            found = context(f"It was published in {source.year}, before the time that the claim speaks of.")
         return Evidence(
             assertion=assertion,
             source=source,
@@ -262,6 +265,12 @@ def _direction_words(claim: Claim) -> frozenset[str]:
     """The units of a claim that say no more than which way something went."""
     moves = {stem for cue in claim.cues if cue.category == "direction" for stem in stems(cue.text)}
     return frozenset(unit.words for unit in claim.units if moves.issuperset(stems(unit.words)))
+
+
+def _was_to_come(claim: Claim, source: Source) -> bool:
+    """Whether what a claim tells as a result lies in years after a source was published."""
+    since = claim.period.start if claim.period and claim.status is Status.OBSERVED and not claim.attribution else None
+    return since is not None and source.year < since[:4]
 
 
 def _is_view(assertion: Assertion) -> bool:
