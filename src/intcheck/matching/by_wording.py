@@ -121,10 +121,8 @@ class ByWording:
 
     def finding(self, claim: Claim, assertion: Assertion, fits: Fits) -> Finding:
         """What a statement does to a claim by its wording, figures and dates."""
-        each = figures_and_dates(claim, assertion)
         wording = self._wording.compare(claim, assertion)
-        if only_dates(claim) and wording.total <= FEW_WORDS and not _dates_just_that(claim, assertion, wording):
-            each = [f._replace(match=Match.SILENT) if f.match is Match.FITS else f for f in each]
+        each = _of_what_is_dated(claim, assertion, wording, figures_and_dates(claim, assertion))
         wording = with_told_figures(claim, assertion, wording, each)
         found = self._worded(claim, assertion, fits, wording, each)
         if found.remark == "contradicted-direction" and denies_beside_figures(wording, each):
@@ -151,15 +149,12 @@ class ByWording:
         telling_figure = gives_a_telling_figure(claim, each) and not wording.parted
         dated = fits.programme is Fit.SAME and dates_the_same(claim, assertion)
         both = len(claim.programmes) > 1 and names_both(claim, assertion) and wording.coverage >= WHOLE
-        if self._holds_too_little(claim, fits, wording, telling_figure) and not (
-            both or (dated and wording.coverage >= SURE)
-        ):
+        joined = both or (dated and wording.coverage >= SURE)
+        if self._holds_too_little(claim, fits, wording, telling_figure) and not joined:
             return context("Too little of it is about what the claim speaks of.")
         weighed = same_measure or claim.certainty in (Certainty.PROVEN, Certainty.UNPROVEN)
         if weighed and assertion.finding.direction is Direction.NOT_SHOWN:
-            proven = claim.certainty is Certainty.PROVEN and not _denies(claim)
-            against = proven or not (_denies(claim) or wording.troubled or _doubts_alike(wording))
-            wording = wording._replace(opposed=against, clash=PROOF if proven else wording.clash)
+            wording = _held_against_no_proof(claim, wording)
         counts = any(q.unit == "count" for q in claim.quantities)
         tied = same_measure or counts or wording.covered > 0 or not wording.total
         if wording.left > FEW_WORDS or _counts_what_it_does_not_name(claim):
@@ -256,15 +251,28 @@ def _takes_no_side(claim: Claim, wording: Wording) -> bool:
     return any(SUPPORT in unit.names and unit.words not in wording.shared for unit in claim.units)
 
 
-def _dates_just_that(claim: Claim, assertion: Assertion, wording: Wording) -> bool:
-    """Whether a statement says little else than when what a claim dates began or ended."""
-    return wording.echo >= ECHOES and dates_the_same(claim, assertion)
+def _of_what_is_dated(claim: Claim, assertion: Assertion, wording: Wording, each: list[Figures]) -> list[Figures]:
+    """The figures and dates; one that fits tells nothing of a claim that only dates what a statement does not.
+
+    Such a statement says much else than when the claim's subject began or ended.
+    """
+    just_that = wording.echo >= ECHOES and dates_the_same(claim, assertion)
+    if just_that or not only_dates(claim) or wording.total > FEW_WORDS:
+        return each
+    return [f._replace(match=Match.SILENT) if f.match is Match.FITS else f for f in each]
 
 
 @once_a_claim
 def _counts_what_it_does_not_name(claim: Claim) -> bool:
     """Whether a claim gives a number without saying of what, which any smaller or larger one may keep to."""
     return any(q.unit == "count" and q.noun is None for q in claim.quantities)
+
+
+def _held_against_no_proof(claim: Claim, wording: Wording) -> Wording:
+    """How a claim's words stand to a finding that nothing was shown, which denies all but a doubt or a denial."""
+    proven = claim.certainty is Certainty.PROVEN and not _denies(claim)
+    against = proven or not (_denies(claim) or wording.troubled or _doubts_alike(wording))
+    return wording._replace(opposed=against, clash=PROOF if proven else wording.clash)
 
 
 def _turned(claim: Claim, assertion: Assertion) -> Finding | None:
