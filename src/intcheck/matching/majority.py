@@ -98,12 +98,14 @@ def _is_a_bare_number(claim: Claim, assertion: Assertion) -> bool:
 def _tells_of_some(statement: str) -> bool:
     """Whether a statement counts some of several: "four of the planning areas"."""
     told = [word.lower for word in words(statement)]
-    counts = {at for at, word in enumerate(told) if word.isdecimal() or word in NUMBERS}
-    return any(told[at + 1 : at + 2] == ["of"] and told[at + 2 : at + 3][0:1] in DEFINITE for at in counts)
+    return any(
+        (number.isdecimal() or number in NUMBERS) and of == "of" and whole in DEFINITE
+        for number, of, whole in zip(told, told[1:], told[2:], strict=False)
+    )
 
 
 NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
-DEFINITE = (["the"], ["its"], ["their"], ["these"], ["those"])
+DEFINITE = frozenset(["the", "its", "their", "these", "those"])
 """Words after "of" that make what they stand before a whole of which some are counted."""
 
 
